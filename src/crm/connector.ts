@@ -1,0 +1,85 @@
+import type { Deal } from "~src/record/deal"
+import type { Receipt } from "~src/record/outbox"
+
+/** A person or company as the CRM has it. `url` opens it there. */
+export interface RemoteRecord {
+  object: string
+  id: string
+  name: string
+  url: string | null
+}
+
+/** Who is written to the CRM: the address it is found by, and what fills empty fields. */
+export interface RemotePerson {
+  email: string
+  firstName: string | null
+  lastName: string | null
+  position: string | null
+  phone: string | null
+}
+
+/** One activity as it is to stand in the CRM. All text is plain. */
+export interface LogRequest {
+  /** The same key always means the same activity: it is written at most once. */
+  key: string
+  kind: "email" | "meeting" | "message" | "call" | "note" | "ticket"
+  subject: string
+  text: string
+  /** Epoch milliseconds. */
+  at: number
+  direction: "in" | "out"
+  from: { email: string; name: string | null }
+  to: readonly { email: string; name: string | null }[]
+  cc: readonly { email: string; name: string | null }[]
+  /** Ids of the CRM's own records to hang it on. */
+  contactIds: readonly string[]
+  companyId: string | null
+  dealId: string | null
+}
+
+/** What a connector can do beyond logging; the panel shows only this. */
+export interface Capabilities {
+  kinds: readonly LogRequest["kind"][]
+  deals: boolean
+  undo: boolean
+}
+
+/**
+ * One CRM. Every method throws `CrmError` and nothing else. A connector keeps no state between calls.
+ */
+export interface Connector {
+  name: string
+  capabilities: Capabilities
+  /** Signs in and says whose account it is. @throws CrmError forbidden, naming the scopes that are missing. */
+  check(): Promise<{ accountName: string }>
+  /** Everybody with exactly this address: none, one or many. */
+  findContacts(email: string): Promise<RemoteRecord[]>
+  findCompanies(domain: string): Promise<RemoteRecord[]>
+  /** @throws CrmError duplicate where it has come to exist meanwhile. */
+  createContact(person: RemotePerson, companyId: string | null): Promise<RemoteRecord>
+  createCompany(company: { name: string; domain: string }): Promise<RemoteRecord>
+  /** Fills fields that are empty there; never changes what stands. Says which fields differ. */
+  fillContact(id: string, person: RemotePerson): Promise<{ filled: string[]; differing: string[] }>
+  /** Open deals of a person or company there. */
+  openDeals(of: { contactIds: readonly string[]; companyId: string | null }): Promise<RemoteDeal[]>
+  log(request: LogRequest): Promise<Receipt>
+  /** Looks up whether `key` was written: asked before anything is sent a second time. */
+  findLogged(key: string, request: LogRequest): Promise<Receipt | null>
+  /** Removes what `log` wrote. What is gone already counts as removed. */
+  undo(receipt: Receipt): Promise<void>
+}
+
+export type RemoteDeal = Pick<Deal, "name" | "stage" | "status" | "amount" | "currency"> & {
+  id: string
+  url: string | null
+  contactIds: string[]
+}
+
+/** What a connector is given; nothing is taken from the surroundings. */
+export interface ConnectorOptions {
+  baseUrl: string
+  token: string
+  fetch: typeof fetch
+  /** Epoch milliseconds. */
+  now: () => number
+}

@@ -1,0 +1,87 @@
+import type { FactField, SubjectKind } from "~src/record/fact"
+import type { Observation } from "~src/record/observation"
+import type { Settings } from "~src/record/settings"
+
+/** A page that a reader should be able to read and can't. */
+export interface BlindPage {
+  site: string
+  /** Null where not even the account is found. */
+  workspace: string | null
+  url: string
+  /** Names of the selectors that found nothing. */
+  missing: string[]
+}
+
+/** What became of an action that may fail in ways the rep can mend. `message` says what to do next. */
+export type Outcome = { ok: true } | { ok: false; message: string }
+
+/** What content scripts tell the background. They may send nothing else. */
+export interface PageMessages {
+  "page.observed": { request: Observation; response: Outcome }
+  "page.blind": { request: BlindPage; response: Outcome }
+  /** Is this site switched on? Asked before anything is read. */
+  "page.allowed": { request: { site: string }; response: { allowed: boolean } }
+}
+
+/** What the extension's own pages ask of the background: every click that changes or sends something. */
+export interface IntentMessages {
+  "activity.log": { request: { activityIds: string[] }; response: Outcome }
+  "activity.unlog": { request: { entryIds: string[] }; response: Outcome }
+  "outbox.retry": { request: { entryId: string; remoteContactId: string | null }; response: Outcome }
+  "outbox.discard": { request: { entryId: string }; response: Outcome }
+  "triage.decide": {
+    request: { workspace: string; scope: "address" | "domain"; value: string; verdict: "keep" | "exclude" }
+    response: Outcome
+  }
+  "triage.forget": { request: { ruleId: string }; response: Outcome }
+  "thread.chooseDeal": { request: { threadId: string; dealId: string | null }; response: Outcome }
+  "thread.chooseContact": { request: { threadId: string; contactId: string | null }; response: Outcome }
+  "thread.refreshDeals": { request: { threadId: string }; response: Outcome }
+  "fact.correct": {
+    request: { kind: SubjectKind; id: string; field: FactField; value: string }
+    response: Outcome
+  }
+  "contact.moveToCompany": { request: { contactId: string; companyId: string | null }; response: Outcome }
+  "contact.optOut": { request: { contactId: string; optedOut: boolean }; response: Outcome }
+  "step.decide": {
+    request: { stepId: string; decision: "dismiss" | "done" | "snooze" | "reopen"; until: number | null }
+    response: Outcome
+  }
+  "draft.write": {
+    request: { threadId: string; stepId: string | null; replaceEdited: boolean }
+    response: Outcome
+  }
+  "draft.stop": { request: { draftId: string }; response: Outcome }
+  "draft.edit": { request: { draftId: string; text: string }; response: Outcome }
+  /** Puts the draft into the reply box of the tab. `replace`: the rep has agreed to replace what stands there. */
+  "draft.insert": {
+    request: { draftId: string; tabId: number; replace: boolean }
+    response: Outcome | { ok: false; message: string; occupied: true }
+  }
+  "view.refresh": { request: { tabId: number }; response: Outcome }
+  "crm.connect": { request: { connector: string; baseUrl: string; token: string }; response: Outcome }
+  "crm.check": { request: { connectionId: string }; response: Outcome }
+  "crm.disconnect": { request: { connectionId: string }; response: Outcome }
+  "model.save": {
+    request: { baseUrl: string; name: string; apiKey: string | null } | { remove: true }
+    response: Outcome
+  }
+  "model.check": { request: Record<string, never>; response: Outcome }
+  "settings.save": { request: Partial<Omit<Settings, "id" | "model">>; response: Outcome }
+  "site.pause": { request: { site: string; paused: boolean }; response: Outcome }
+  "data.erase": { request: Record<string, never>; response: Outcome }
+}
+
+/** What the background asks of a content script in one tab. */
+export interface TabMessages {
+  /** Read the open page once more, as if nothing had been sent. */
+  "reader.again": { request: Record<string, never>; response: Outcome }
+  /** Stop reading until the page is loaded anew or the site is switched on. */
+  "reader.pause": { request: { paused: boolean }; response: Outcome }
+  "composer.insert": {
+    request: { threadId: string; text: string; replace: boolean }
+    response: { result: "inserted" | "occupied" | "no_composer" | "wrong_thread" }
+  }
+}
+
+export type BackgroundMessages = PageMessages & IntentMessages

@@ -1,0 +1,49 @@
+import type { Activity } from "./activity"
+import type { Ask } from "./ask"
+import type { Commitment } from "./commitment"
+import type { Company } from "./company"
+import type { Contact } from "./contact"
+import type { Deal } from "./deal"
+import type { Fact } from "./fact"
+import type { KeptObservation } from "./observation"
+import type { Signal } from "./signal"
+import type { Skip } from "./skip"
+import type { Thread } from "./thread"
+import type { TriageRule } from "./triage-rule"
+
+/** What is already known about the people and the thread of an observation: all that capture may look at. */
+export interface CaptureContext {
+  workspace: string
+  contacts: readonly Contact[]
+  companies: readonly Company[]
+  facts: readonly Fact[]
+  /** Open deals of these contacts and companies. */
+  deals: readonly Deal[]
+  thread: Thread | null
+  /** Activities of the thread that are kept already. */
+  activities: readonly Activity[]
+  asks: readonly Ask[]
+  commitments: readonly Commitment[]
+  triageRules: readonly TriageRule[]
+  personalMail: "hold" | "keep"
+  /** ISO 3166-1 alpha-2, or null. */
+  country: string | null
+  /** IANA name of the rep's time zone. */
+  timeZone: string
+  /** Epoch milliseconds. */
+  now: number
+}
+
+/** Rows to put, each whole. Putting them again changes nothing. */
+export interface Changes {
+  observations: KeptObservation[]
+  activities: Activity[]
+  contacts: Contact[]
+  companies: Company[]
+  threads: Thread[]
+  facts: Fact[]
+  asks: Ask[]
+  commitments: Commitment[]
+  signals: Signal[]
+  skips: Skip[]
+}

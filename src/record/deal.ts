@@ -1,0 +1,19 @@
+import * as z from "zod"
+
+/** An opportunity as the company's CRM knows it. */
+export const Deal = z.object({
+  id: z.string(),
+  workspace: z.string(),
+  name: z.string(),
+  stage: z.string().nullable(),
+  status: z.enum(["open", "won", "lost"]),
+  amount: z.number().nullable(),
+  /** ISO 4217, or null where the CRM does not say. */
+  currency: z.string().nullable(),
+  companyId: z.string().nullable(),
+  contactIds: z.array(z.string()),
+  /** The record in the CRM. */
+  remote: z.object({ connector: z.string(), id: z.string(), url: z.string().nullable() }),
+  updatedAt: z.number(),
+})
+export type Deal = z.infer<typeof Deal>

@@ -1,0 +1,65 @@
+import * as z from "zod"
+
+export const CrmErrorCode = z.enum([
+  "auth_expired",
+  "auth_revoked",
+  "forbidden",
+  "not_found",
+  "duplicate",
+  "many_matches",
+  "validation",
+  "rate_limited",
+  "quota_exhausted",
+  "transient",
+  "ambiguous",
+  "unsupported",
+])
+export type CrmErrorCode = z.infer<typeof CrmErrorCode>
+
+/** What the other CRM answered: the proof that a record stands there. */
+export const Receipt = z.object({
+  connector: z.string(),
+  /** Kind of record in the CRM's own word, and its id there. */
+  object: z.string(),
+  remoteId: z.string(),
+  url: z.string().nullable(),
+  at: z.number(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/**
+ * One write to the CRM that the rep asked for. `id` is its idempotency key: one activity, one connection, one entry.
+ * pending → inflight → done | ambiguous | parked; after an undo: undoing → undone.
+ */
+export const OutboxEntry = z.object({
+  id: z.string(),
+  workspace: z.string(),
+  connectionId: z.string(),
+  activityId: z.string(),
+  threadId: z.string(),
+  state: z.enum(["pending", "inflight", "ambiguous", "parked", "done", "undoing", "undone"]),
+  attempts: z.number(),
+  /** Not to be tried before, epoch milliseconds. */
+  notBefore: z.number(),
+  error: z.object({ code: CrmErrorCode, message: z.string() }).nullable(),
+  receipt: Receipt.nullable(),
+  /** The person to whom the rep pointed where the CRM had several matches. */
+  chosenRemoteContactId: z.string().nullable(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+})
+export type OutboxEntry = z.infer<typeof OutboxEntry>
+
+/** A CRM that the rep has connected. The token is kept elsewhere and never leaves the background. */
+export const Connection = z.object({
+  id: z.string(),
+  connector: z.string(),
+  /** Base URL of its API. */
+  baseUrl: z.string(),
+  /** Name of the account there, as the CRM says it. */
+  accountName: z.string(),
+  status: z.enum(["ok", "auth", "error"]),
+  message: z.string().nullable(),
+  checkedAt: z.number(),
+})
+export type Connection = z.infer<typeof Connection>

@@ -1,0 +1,22 @@
+import * as z from "zod"
+
+/** The rep's own choices; one row. Secrets are not among them. */
+export const Settings = z.object({
+  id: z.literal("settings"),
+  /** Sites that the rep has switched off, by name. */
+  pausedSites: z.array(z.string()),
+  /** Mail with addresses that look personal: held back until the rep says, or kept. */
+  personalMail: z.enum(["hold", "keep"]),
+  /** Country for phone numbers without one, ISO 3166-1 alpha-2, or null. */
+  country: z.string().length(2).nullable(),
+  model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = {
+  id: "settings",
+  pausedSites: [],
+  personalMail: "hold",
+  country: null,
+  model: null,
+}

@@ -1,0 +1,31 @@
+import * as z from "zod"
+
+/** Why a step: words and dates from the record, a count of similar cases, or a published study with its caveat. */
+export const Evidence = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("quote"), activityId: z.string(), quote: z.string(), at: z.number() }),
+  z.object({ kind: z.literal("fact"), text: z.string() }),
+  z.object({ kind: z.literal("count"), text: z.string(), hits: z.number(), cases: z.number() }),
+  z.object({ kind: z.literal("study"), text: z.string(), source: z.string(), caveat: z.string() }),
+])
+export type Evidence = z.infer<typeof Evidence>
+
+/** A ranked suggestion for one thread. */
+export const Step = z.object({
+  id: z.string(),
+  workspace: z.string(),
+  threadId: z.string(),
+  /** Name of the action in the registry of `src/advice`. */
+  action: z.string(),
+  title: z.string(),
+  /** Why now, why this, why this person: one sentence. */
+  reason: z.string(),
+  contactId: z.string().nullable(),
+  dueAt: z.number().nullable(),
+  evidence: z.array(Evidence),
+  score: z.number(),
+  rank: z.number(),
+  state: z.enum(["open", "snoozed", "dismissed", "done"]),
+  snoozedUntil: z.number().nullable(),
+  at: z.number(),
+})
+export type Step = z.infer<typeof Step>

@@ -1,0 +1,20 @@
+import * as z from "zod"
+
+/** What one browser tab shows right now, as far as a reader can tell. */
+export const View = z.object({
+  tabId: z.number(),
+  workspace: z.string(),
+  site: z.string(),
+  url: z.string(),
+  kind: z.enum(["thread", "list", "other"]),
+  threadId: z.string().nullable(),
+  subject: z.string().nullable(),
+  /** `blind`: the reader should be able to read this page and is not. */
+  status: z.enum(["reading", "read", "blind", "paused"]),
+  /** Names of the selectors that found nothing. */
+  missing: z.array(z.string()),
+  /** Messages that stand there folded and are read when they open. */
+  collapsed: z.number(),
+  at: z.number(),
+})
+export type View = z.infer<typeof View>
