@@ -41,9 +41,7 @@ function latinLanguage(sample: string): string | null {
 }
 
 function accented(sample: string): string | null {
-  return scriptsOf(sample).latin > 0 && /[^\u0000-\u007f]/.test(sample)
-    ? statistics(sample, latinLanguages)
-    : null
+  return /[À-ɏ]/.test(sample) ? statistics(sample, latinLanguages) : null
 }
 
 function statistics(sample: string, only: string[] | null): string | null {

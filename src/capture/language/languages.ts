@@ -49,7 +49,9 @@ export const commonWords: Record<string, string[]> = {
   nl: words(
     "het een van ik wij jullie niet bedankt dank hallo groet groeten met voor ja nee graag morgen vandaag week offerte afspraak kunnen",
   ),
-  pl: words("i w nie jest my dziękuję dzięki cześć dzień dobry pozdrawiam proszę tak jutro dzisiaj oferta spotkanie"),
+  pl: words(
+    "i w nie jest my dziękuję dzięki cześć dzień dobry pozdrawiam proszę tak jutro dzisiaj oferta spotkanie",
+  ),
 }
 
 function words(list: string): string[] {
