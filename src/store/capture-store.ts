@@ -1,0 +1,116 @@
+import type { CaptureContext, Changes } from "~src/record/changes"
+import type { SlipstreamDatabase } from "./database"
+import { readSettings } from "./settings-store"
+
+/** Whose records an observation may touch. */
+export interface CaptureKeys {
+  workspace: string
+  threadId: string
+  emails: readonly string[]
+  domains: readonly string[]
+}
+
+/**
+ * Reads what is known, lets `decide` say what changes, and puts it: one transaction, so that a correction which the
+ * rep makes at the same moment is either seen by `decide` or comes after it, and nothing is ever half kept.
+ * `decide` must be synchronous: IndexedDB closes a transaction that waits for something else.
+ */
+export async function commitCapture(
+  db: SlipstreamDatabase,
+  keys: CaptureKeys,
+  surroundings: Pick<CaptureContext, "now" | "timeZone">,
+  decide: (context: CaptureContext) => Changes,
+): Promise<Changes> {
+  return db.transaction(
+    "rw",
+    [
+      db.observations,
+      db.activities,
+      db.contacts,
+      db.companies,
+      db.deals,
+      db.threads,
+      db.facts,
+      db.asks,
+      db.commitments,
+      db.signals,
+      db.skips,
+      db.triageRules,
+      db.settings,
+    ],
+    async () => {
+      const changes = decide({ ...(await contextOf(db, keys)), ...surroundings })
+      await applyChanges(db, changes)
+      return changes
+    },
+  )
+}
+
+async function contextOf(
+  db: SlipstreamDatabase,
+  keys: CaptureKeys,
+): Promise<Omit<CaptureContext, "now" | "timeZone">> {
+  const { workspace, threadId } = keys
+  const [contactsSeen, companiesSeen, thread, activities, asks, commitments, triageRules, settings] =
+    await Promise.all([
+      db.contacts.where("emails").anyOf(keys.emails).distinct().toArray(),
+      db.companies.where("domains").anyOf(keys.domains).distinct().toArray(),
+      db.threads.get(threadId),
+      activitiesOf(db, threadId),
+      db.asks.where({ threadId }).toArray(),
+      db.commitments.where({ threadId }).toArray(),
+      db.triageRules.where({ workspace }).toArray(),
+      readSettings(db),
+    ])
+  const contacts = contactsSeen.filter((contact) => contact.workspace === workspace)
+  const companies = companiesSeen.filter((company) => company.workspace === workspace)
+  const contactIds = contacts.map((contact) => contact.id)
+  const companyIds = companies.map((company) => company.id)
+  const subjects = [...contactIds.map((id) => ["contact", id]), ...companyIds.map((id) => ["company", id])]
+  const [facts, dealsOfContacts, dealsOfCompanies] = await Promise.all([
+    db.facts.where("[subject.kind+subject.id]").anyOf(subjects).toArray(),
+    db.deals.where("contactIds").anyOf(contactIds).distinct().toArray(),
+    db.deals.where("companyId").anyOf(companyIds).toArray(),
+  ])
+  const deals = new Map([...dealsOfContacts, ...dealsOfCompanies].map((deal) => [deal.id, deal]))
+  return {
+    workspace,
+    contacts,
+    companies,
+    facts,
+    deals: [...deals.values()].filter((deal) => deal.workspace === workspace && deal.status === "open"),
+    thread: thread ?? null,
+    activities,
+    asks,
+    commitments,
+    triageRules,
+    personalMail: settings.personalMail,
+    country: settings.country,
+  }
+}
+
+/** The activities of a thread, oldest first. */
+export function activitiesOf(db: SlipstreamDatabase, threadId: string) {
+  const range = [
+    [threadId, Number.NEGATIVE_INFINITY],
+    [threadId, Number.POSITIVE_INFINITY],
+  ] as const
+  return db.activities.where("[threadId+at]").between(range[0], range[1]).toArray()
+}
+
+async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<void> {
+  // A message that is kept now may have been skipped before, under another rule.
+  await db.skips.bulkDelete(changes.activities.map((activity) => activity.id))
+  await Promise.all([
+    db.observations.bulkPut(changes.observations),
+    db.activities.bulkPut(changes.activities),
+    db.contacts.bulkPut(changes.contacts),
+    db.companies.bulkPut(changes.companies),
+    db.threads.bulkPut(changes.threads),
+    db.facts.bulkPut(changes.facts),
+    db.asks.bulkPut(changes.asks),
+    db.commitments.bulkPut(changes.commitments),
+    db.signals.bulkPut(changes.signals),
+    db.skips.bulkPut(changes.skips),
+  ])
+}

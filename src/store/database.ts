@@ -1,0 +1,90 @@
+import { Dexie, type Table } from "dexie"
+import type { Activity } from "~src/record/activity"
+import type { Ask } from "~src/record/ask"
+import type { Commitment } from "~src/record/commitment"
+import type { Company } from "~src/record/company"
+import type { Contact } from "~src/record/contact"
+import type { Deal } from "~src/record/deal"
+import type { Draft } from "~src/record/draft"
+import type { Fact } from "~src/record/fact"
+import type { KeptObservation } from "~src/record/observation"
+import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { Settings } from "~src/record/settings"
+import type { Signal } from "~src/record/signal"
+import type { Skip } from "~src/record/skip"
+import type { Step } from "~src/record/step"
+import type { Thread } from "~src/record/thread"
+import type { TriageRule } from "~src/record/triage-rule"
+import type { View } from "~src/record/view"
+import { migrations } from "./migrations"
+
+/** A record of ours found or made in a CRM: kept so that it is not looked up again for every activity. */
+export interface RemoteLink {
+  /** `key(connectionId, subject kind, subject id)` */
+  id: string
+  connectionId: string
+  subjectId: string
+  remoteId: string
+  url: string | null
+  at: number
+}
+
+/** A token or API key. The only table that is never exported. */
+export interface Secret {
+  id: string
+  value: string
+}
+
+/** One row that tells a wiped or swapped database from this one; see `canary.ts`. */
+export interface Meta {
+  id: "database"
+  databaseId: string
+  createdAt: number
+}
+
+/** The record. It lives in the extension's own origin, which no page and no content script can open. */
+export class SlipstreamDatabase extends Dexie {
+  declare observations: Table<KeptObservation, string>
+  declare activities: Table<Activity, string>
+  declare contacts: Table<Contact, string>
+  declare companies: Table<Company, string>
+  declare deals: Table<Deal, string>
+  declare threads: Table<Thread, string>
+  declare facts: Table<Fact, string>
+  declare asks: Table<Ask, string>
+  declare commitments: Table<Commitment, string>
+  declare signals: Table<Signal, string>
+  declare skips: Table<Skip, string>
+  declare triageRules: Table<TriageRule, string>
+  declare steps: Table<Step, string>
+  declare drafts: Table<Draft, string>
+  declare views: Table<View, number>
+  declare outbox: Table<OutboxEntry, string>
+  declare connections: Table<Connection, string>
+  declare remoteLinks: Table<RemoteLink, string>
+  declare secrets: Table<Secret, string>
+  declare settings: Table<Settings, string>
+  declare meta: Table<Meta, string>
+
+  constructor(name = "slipstream") {
+    super(name)
+    for (const { version, stores } of migrations) this.version(version).stores(stores)
+  }
+}
+
+export type TableName = Exclude<
+  {
+    [Name in keyof SlipstreamDatabase]: SlipstreamDatabase[Name] extends Table<infer _Row, infer _Key>
+      ? Name
+      : never
+  }[keyof SlipstreamDatabase],
+  undefined
+>
+
+let shared: SlipstreamDatabase | null = null
+
+/** The one connection of this context; opened on first use. */
+export function openDatabase(): SlipstreamDatabase {
+  shared ??= new SlipstreamDatabase()
+  return shared
+}

@@ -1,0 +1,32 @@
+/**
+ * Dexie's index declarations by version: first the primary key, then what is searched by. Released versions are
+ * never edited; a change is a new entry.
+ */
+export const migrations: readonly { version: number; stores: Record<string, string> }[] = [
+  {
+    version: 1,
+    stores: {
+      observations: "id, threadId, extraction",
+      activities: "id, [threadId+at], *contactIds, [workspace+at]",
+      contacts: "id, *emails, companyId, [workspace+lastActivityAt]",
+      companies: "id, *domains, workspace",
+      deals: "id, *contactIds, companyId, workspace",
+      threads: "id, [workspace+lastActivityAt], dealId",
+      facts: "id, [subject.kind+subject.id]",
+      asks: "id, threadId",
+      commitments: "id, threadId",
+      signals: "id, threadId",
+      skips: "id, threadId, about",
+      triageRules: "id, workspace",
+      steps: "id, threadId, [workspace+state]",
+      drafts: "id, threadId, status",
+      views: "tabId, threadId",
+      outbox: "id, [connectionId+state], state, threadId, activityId",
+      connections: "id",
+      remoteLinks: "id, connectionId",
+      secrets: "id",
+      settings: "id",
+      meta: "id",
+    },
+  },
+]

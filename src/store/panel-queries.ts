@@ -1,0 +1,127 @@
+import type { Activity } from "~src/record/activity"
+import type { Deal } from "~src/record/deal"
+import type { Draft } from "~src/record/draft"
+import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { Skip } from "~src/record/skip"
+import type { Step } from "~src/record/step"
+import type { Thread } from "~src/record/thread"
+import type { ThreadRecord } from "~src/record/thread-record"
+import type { View } from "~src/record/view"
+import type { SlipstreamDatabase, TableName } from "./database"
+import { activitiesOfContact, threadRecord } from "./record-queries"
+
+/** What the panel shows of one conversation. */
+export interface ThreadPanel {
+  /** Null while nothing of the thread was kept. */
+  record: ThreadRecord | null
+  /** Best first; decided ones are left out, snoozed ones too until their time. */
+  steps: Step[]
+  draft: Draft | null
+  skips: Skip[]
+  outbox: OutboxEntry[]
+  connections: Connection[]
+  /** Open deals of these people and companies: what "wrong deal?" offers. */
+  deals: Deal[]
+  /** The focused person's latest activities in other threads, newest first. */
+  elsewhere: Activity[]
+}
+
+const ELSEWHERE = 20
+
+/** What the tab shows, or null where no reader has spoken from it. */
+export async function viewOfTab(db: SlipstreamDatabase, tabId: number): Promise<View | null> {
+  return (await db.views.get(tabId)) ?? null
+}
+
+/** Everything about `threadId` at `now` (epoch ms), for a live query. */
+export async function threadPanel(
+  db: SlipstreamDatabase,
+  threadId: string,
+  now: number,
+): Promise<ThreadPanel> {
+  const record = await threadRecord(db, threadId)
+  const [steps, drafts, skips, outbox, connections] = await Promise.all([
+    db.steps.where({ threadId }).toArray(),
+    db.drafts.where({ threadId }).toArray(),
+    db.skips.where({ threadId }).toArray(),
+    db.outbox.where({ threadId }).toArray(),
+    db.connections.toArray(),
+  ])
+  const focus = record ? focusOf(record) : null
+  return {
+    record,
+    steps: steps
+      .filter(
+        (step) => step.state === "open" || (step.state === "snoozed" && (step.snoozedUntil ?? 0) <= now),
+      )
+      .sort((a, b) => a.rank - b.rank),
+    draft: drafts.sort((a, b) => b.startedAt - a.startedAt)[0] ?? null,
+    skips,
+    outbox,
+    connections,
+    deals: record ? await openDeals(db, record) : [],
+    elsewhere: focus
+      ? (await activitiesOfContact(db, focus, ELSEWHERE)).filter((activity) => activity.threadId !== threadId)
+      : [],
+  }
+}
+
+/** Whom the thread is about: whom the rep chose, else the last outside writer, else the first person written to. */
+export function focusOf(record: ThreadRecord): string | null {
+  if (record.thread.contactId) return record.thread.contactId
+  for (const activity of [...record.activities].reverse()) {
+    const writer = activity.participants.find((participant) => participant.part === "from")
+    if (writer) return writer.contactId
+  }
+  return record.activities.at(-1)?.contactIds[0] ?? record.contacts[0]?.id ?? null
+}
+
+async function openDeals(db: SlipstreamDatabase, record: ThreadRecord): Promise<Deal[]> {
+  const [ofContacts, ofCompanies] = await Promise.all([
+    db.deals
+      .where("contactIds")
+      .anyOf(record.contacts.map((contact) => contact.id))
+      .distinct()
+      .toArray(),
+    db.deals
+      .where("companyId")
+      .anyOf(record.companies.map((company) => company.id))
+      .toArray(),
+  ])
+  const deals = new Map([...ofContacts, ...ofCompanies].map((deal) => [deal.id, deal]))
+  return [...deals.values()].filter((deal) => deal.status === "open")
+}
+
+/** Threads of a mailbox in which a list showed mail that is not kept yet; newest first. */
+export async function threadsWithNews(db: SlipstreamDatabase, workspace: string): Promise<Thread[]> {
+  const threads = await latestThreads(db, workspace, 200)
+  return threads.filter((thread) => thread.newerSeen)
+}
+
+/** A mailbox's latest conversations, newest first. */
+export function latestThreads(db: SlipstreamDatabase, workspace: string, limit: number): Promise<Thread[]> {
+  return db.threads
+    .where("[workspace+lastActivityAt]")
+    .between([workspace, Number.NEGATIVE_INFINITY], [workspace, Number.POSITIVE_INFINITY])
+    .reverse()
+    .limit(limit)
+    .toArray()
+}
+
+/** The best open step of each thread of a mailbox, best first. */
+export async function openSteps(db: SlipstreamDatabase, workspace: string, now: number): Promise<Step[]> {
+  const steps = await db.steps
+    .where("[workspace+state]")
+    .anyOf([workspace, "open"], [workspace, "snoozed"])
+    .toArray()
+  return steps
+    .filter((step) => step.rank === 0 && (step.snoozedUntil ?? 0) <= now)
+    .sort((a, b) => b.score - a.score)
+}
+
+/** How many rows of each kind are kept, for the options page. */
+export async function keptCounts(db: SlipstreamDatabase): Promise<Partial<Record<TableName, number>>> {
+  const names = ["contacts", "companies", "deals", "activities", "facts", "skips", "outbox"] as const
+  const counts = await Promise.all(names.map((name) => db[name].count()))
+  return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0]))
+}

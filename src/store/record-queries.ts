@@ -1,0 +1,87 @@
+import type { Activity } from "~src/record/activity"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { activitiesOf } from "./capture-store"
+import type { SlipstreamDatabase } from "./database"
+
+/** So many of a person's latest activities are enough to know their habits. */
+const HABIT_ACTIVITIES = 200
+
+/** All that is known about one conversation, or null where none of it was kept. */
+export async function threadRecord(db: SlipstreamDatabase, threadId: string): Promise<ThreadRecord | null> {
+  const thread = await db.threads.get(threadId)
+  if (!thread) return null
+  const activities = await activitiesOf(db, threadId)
+  const contactIds = [...new Set(activities.flatMap((activity) => activity.contactIds))]
+  const companyIds = [...new Set(activities.flatMap((activity) => activity.companyIds))]
+  const [contacts, deal, asks, commitments, signals] = await Promise.all([
+    db.contacts.bulkGet(contactIds),
+    thread.dealId ? db.deals.get(thread.dealId) : null,
+    db.asks.where({ threadId }).toArray(),
+    db.commitments.where({ threadId }).toArray(),
+    db.signals.where({ threadId }).toArray(),
+  ])
+  const present = contacts.filter((contact) => contact !== undefined)
+  const ownCompanies = present.flatMap((contact) => (contact.companyId ? [contact.companyId] : []))
+  const companies = await db.companies.bulkGet([...new Set([...companyIds, ...ownCompanies])])
+  const subjects = [
+    ...contactIds.map((id) => ["contact", id]),
+    ...companies.flatMap((company) => (company ? [["company", company.id]] : [])),
+    ...(deal ? [["deal", deal.id]] : []),
+  ]
+  return {
+    thread,
+    activities,
+    contacts: present,
+    companies: companies.filter((company) => company !== undefined),
+    deal: deal ?? null,
+    facts: await db.facts.where("[subject.kind+subject.id]").anyOf(subjects).toArray(),
+    asks,
+    commitments,
+    signals,
+    replyLatencies: await replyLatencies(db, contactIds),
+  }
+}
+
+/** A person's activities over all threads, newest first. */
+export async function activitiesOfContact(
+  db: SlipstreamDatabase,
+  contactId: string,
+  limit: number,
+): Promise<Activity[]> {
+  const all = await db.activities.where("contactIds").equals(contactId).toArray()
+  return all.sort((a, b) => b.at - a.at).slice(0, limit)
+}
+
+async function replyLatencies(
+  db: SlipstreamDatabase,
+  contactIds: readonly string[],
+): Promise<Record<string, number[]>> {
+  const latencies: Record<string, number[]> = {}
+  for (const contactId of contactIds) {
+    const activities = await activitiesOfContact(db, contactId, HABIT_ACTIVITIES)
+    latencies[contactId] = latenciesOf(contactId, activities.reverse())
+  }
+  return latencies
+}
+
+/**
+ * How long `contactId` took to answer: from our first message after their last one to theirs, thread by thread.
+ * `activities` oldest first; milliseconds.
+ */
+export function latenciesOf(contactId: string, activities: readonly Activity[]): number[] {
+  const waitingSince = new Map<string, number>()
+  const latencies: number[] = []
+  for (const activity of activities) {
+    if (activity.atIsGuess) continue
+    if (activity.direction === "out") {
+      if (!waitingSince.has(activity.threadId)) waitingSince.set(activity.threadId, activity.at)
+      continue
+    }
+    const writer = activity.participants.find((participant) => participant.part === "from")
+    const since = waitingSince.get(activity.threadId)
+    if (writer?.contactId !== contactId || since === undefined) continue
+    latencies.push(activity.at - since)
+    waitingSince.delete(activity.threadId)
+  }
+  return latencies
+}
