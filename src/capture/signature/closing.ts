@@ -1,3 +1,6 @@
+import { footerStart, postscriptStart } from "./footer"
+import { readTailLine, type TailLine } from "./tail-line"
+
 /** Where the closing of a mail stands, as indexes into the lines that the sender wrote. */
 export interface Closing {
   /** First line of the sign-off ("Best regards,"), or null. */
@@ -16,14 +19,133 @@ export interface Sender {
   email: string | null
 }
 
+/** A closing has at most this many lines with text. */
+const longestClosing = 24
+/** A closing in the middle of a mail (text was added below it) is looked for in this many last lines. */
+const middleReach = 80
+
 /**
- * Finds sign-off, signature and footer at the end of a mail.
+ * Finds sign-off, signature and footer at the end of a mail. Pure, linear in the number of lines.
  *
  * @param ownLines the lines that the sender wrote, quotes gone
  * @param sender who the header says has written it, or null
  */
 export function closingOf(ownLines: string[], sender: Sender | null): Closing {
-  void ownLines
-  void sender
-  return { signOffAt: null, signatureAt: null, endAt: null, footerAt: null }
+  const read = readerOf(ownLines, sender)
+  const footerAt = footerStart(ownLines)
+  const end = footerAt ?? ownLines.length
+  const postscriptAt = postscriptStart(ownLines.slice(0, end))
+  const found =
+    (postscriptAt === null ? null : closingBefore(read, postscriptAt)) ??
+    closingBefore(read, end) ??
+    closingAmidst(read, end) ??
+    (footerAt === null ? null : closingBefore(read, ownLines.length))
+  return { ...(found ?? { signOffAt: null, signatureAt: null, endAt: null }), footerAt }
+}
+
+type Read = (at: number) => TailLine
+type Found = Pick<Closing, "signOffAt" | "signatureAt" | "endAt">
+
+/** Lines are read once, and only those that are asked for. */
+function readerOf(lines: string[], sender: Sender | null): Read {
+  const known = new Map<number, TailLine>()
+  return (at) => {
+    const line = known.get(at) ?? readTailLine(lines[at] ?? "", sender)
+    known.set(at, line)
+    return line
+  }
+}
+
+/** The index after the last line with text before `end`; attachments' names and mail clients' leftovers don't count. */
+function textEnd(read: Read, end: number): number {
+  let at = end
+  while (at > 0 && ["blank", "trace"].includes(read(at - 1).kind)) at--
+  return at
+}
+
+/** The closing whose last line stands right before `end`, or null. */
+function closingBefore(read: Read, end: number): Found | null {
+  const last = textEnd(read, end)
+  const indexes: number[] = []
+  let delimiterAt: number | null = null
+  for (let at = last - 1; at >= 0 && indexes.length < longestClosing; at--) {
+    const { kind, text } = read(at)
+    if (kind === "blank" || kind === "trace") continue
+    if (/^--$/.test(text)) delimiterAt = at
+    indexes.unshift(at)
+  }
+  const blockFrom = (from: number) => {
+    const block: number[] = []
+    for (const at of indexes.filter((index) => index < from).reverse()) {
+      if (read(at).kind === "prose") break
+      block.unshift(at)
+    }
+    return block
+  }
+  if (delimiterAt !== null && delimiterAt < last - 1) {
+    const signOffAt = blockFrom(delimiterAt).find((at) => read(at).kind === "signOff") ?? null
+    return { signOffAt, signatureAt: delimiterAt, endAt: last }
+  }
+  const block = blockFrom(last)
+  const signOffAt = block.find((at) => read(at).kind === "signOff") ?? null
+  if (signOffAt !== null) {
+    const named = read(signOffAt).signOff?.rest !== ""
+    const signatureAt = named ? signOffAt : (block.find((at) => at > signOffAt && read(at).kind !== "signOff") ?? null)
+    return { signOffAt, signatureAt, endAt: last }
+  }
+  const signatureAt = signatureWithoutSignOff(read, block, last)
+  return signatureAt === null ? null : { signOffAt: null, signatureAt, endAt: last }
+}
+
+/** Where a signature begins that no sign-off announces; `block` holds the last lines up to the first prose. */
+function signatureWithoutSignOff(read: Read, block: number[], last: number): number | null {
+  const withRule = (at: number) => (at > 0 && read(at - 1).kind === "rule" ? at - 1 : at)
+  const device = block.find((at) => read(at).kind === "device")
+  for (const [position, at] of block.entries()) {
+    if (read(at).kind !== "name") continue
+    const below = block.slice(position + 1).map(read)
+    if (below.length === 0) return standsAlone(read, at) ? at : null
+    const reachable = below.some(({ kind }) => kind === "contact" || kind === "device")
+    const telling = below.length <= 4 && below.some((line) => line.telling)
+    const again = below.length <= 2 && (read(at).ofSender || below.some((line) => line.ofSender))
+    if (reachable || telling || again) return withRule(at)
+  }
+  const paragraph = block.filter((at) => blankFree(read, at, last))
+  const contacts = paragraph.filter((at) => read(at).kind === "contact")
+  const telling = paragraph.some((at) => read(at).telling || read(at).text.includes("@"))
+  const first = paragraph[0]
+  if (first !== undefined && contacts.length >= 1 && paragraph.length >= 2 && telling) return withRule(first)
+  return device ?? null
+}
+
+/** No blank line between `at` and `last`. */
+function blankFree(read: Read, at: number, last: number): boolean {
+  for (let line = at; line < last; line++) if (read(line).kind === "blank") return false
+  return true
+}
+
+/** A bare name as the mail's last line: under a blank line or a finished sentence, and not the whole mail. */
+function standsAlone(read: Read, at: number): boolean {
+  if (at === 0) return false
+  const above = read(at - 1)
+  if (read(at).ofSender) return true
+  if (above.kind === "blank") return textEnd(read, at) > 0
+  return /[.!?)]$/.test(above.text)
+}
+
+/** A sign-off with a name under it and text below: the sender added something after the closing. */
+function closingAmidst(read: Read, end: number): Found | null {
+  for (let at = end - 1; at >= Math.max(1, end - middleReach); at--) {
+    const { kind, signOff } = read(at)
+    if (kind !== "signOff" || signOff === null) continue
+    let next = at + 1
+    while (next < end && read(next).kind === "blank" && next - at < 4) next++
+    const named = signOff.rest !== ""
+    const signed = named || read(next).kind === "name"
+    if (!signed) continue
+    let endAt = named ? at + 1 : next + 1
+    while (endAt < end && ["name", "contact", "label"].includes(read(endAt).kind)) endAt++
+    return { signOffAt: at, signatureAt: named ? at : next, endAt }
+  }
+  return null
 }

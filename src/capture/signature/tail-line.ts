@@ -1,0 +1,82 @@
+import { cleanLine, wordsOf } from "./clean-line"
+import type { Sender } from "./closing"
+import {
+  hasLegalForm,
+  hasOrganisationNoun,
+  hasPositionWord,
+  hasReachableAddress,
+  isAddressLine,
+  mailPattern,
+  numberPattern,
+  webPattern,
+} from "./contact-line"
+import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
+import { isNameShaped, namesSender } from "./person-name"
+import { type SignOff, signOffIn } from "./sign-off"
+
+/**
+ * What a line near the end of a mail can be: `contact` names a way to reach somebody, `label` a position, organisation
+ * or another short title, `prose` is text that the sender wrote.
+ */
+export type TailKind = "blank" | "rule" | "signOff" | "name" | "contact" | "label" | "device" | "trace" | "prose"
+
+export interface TailLine {
+  kind: TailKind
+  /** The cleaned line. */
+  text: string
+  signOff: SignOff | null
+  /** The line names the person in the header. */
+  ofSender: boolean
+  /** A position, an organisation or an address: more than just a short line. */
+  telling: boolean
+}
+
+/** Words left when addresses and numbers are taken out. */
+function otherWords(text: string): number {
+  const rest = text.replace(mailPattern, " ").replace(webPattern, " ").replace(numberPattern, " ")
+  return wordsOf(rest.replace(/\s+/g, " ").trim()).filter((word) => /\p{L}/u.test(word)).length
+}
+
+const delimiter = /^(?:[-–—*_=~#|]+ ?)+|[-–—*_=~#|]+$/g
+
+/** The line without the dashes and stars that people put around a name. */
+export function undecorated(text: string): string {
+  return text.replace(delimiter, "").trim()
+}
+
+function isShortTitle(text: string): boolean {
+  if (text.length > 64 || /[?!;:]$/.test(text) || /\.{2,}/.test(text)) return false
+  const words = wordsOf(text)
+  if (words.length > 8 || (words.length > 3 && /[.,]$/.test(text) && !hasLegalForm(text))) return false
+  const initial = words.filter((word) => /^[\p{Lu}\p{N}&(@]|^\p{Script=Han}/u.test(word)).length
+  return /^[\p{Lu}\p{Script=Han}(]/u.test(text) && initial / words.length >= 0.6
+}
+
+function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, telling: boolean): TailKind {
+  if (text === "") return "blank"
+  if (ruleLine.test(text)) return "rule"
+  if (attachmentTrace.test(text)) return "trace"
+  if (deviceMarks.some((mark) => mark.test(text))) return "device"
+  if (signOff !== null) return "signOff"
+  const bare = undecorated(text)
+  const name = bare.replace(/[.,]$/, "")
+  if (ofSender || (isNameShaped(name) && !telling) || /^[A-Z]{2,3}$/.test(name)) return "name"
+  if (/^\p{Ll}{2,8}$/u.test(name)) return "name"
+  if (isAddressLine(bare) && wordsOf(bare).length <= 12) return "contact"
+  if (hasReachableAddress(bare) && otherWords(bare) <= 6) return "contact"
+  return telling || isShortTitle(bare) ? "label" : "prose"
+}
+
+/** Reads one line; pure and linear in its (capped) length. */
+export function readTailLine(line: string, sender: Sender | null): TailLine {
+  const text = cleanLine(line)
+  const bare = undecorated(text)
+  const signOff = signOffIn(text, sender)
+  const words = wordsOf(bare).length
+  const ofSender = words <= 4 && !/[?!:]$/.test(bare) && namesSender(bare, sender)
+  const short = bare.length <= 90 && words <= 10 && /^[\p{Lu}\p{Script=Han}\p{N}(]/u.test(bare) && !/[?!:.]$/.test(bare)
+  const telling =
+    (short && words <= 8 && (hasPositionWord(bare) || hasOrganisationNoun(bare))) ||
+    (bare.length <= 90 && words <= 10 && hasLegalForm(bare))
+  return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling }
+}
