@@ -41,7 +41,14 @@ export const OutboxEntry = z.object({
   attempts: z.number(),
   /** Not to be tried before, epoch milliseconds. */
   notBefore: z.number(),
-  error: z.object({ code: CrmErrorCode, message: z.string() }).nullable(),
+  error: z
+    .object({
+      code: CrmErrorCode,
+      message: z.string(),
+      /** The records of the CRM among which the rep must choose; only with `many_matches`. */
+      matches: z.array(z.object({ id: z.string(), name: z.string(), url: z.string().nullable() })).optional(),
+    })
+    .nullable(),
   receipt: Receipt.nullable(),
   /** The person to whom the rep pointed where the CRM had several matches. */
   chosenRemoteContactId: z.string().nullable(),
