@@ -12,7 +12,7 @@ export interface ManifestSettings {
   host_permissions: readonly string[]
   optional_host_permissions: readonly string[]
   content_security_policy: { extension_pages: string }
-  action: { default_title: string }
+  action: { default_title: string; default_popup: string }
   commands: Record<string, { suggested_key: { default: string; mac?: string }; description: string }>
   browser_specific_settings: { gecko: { id: string; strict_min_version: string } }
   key: string
@@ -38,7 +38,8 @@ export const manifest: ManifestSettings = {
   host_permissions: ["https://mail.google.com/*"],
   optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
   content_security_policy: { extension_pages: contentSecurityPolicy },
-  action: { default_title: "Slipstream" },
+  // Named here because an `action` of our own replaces the one Plasmo makes; without it popup.html is never built.
+  action: { default_title: "Slipstream", default_popup: "popup.html" },
   commands: {
     _execute_action: {
       suggested_key: { default: "Alt+Shift+S" },
