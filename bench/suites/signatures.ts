@@ -31,7 +31,10 @@ const fieldTasks: { metric: string; label: string; fields: ContactField[] }[] = 
 /** `"Doe  Jane" <jane@x.com>`, `Doe, Jane [mailto:jane@x.com]`, a bare address or a bare name. */
 function senderOf(header: string): Sender {
   const email = header.match(/[^\s<>[\]:"]+@[^\s<>[\]"]+/)?.[0] ?? null
-  const name = header.replace(/[<[].*$/, "").replaceAll('"', "").trim()
+  const name = header
+    .replace(/[<[].*$/, "")
+    .replaceAll('"', "")
+    .trim()
   return { name: name === "" || name.includes("@") ? null : name, email }
 }
 

@@ -39,8 +39,14 @@ export function closingOf(ownLines: string[], sender: Sender | null): Closing {
     (postscriptAt === null ? null : closingBefore(read, postscriptAt)) ??
     closingBefore(read, end) ??
     closingAmidst(read, end) ??
-    (footerAt === null ? null : closingBefore(read, ownLines.length))
+    (footerAt === null ? null : signedBelow(read, footerAt, ownLines.length))
   return { ...(found ?? { signOffAt: null, signatureAt: null, endAt: null }), footerAt }
+}
+
+/** A closing that stands below what looks like a footer; only a sign-off can tell it from one. */
+function signedBelow(read: Read, footerAt: number, end: number): Found | null {
+  const found = closingBefore(read, end)
+  return found !== null && found.signOffAt !== null && found.signOffAt > footerAt ? found : null
 }
 
 type Read = (at: number) => TailLine
@@ -63,51 +69,69 @@ function textEnd(read: Read, end: number): number {
   return at
 }
 
+/** The indexes of the last lines with text before `end`, in the order of the mail. */
+function lastTexts(read: Read, end: number): number[] {
+  const indexes: number[] = []
+  for (let at = end - 1; at >= 0 && indexes.length < longestClosing; at--) {
+    const { kind } = read(at)
+    if (kind !== "blank" && kind !== "trace") indexes.push(at)
+  }
+  return indexes.reverse()
+}
+
+/** The last of these lines, back to the first that is prose. */
+function blockOf(read: Read, indexes: number[]): number[] {
+  const prose = indexes.findLastIndex((at) => isProse(read, at))
+  return indexes.slice(prose + 1)
+}
+
+/** Text, or a short line that only continues the line above it. */
+function isProse(read: Read, at: number): boolean {
+  const { kind, ofSender, text } = read(at)
+  if (kind === "prose") return true
+  if (at === 0 || (kind !== "name" && kind !== "label") || ofSender || /^[-–—]/.test(text)) return false
+  const above = read(at - 1)
+  return above.kind === "prose" && !above.ended && !/\bthanks?( you)?$/i.test(above.text)
+}
+
+/** "-- " of plain text mail, or a rule with a name and more under it. */
+function delimiterIn(read: Read, indexes: number[]): number | null {
+  const found = indexes.find((at, position) => {
+    const [first, second] = indexes.slice(position + 1, position + 3).map(read)
+    if (first === undefined || read(at).kind !== "rule") return false
+    if (/^--$/.test(read(at).text)) return true
+    return first.kind === "name" && (second?.kind === "contact" || second?.telling === true)
+  })
+  return found ?? null
+}
+
 /** The closing whose last line stands right before `end`, or null. */
 function closingBefore(read: Read, end: number): Found | null {
   const last = textEnd(read, end)
-  const indexes: number[] = []
-  let delimiterAt: number | null = null
-  for (let at = last - 1; at >= 0 && indexes.length < longestClosing; at--) {
-    const { kind, text } = read(at)
-    if (kind === "blank" || kind === "trace") continue
-    if (/^--$/.test(text)) delimiterAt = at
-    indexes.unshift(at)
-  }
-  const blockFrom = (from: number) => {
-    const block: number[] = []
-    for (const at of indexes.filter((index) => index < from).reverse()) {
-      if (read(at).kind === "prose") break
-      block.unshift(at)
-    }
-    return block
-  }
-  if (delimiterAt !== null && delimiterAt < last - 1) {
-    const signOffAt = blockFrom(delimiterAt).find((at) => read(at).kind === "signOff") ?? null
-    return { signOffAt, signatureAt: delimiterAt, endAt: last }
-  }
-  const block = blockFrom(last)
+  const indexes = lastTexts(read, last)
+  const delimiterAt = delimiterIn(read, indexes)
+  const block = blockOf(read, delimiterAt === null ? indexes : indexes.filter((at) => at < delimiterAt))
   const signOffAt = block.find((at) => read(at).kind === "signOff") ?? null
   if (signOffAt !== null) {
     const named = read(signOffAt).signOff?.rest !== ""
-    const signatureAt = named ? signOffAt : (block.find((at) => at > signOffAt && read(at).kind !== "signOff") ?? null)
-    return { signOffAt, signatureAt, endAt: last }
+    const under = block.find((at) => at > signOffAt && read(at).kind !== "signOff") ?? delimiterAt
+    return { signOffAt, signatureAt: named ? signOffAt : under, endAt: last }
   }
-  const signatureAt = signatureWithoutSignOff(read, block, last)
+  const signatureAt = delimiterAt ?? signatureWithoutSignOff(read, block, last)
   return signatureAt === null ? null : { signOffAt: null, signatureAt, endAt: last }
 }
 
 /** Where a signature begins that no sign-off announces; `block` holds the last lines up to the first prose. */
 function signatureWithoutSignOff(read: Read, block: number[], last: number): number | null {
   const withRule = (at: number) => (at > 0 && read(at - 1).kind === "rule" ? at - 1 : at)
-  const device = block.find((at) => read(at).kind === "device")
   for (const [position, at] of block.entries()) {
-    if (read(at).kind !== "name") continue
+    if (read(at).kind !== "name" || greets(read, at, block)) continue
     const below = block.slice(position + 1).map(read)
-    if (below.length === 0) return standsAlone(read, at) ? at : null
+    if (below.every(({ kind }) => kind === "name") && below.length <= 1 && standsAlone(read, at)) return at
     const reachable = below.some(({ kind }) => kind === "contact" || kind === "device")
     const telling = below.length <= 4 && below.some((line) => line.telling)
-    const again = below.length <= 2 && (read(at).ofSender || below.some((line) => line.ofSender))
+    const again =
+      below.length <= 2 && below.length > 0 && (read(at).ofSender || below.some((line) => line.ofSender))
     if (reachable || telling || again) return withRule(at)
   }
   const paragraph = block.filter((at) => blankFree(read, at, last))
@@ -115,7 +139,13 @@ function signatureWithoutSignOff(read: Read, block: number[], last: number): num
   const telling = paragraph.some((at) => read(at).telling || read(at).text.includes("@"))
   const first = paragraph[0]
   if (first !== undefined && contacts.length >= 1 && paragraph.length >= 2 && telling) return withRule(first)
-  return device ?? null
+  return block.find((at) => read(at).kind === "device") ?? null
+}
+
+/** A name as the mail's first line of text, with other lines below, is the person written to. */
+function greets(read: Read, at: number, block: number[]): boolean {
+  if (textEnd(read, at) > 0) return false
+  return /[-,:–]$/.test(read(at).text) || block.some((other) => other > at && read(other).kind === "name")
 }
 
 /** No blank line between `at` and `last`. */
@@ -130,7 +160,7 @@ function standsAlone(read: Read, at: number): boolean {
   const above = read(at - 1)
   if (read(at).ofSender) return true
   if (above.kind === "blank") return textEnd(read, at) > 0
-  return /[.!?)]$/.test(above.text)
+  return above.ended
 }
 
 /** A sign-off with a name under it and text below: the sender added something after the closing. */

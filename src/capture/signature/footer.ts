@@ -9,7 +9,8 @@ const noticeReach = 6
 function opensNotice(lines: string[], at: number): boolean {
   const text = cleanLine(lines[at] ?? "")
   if (!noticeOpenings.some((opening) => opening.test(text))) return false
-  if (at > 0 && !isBreak(lines[at - 1] ?? "") && !/[.!*_-]$/.test(cleanLine(lines[at - 1] ?? ""))) return false
+  if (at > 0 && !isBreak(lines[at - 1] ?? "") && !/[.!*_-]$/.test(cleanLine(lines[at - 1] ?? "")))
+    return false
   let words = ""
   for (const line of lines.slice(at, at + noticeReach)) {
     const next = cleanLine(line)
@@ -17,7 +18,10 @@ function opensNotice(lines: string[], at: number): boolean {
     words += ` ${next}`
   }
   const found = words.match(new RegExp(noticeWords, "gi"))?.length ?? 0
-  return found >= 2 || (found === 1 && /e-?mail|message|notice|communicat|邮件|сообщ|nachricht|courriel|mensaje/i.test(words))
+  return (
+    found >= 2 ||
+    (found === 1 && /e-?mail|message|notice|communicat|邮件|сообщ|nachricht|courriel|mensaje/i.test(words))
+  )
 }
 
 function isBreak(line: string): boolean {
@@ -38,7 +42,8 @@ export function footerStart(lines: string[]): number | null {
   for (let at = Math.max(0, lines.length - reach); at < lines.length; at++) {
     const text = cleanLine(lines[at] ?? "")
     if (text === "") continue
-    if (programFooters.some((mark) => mark.test(text)) || opensNotice(lines, at)) return withRuleAbove(lines, at)
+    if (programFooters.some((mark) => mark.test(text)) || opensNotice(lines, at))
+      return withRuleAbove(lines, at)
   }
   return null
 }

@@ -7,7 +7,8 @@ import { notNames } from "./not-names"
 const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|y|e|st\.?)$/i
 const capitalised = /^(\p{Lu}[\p{L}\p{M}]*)((['-]|\.-?)\p{L}[\p{L}\p{M}]*)*\.?$/u
 const han = /^\p{Script=Han}{2,4}$/u
-const kanaOrHangul = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]{2,8}( [\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{1,6})?$/u
+const kanaOrHangul =
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]{2,8}( [\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{1,6})?$/u
 const credential =
   /[,\s]+\(?(Ph\.? ?D\.?|MBA|CFA|CPA|P\.?E\.?|PMP|J\.?D\.?|M\.?D\.?|Esq\.?|M\.?Sc\.?|B\.?Sc\.?|LL\.?M\.?|CFP|CISSP|FRM|SPHR|к\.т\.н\.?|д\.т\.н\.?)\)?$/
 const honorific = /^((Mr|Mrs|Ms|Miss|Dr|Prof|Ing|Dipl\.-Ing|Herr|Frau|Sr|Sra|Mme|M)\.? )+/
@@ -54,7 +55,12 @@ function senderWords(sender: Sender): string[] {
 function initialsOf(sender: Sender): string[] {
   const words = (sender.name ?? "").split(/[^\p{L}]+/u).filter((word) => word !== "")
   const letters = words.map((word) => word.slice(0, 1).toLowerCase()).join("")
-  return [letters, [...letters].reverse().join(""), letters.slice(0, 2), [...letters.slice(0, 2)].reverse().join("")]
+  return [
+    letters,
+    [...letters].reverse().join(""),
+    letters.slice(0, 2),
+    [...letters.slice(0, 2)].reverse().join(""),
+  ]
 }
 
 /** Do these words (one to four) name the person in the header: a shared name, its initials, its short form? */

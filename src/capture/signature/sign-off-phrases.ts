@@ -80,6 +80,9 @@ export const signOffPhrases: Record<string, SignOffPhrases> = {
       "see you",
       "see you soon",
       "see ya",
+      "good luck",
+      "stay well",
+      "enjoy",
       "later",
       "ciao",
       "your friend",
@@ -239,7 +242,15 @@ export const signOffPhrases: Record<string, SignOffPhrases> = {
       "cordialmente",
       "até breve",
     ],
-    thanks: ["obrigado", "obrigada", "muito obrigado", "muito obrigada", "desde já agradeço", "grato", "grata"],
+    thanks: [
+      "obrigado",
+      "obrigada",
+      "muito obrigado",
+      "muito obrigada",
+      "desde já agradeço",
+      "grato",
+      "grata",
+    ],
   },
   it: {
     regards: [
@@ -305,7 +316,14 @@ export const signOffPhrases: Record<string, SignOffPhrases> = {
       "ваш",
       "ваша",
     ],
-    thanks: ["спасибо", "большое спасибо", "заранее спасибо", "заранее благодарю", "благодарю", "с благодарностью"],
+    thanks: [
+      "спасибо",
+      "большое спасибо",
+      "заранее спасибо",
+      "заранее благодарю",
+      "благодарю",
+      "с благодарностью",
+    ],
   },
   zh: {
     regards: [
@@ -357,7 +375,14 @@ export const signOffPhrases: Record<string, SignOffPhrases> = {
     ],
   },
   ja: {
-    regards: ["敬具", "よろしくお願いします", "よろしくお願いいたします", "宜しくお願いします", "宜しくお願い致します", "以上"],
+    regards: [
+      "敬具",
+      "よろしくお願いします",
+      "よろしくお願いいたします",
+      "宜しくお願いします",
+      "宜しくお願い致します",
+      "以上",
+    ],
     thanks: ["ありがとうございます", "ありがとうございました"],
   },
   ko: {

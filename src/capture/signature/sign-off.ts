@@ -25,7 +25,7 @@ const tails = [...signOffTails].sort((a, b) => b.length - a.length)
 const letter = /[\p{L}\p{N}]/u
 const east = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Hangul}/u
 /** What may stand between a phrase and the name on the same line. */
-const joint = /^[\s,.!;:~)-–—-]+/
+const joint = /^[\s,.!;:~)\u2013\u2014-]+/
 
 /** Does the text go on with a letter right after the prefix? East Asian words have no space between them. */
 function cutsWord(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import { cleanLine, wordsOf } from "./clean-line"
 import type { Sender } from "./closing"
 import {
+  extensionPattern,
   hasLegalForm,
   hasOrganisationNoun,
   hasPositionWord,
@@ -8,9 +9,11 @@ import {
   isAddressLine,
   mailPattern,
   numberPattern,
+  phoneLabel,
   webPattern,
 } from "./contact-line"
 import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
+import { notNames } from "./not-names"
 import { isNameShaped, namesSender } from "./person-name"
 import { type SignOff, signOffIn } from "./sign-off"
 
@@ -18,7 +21,16 @@ import { type SignOff, signOffIn } from "./sign-off"
  * What a line near the end of a mail can be: `contact` names a way to reach somebody, `label` a position, organisation
  * or another short title, `prose` is text that the sender wrote.
  */
-export type TailKind = "blank" | "rule" | "signOff" | "name" | "contact" | "label" | "device" | "trace" | "prose"
+export type TailKind =
+  | "blank"
+  | "rule"
+  | "signOff"
+  | "name"
+  | "contact"
+  | "label"
+  | "device"
+  | "trace"
+  | "prose"
 
 export interface TailLine {
   kind: TailKind
@@ -29,6 +41,8 @@ export interface TailLine {
   ofSender: boolean
   /** A position, an organisation or an address: more than just a short line. */
   telling: boolean
+  /** The line ends a sentence, so that what follows without a blank line is no continuation. */
+  ended: boolean
 }
 
 /** Words left when addresses and numbers are taken out. */
@@ -37,15 +51,34 @@ function otherWords(text: string): number {
   return wordsOf(rest.replace(/\s+/g, " ").trim()).filter((word) => /\p{L}/u.test(word)).length
 }
 
-const delimiter = /^(?:[-–—*_=~#|]+ ?)+|[-–—*_=~#|]+$/g
+const decoration = /^[-–—*_=~#|/> ]+|[-–—*_=~#| ]+$/g
+/** "Kim x31647", "Samuel x3-9890 (Support)", "Bob 555-0100": a name with its number behind it. */
+const numberBehind =
+  /^([^\d(]{2,40}?)[\s,–-]+\(?(?:x|ext\.?|tel\.?|#)?\s?\d[\d()\s.-]{2,18}(?:\(.{1,30}\))?$/i
+/** "Request ID : 17": a form's line, unless the key names a way to reach somebody. */
+const keyed = /^([\p{L}][\p{L} /_-]{1,30}?)\s?[:：=]\s/u
+const knownKey =
+  /^(?:e-?mail|mail|email address|web|website|web site|site|homepage|home page|blog|url|www|address|addr|skype|twitter|linkedin|github|facebook|instagram|icq|aim|msn|yahoo|jabber|im|qq|wechat|weixin|dept|department|title|company|name|name|courriel|correo|адрес|почта|сайт|эл\. почта|邮箱|网址|地址|邮件)$/i
 
 /** The line without the dashes and stars that people put around a name. */
 export function undecorated(text: string): string {
-  return text.replace(delimiter, "").trim()
+  return text.replace(decoration, "").trim()
+}
+
+function isFormLine(text: string): boolean {
+  const key = keyed.exec(text)?.[1]
+  return key !== undefined && !knownKey.test(key) && !phoneLabel.test(` ${key} `)
+}
+
+/** The name part of a line that may carry a number behind the name. */
+function namePart(bare: string): string {
+  const name = numberBehind.exec(bare)?.[1] ?? bare
+  return name.replace(/[.,]$/, "")
 }
 
 function isShortTitle(text: string): boolean {
   if (text.length > 64 || /[?!;:]$/.test(text) || /\.{2,}/.test(text)) return false
+  if (/^\d{1,5} \p{Lu}/u.test(text) && wordsOf(text).length <= 5) return true
   const words = wordsOf(text)
   if (words.length > 8 || (words.length > 3 && /[.,]$/.test(text) && !hasLegalForm(text))) return false
   const initial = words.filter((word) => /^[\p{Lu}\p{N}&(@]|^\p{Script=Han}/u.test(word)).length
@@ -58,10 +91,12 @@ function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, tellin
   if (attachmentTrace.test(text)) return "trace"
   if (deviceMarks.some((mark) => mark.test(text))) return "device"
   if (signOff !== null) return "signOff"
+  if (/^\[\d+\]/.test(text) || isFormLine(text)) return "prose"
+  if (extensionPattern.test(text)) return "contact"
   const bare = undecorated(text)
-  const name = bare.replace(/[.,]$/, "")
-  if (ofSender || (isNameShaped(name) && !telling) || /^[A-Z]{2,3}$/.test(name)) return "name"
-  if (/^\p{Ll}{2,8}$/u.test(name)) return "name"
+  const name = namePart(bare)
+  if (ofSender || (isNameShaped(name) && !telling) || /^[A-Z]{1,3}$/.test(name)) return "name"
+  if (/^\p{Ll}{2,8}$/u.test(bare) && !notNames.has(bare)) return "name"
   if (isAddressLine(bare) && wordsOf(bare).length <= 12) return "contact"
   if (hasReachableAddress(bare) && otherWords(bare) <= 6) return "contact"
   return telling || isShortTitle(bare) ? "label" : "prose"
@@ -74,9 +109,11 @@ export function readTailLine(line: string, sender: Sender | null): TailLine {
   const signOff = signOffIn(text, sender)
   const words = wordsOf(bare).length
   const ofSender = words <= 4 && !/[?!:]$/.test(bare) && namesSender(bare, sender)
-  const short = bare.length <= 90 && words <= 10 && /^[\p{Lu}\p{Script=Han}\p{N}(]/u.test(bare) && !/[?!:.]$/.test(bare)
+  const short =
+    bare.length <= 90 && words <= 10 && /^[\p{Lu}\p{Script=Han}\p{N}(]/u.test(bare) && !/[?!:.]$/.test(bare)
   const telling =
     (short && words <= 8 && (hasPositionWord(bare) || hasOrganisationNoun(bare))) ||
     (bare.length <= 90 && words <= 10 && hasLegalForm(bare))
-  return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling }
+  const ended = /[.!?:;,)…。！？；，)]["'*_=20]*$/.test(line.slice(-40).trimEnd())
+  return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling, ended }
 }
