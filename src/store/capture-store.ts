@@ -1,4 +1,6 @@
+import type { Table } from "dexie"
 import type { CaptureContext, Changes } from "~src/record/changes"
+import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
 import { readSettings } from "./settings-store"
 
@@ -99,18 +101,51 @@ export function activitiesOf(db: SlipstreamDatabase, threadId: string) {
 }
 
 async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<void> {
+  const reread = changes.activities.map((activity) => activity.id)
   // A message that is kept now may have been skipped before, under another rule.
-  await db.skips.bulkDelete(changes.activities.map((activity) => activity.id))
+  await db.skips.bulkDelete(reread)
   await Promise.all([
-    db.observations.bulkPut(changes.observations),
+    putObservations(db, changes.observations),
     db.activities.bulkPut(changes.activities),
     db.contacts.bulkPut(changes.contacts),
     db.companies.bulkPut(changes.companies),
     db.threads.bulkPut(changes.threads),
     db.facts.bulkPut(changes.facts),
-    db.asks.bulkPut(changes.asks),
-    db.commitments.bulkPut(changes.commitments),
-    db.signals.bulkPut(changes.signals),
+    replaceSaid(db.asks, reread, changes.asks),
+    replaceSaid(db.commitments, reread, changes.commitments),
+    replaceSaid(db.signals, reread, changes.signals),
     db.skips.bulkPut(changes.skips),
   ])
+}
+
+/** The first sighting of a message stays; it gives way only to one that shows more or was read by newer rules. */
+async function putObservations(
+  db: SlipstreamDatabase,
+  observations: readonly KeptObservation[],
+): Promise<void> {
+  const known = await db.observations.bulkGet(observations.map((observation) => observation.id))
+  const fresh = observations.filter((observation, index) => {
+    const before = known[index]
+    return (
+      before === undefined ||
+      before.extraction !== observation.extraction ||
+      before.message.html !== observation.message.html
+    )
+  })
+  await db.observations.bulkPut(fresh)
+}
+
+/** What a message was once read to say and is not any more goes; the rest is put. */
+async function replaceSaid<Row extends { id: string; activityId: string }>(
+  table: Table<Row, string>,
+  reread: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  const said = new Set(rows.map((row) => row.id))
+  await table
+    .where("activityId")
+    .anyOf(reread)
+    .filter((row) => !said.has(row.id))
+    .delete()
+  await table.bulkPut(rows)
 }

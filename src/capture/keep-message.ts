@@ -1,0 +1,179 @@
+import { type Activity, activityId, type Participant } from "~src/record/activity"
+import type { CaptureContext, Changes } from "~src/record/changes"
+import type { Contact } from "~src/record/contact"
+import type { FactField } from "~src/record/fact"
+import { key } from "~src/record/key"
+import type { ObservedMessage, SentObservation, ThreadObservation } from "~src/record/observation"
+import { isOwn } from "./identity/organisation"
+import { personName } from "./identity/person-name"
+import type { People } from "./people"
+import { EXTRACTION_VERSION, type MailReading } from "./read-mail"
+import type { ContactField } from "./signature/contact-fact"
+
+interface Kept {
+  observation: ThreadObservation | SentObservation
+  message: ObservedMessage
+  reading: MailReading
+  threadId: string
+  context: CaptureContext
+  people: People
+  changes: Changes
+}
+
+/** Adds one message that triage let through: the activity, its people, what they say of themselves and to us. */
+export function keepMessage(kept: Kept): void {
+  const { observation, message, reading, context, changes } = kept
+  const id = activityId(context.workspace, observation.site, message.id)
+  // A time that the page does not tell must not move when the page is seen again.
+  const known = context.activities.find((activity) => activity.id === id)
+  const at = message.sentAt ?? known?.at ?? observation.seenAt
+  const outgoing = message.outgoing || isOwn(message.from.email, context.workspace)
+  const { participants, contacts } = participantsOf(kept, at)
+  const activity: Activity = {
+    id,
+    workspace: context.workspace,
+    kind: message.invitation ? "meeting" : "email",
+    site: observation.site,
+    sourceId: message.id,
+    threadId: kept.threadId,
+    url: observation.url,
+    at,
+    atIsGuess: message.sentAt === null,
+    direction: outgoing ? "out" : "in",
+    subject: observation.subject,
+    text: reading.text,
+    language: reading.language,
+    participants,
+    contactIds: [...new Set(participants.map((participant) => participant.contactId))],
+    companyIds: [...new Set(contacts.flatMap((contact) => (contact.companyId ? [contact.companyId] : [])))],
+    attachments: message.attachments,
+    extraction: EXTRACTION_VERSION,
+  }
+  changes.activities.push(activity)
+  changes.observations.push({
+    id,
+    workspace: context.workspace,
+    site: observation.site,
+    url: observation.url,
+    seenAt: observation.seenAt,
+    threadId: kept.threadId,
+    subject: observation.subject,
+    message,
+    extraction: EXTRACTION_VERSION,
+  })
+  const writer = outgoing ? null : (participants.find(({ part }) => part === "from")?.contactId ?? null)
+  if (writer) learnFromSignature(kept, activity, writer)
+  keepWhatIsSaid(kept, activity, writer)
+}
+
+function participantsOf(kept: Kept, at: number): { participants: Participant[]; contacts: Contact[] } {
+  const { message, context, people } = kept
+  const participants: Participant[] = []
+  const contacts = new Map<string, Contact>()
+  const seen = new Set<string>()
+  for (const [part, addresses] of [
+    ["from", [message.from]],
+    ["to", message.to],
+    ["cc", message.cc],
+    ["bcc", message.bcc],
+  ] as const) {
+    for (const address of addresses) {
+      if (seen.has(address.email) || isOwn(address.email, context.workspace)) continue
+      seen.add(address.email)
+      const contact = people.meet(address, at)
+      contacts.set(contact.id, contact)
+      participants.push({ contactId: contact.id, email: address.email, part })
+      const name = personName(address.name, address.email)
+      if (name === null) continue
+      people.learn("contact", contact.id, "name", name, {
+        by: "rule",
+        rule: "mail-header",
+        observationId: activityIdOf(kept),
+        quote: address.name,
+        at,
+      })
+    }
+  }
+  return { participants, contacts: [...contacts.values()] }
+}
+
+const FACT_FIELDS: Partial<Record<ContactField, FactField>> = {
+  name: "name",
+  position: "position",
+  organisation: "organisation",
+  phone: "phone",
+  mobile: "mobile",
+  web: "web",
+  address: "address",
+  profile: "profile",
+}
+
+function learnFromSignature(kept: Kept, activity: Activity, contactId: string): void {
+  for (const fact of kept.reading.facts) {
+    const field = FACT_FIELDS[fact.field]
+    if (!field) continue
+    const provenance = {
+      by: "rule",
+      rule: "signature",
+      observationId: activity.id,
+      quote: fact.line,
+      at: activity.at,
+    } as const
+    // The header's own spelling of the name is the better one: a signature's fills in only where there is none.
+    if (field === "name" && kept.message.from.name !== null) continue
+    kept.people.learn("contact", contactId, field, fact.value, provenance)
+    const companyId = activity.companyIds[0]
+    const writers = activity.companyIds.length === 1
+    if (field === "organisation" && companyId && writers) {
+      kept.people.learn("company", companyId, "name", fact.value, provenance)
+    }
+  }
+}
+
+function keepWhatIsSaid(kept: Kept, activity: Activity, writer: string | null): void {
+  const { reading, changes } = kept
+  const said = {
+    workspace: activity.workspace,
+    activityId: activity.id,
+    threadId: activity.threadId,
+    at: activity.at,
+  }
+  for (const ask of reading.asks) {
+    changes.asks.push({
+      id: key("ask", activity.id, ask.quote),
+      ...said,
+      contactId: writer,
+      kind: ask.kind,
+      quote: ask.quote,
+      dueAt: ask.due?.at ?? null,
+      dueText: ask.due?.text ?? null,
+      answeredBy: null,
+    })
+  }
+  for (const promise of reading.commitments) {
+    changes.commitments.push({
+      id: key("commitment", activity.id, promise.quote),
+      ...said,
+      by: activity.direction === "out" ? "us" : "them",
+      contactId: writer,
+      quote: promise.quote,
+      dueAt: promise.due?.at ?? null,
+      dueText: promise.due?.text ?? null,
+      keptBy: null,
+    })
+  }
+  for (const signal of reading.signals) {
+    changes.signals.push({
+      id: key("signal", activity.id, signal.kind, signal.quote),
+      ...said,
+      contactId: writer,
+      kind: signal.kind,
+      quote: signal.quote,
+      polarity: signal.polarity,
+    })
+  }
+}
+
+function activityIdOf({ context, observation, message }: Kept): string {
+  return activityId(context.workspace, observation.site, message.id)
+}
