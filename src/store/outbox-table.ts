@@ -1,0 +1,166 @@
+import type { Activity } from "~src/record/activity"
+import type { Company } from "~src/record/company"
+import type { Contact } from "~src/record/contact"
+import type { Deal } from "~src/record/deal"
+import type { Fact } from "~src/record/fact"
+import { key } from "~src/record/key"
+import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { SlipstreamDatabase } from "./database"
+
+/** States in which the outbox still has something to do. */
+export const OPEN_STATES: readonly OutboxEntry["state"][] = ["pending", "inflight", "ambiguous", "undoing"]
+const CLAIMABLE: ReadonlySet<OutboxEntry["state"]> = new Set(["pending", "ambiguous", "undoing"])
+
+interface Move {
+  id: string
+  from: OutboxEntry["state"]
+  patch: Partial<OutboxEntry> & Pick<OutboxEntry, "updatedAt">
+}
+
+interface LogMaterial {
+  activity: Activity
+  contacts: readonly Contact[]
+  companies: readonly Company[]
+  facts: readonly Fact[]
+  deal: Deal | null
+  remoteIds: Readonly<Record<string, string>>
+}
+
+/** The entry of one activity on one connection; logging again what was undone takes it up again. */
+export function outboxId(connectionId: string, activityId: string): string {
+  return key("log", connectionId, activityId)
+}
+
+/** Puts activities in the outbox; those that stand there already and were not undone stay as they are. */
+export async function enqueue(
+  db: SlipstreamDatabase,
+  connectionId: string,
+  activities: readonly Activity[],
+  now: number,
+): Promise<void> {
+  await db.transaction("rw", db.outbox, async () => {
+    for (const activity of activities) {
+      const id = outboxId(connectionId, activity.id)
+      const known = await db.outbox.get(id)
+      if (known && known.state !== "undone") continue
+      await db.outbox.put({
+        id,
+        workspace: activity.workspace,
+        connectionId,
+        activityId: activity.id,
+        threadId: activity.threadId,
+        state: "pending",
+        attempts: 0,
+        notBefore: 0,
+        error: null,
+        receipt: null,
+        chosenRemoteContactId: null,
+        createdAt: now,
+        updatedAt: now,
+      })
+    }
+  })
+}
+
+/** The Dexie side of the outbox; `src/crm` says what each method promises. Give it a strict connection. */
+export function outboxTable(db: SlipstreamDatabase) {
+  return {
+    async connectionsWithWork(): Promise<string[]> {
+      const entries = await db.outbox.where("state").anyOf(OPEN_STATES).toArray()
+      return [...new Set(entries.map((entry) => entry.connectionId))]
+    },
+
+    open(connectionId: string): Promise<OutboxEntry[]> {
+      return openEntries(db, connectionId)
+    },
+
+    claim(connectionId: string, now: number): Promise<OutboxEntry | null> {
+      return db.transaction("rw", db.outbox, async () => {
+        const due = (await openEntries(db, connectionId))
+          .filter((entry) => CLAIMABLE.has(entry.state) && entry.notBefore <= now)
+          .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+        const [next] = due
+        if (!next) return null
+        const state = next.state === "pending" ? "inflight" : next.state
+        const claimed = { ...next, state, attempts: next.attempts + 1, updatedAt: now } satisfies OutboxEntry
+        await db.outbox.put(claimed)
+        return claimed
+      })
+    },
+
+    move(moves: readonly Move[]): Promise<string[]> {
+      return db.transaction("rw", db.outbox, async () => {
+        const moved: string[] = []
+        for (const { id, from, patch } of moves) {
+          const entry = await db.outbox.get(id)
+          if (entry?.state !== from) continue
+          await db.outbox.put({ ...entry, ...patch })
+          moved.push(id)
+        }
+        return moved
+      })
+    },
+
+    load(entry: OutboxEntry): Promise<LogMaterial | null> {
+      return materialOf(db, entry)
+    },
+
+    async remember(
+      connectionId: string,
+      subjectId: string,
+      remote: { id: string; url: string | null } | null,
+      now: number,
+    ): Promise<void> {
+      const id = key(connectionId, subjectId)
+      if (!remote) return db.remoteLinks.delete(id)
+      await db.remoteLinks.put({ id, connectionId, subjectId, remoteId: remote.id, url: remote.url, at: now })
+    },
+
+    async setStatus(
+      connectionId: string,
+      status: Connection["status"],
+      message: string | null,
+      now: number,
+    ): Promise<void> {
+      await db.connections.update(connectionId, { status, message, checkedAt: now })
+    },
+  }
+}
+
+function openEntries(db: SlipstreamDatabase, connectionId: string): Promise<OutboxEntry[]> {
+  return db.outbox
+    .where("[connectionId+state]")
+    .anyOf(OPEN_STATES.map((state) => [connectionId, state]))
+    .toArray()
+}
+
+async function materialOf(db: SlipstreamDatabase, entry: OutboxEntry): Promise<LogMaterial | null> {
+  const activity = await db.activities.get(entry.activityId)
+  if (!activity) return null
+  const thread = await db.threads.get(activity.threadId)
+  const contacts = present(await db.contacts.bulkGet(activity.contactIds))
+  const companyIds = new Set([
+    ...activity.companyIds,
+    ...contacts.flatMap((contact) => (contact.companyId ? [contact.companyId] : [])),
+  ])
+  const companies = present(await db.companies.bulkGet([...companyIds]))
+  const subjects = [
+    ...contacts.map((contact) => ["contact", contact.id]),
+    ...companies.map((company) => ["company", company.id]),
+  ]
+  const links = present(
+    await db.remoteLinks.bulkGet(subjects.map(([, id = ""]) => key(entry.connectionId, id))),
+  )
+  return {
+    activity,
+    contacts,
+    companies,
+    facts: await db.facts.where("[subject.kind+subject.id]").anyOf(subjects).toArray(),
+    deal: thread?.dealId ? ((await db.deals.get(thread.dealId)) ?? null) : null,
+    remoteIds: Object.fromEntries(links.map((link) => [link.subjectId, link.remoteId])),
+  }
+}
+
+function present<Row>(rows: readonly (Row | undefined)[]): Row[] {
+  return rows.filter((row) => row !== undefined)
+}
