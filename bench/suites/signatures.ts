@@ -38,12 +38,14 @@ function senderOf(header: string): Sender {
   return { name: name === "" || name.includes("@") ? null : name, email }
 }
 
-function closingText(text: string, sender: Sender | null): string {
+/** @param partly whether the marks cover parts of lines too (a sign-off behind the last sentence) */
+function closingText(text: string, sender: Sender | null, partly: boolean): string {
   const lines = text.split(/\r\n|\r|\n/)
-  const { signOffAt, signatureAt, endAt } = closingOf(lines, sender)
+  const { signOffAt, signatureAt, endAt, inline } = closingOf(lines, sender)
   const start = signOffAt ?? signatureAt
-  if (start === null) return ""
-  return lines.slice(start, endAt ?? lines.length).join("\n")
+  const block = start === null ? [] : lines.slice(start, endAt ?? lines.length)
+  const behind = inline === null || !partly ? [] : [(lines[inline.line] ?? "").slice(inline.column)]
+  return [...behind, ...block].join("\n")
 }
 
 /** Compared as written: white space folded, final punctuation gone. */
@@ -82,7 +84,7 @@ async function run({ corpora, dump }: BenchOptions): Promise<SuiteResult> {
   if (forge === null) result.skipped.push(missing(corpora, "signatures.jsonl"))
   else {
     const pairs = forge.map(({ id, sender, text, signature }): Pair => {
-      const output = closingText(text, senderOf(sender))
+      const output = closingText(text, senderOf(sender), false)
       dump({ id, task: "signatures.forge", output })
       return { expected: signature, output }
     })
@@ -95,7 +97,7 @@ async function run({ corpora, dump }: BenchOptions): Promise<SuiteResult> {
     for (const source of ["enron", "apache"]) {
       const cases = zones.filter(({ id }) => id.startsWith("asf:") === (source === "apache"))
       const pairs = cases.map(({ id, own, closing }): Pair => {
-        const output = closingText(own, null)
+        const output = closingText(own, null, true)
         dump({ id, task: `closing.${source}`, output })
         return { expected: closing, output }
       })

@@ -1,4 +1,6 @@
+import { wordsOf } from "./clean-line"
 import { footerStart, postscriptStart } from "./footer"
+import { type InlineSignOff, inlineSignOffColumn } from "./inline-sign-off"
 import { readTailLine, type TailLine } from "./tail-line"
 
 /** Where the closing of a mail stands, as indexes into the lines that the sender wrote. */
@@ -9,6 +11,8 @@ export interface Closing {
   signatureAt: number | null
   /** First line after sign-off and signature (a postscript, a footer, the end); null where there is neither. */
   endAt: number | null
+  /** A sign-off behind the last sentence of a text line ("Please sign both. Thanks, Ann"); signOffAt is then null. */
+  inline: InlineSignOff | null
   /** First line of what a program appended: notice of confidentiality, list or web mail footer; or null. */
   footerAt: number | null
 }
@@ -21,6 +25,8 @@ export interface Sender {
 
 /** A closing has at most this many lines with text. */
 const longestClosing = 24
+/** Mail programs wrap lines later than this; a shorter line was ended by the sender. */
+const wrapWidth = 50
 /** A closing in the middle of a mail (text was added below it) is looked for in this many last lines. */
 const middleReach = 80
 
@@ -40,7 +46,19 @@ export function closingOf(ownLines: string[], sender: Sender | null): Closing {
     closingBefore(read, end) ??
     closingAmidst(read, end) ??
     (footerAt === null ? null : signedBelow(read, footerAt, ownLines.length))
-  return { ...(found ?? { signOffAt: null, signatureAt: null, endAt: null }), footerAt }
+  const none: Found = { signOffAt: null, signatureAt: null, endAt: null }
+  const inline =
+    found?.signOffAt != null
+      ? null
+      : inlineBefore(read, ownLines, found?.signatureAt ?? postscriptAt ?? end, sender)
+  return { ...(found ?? none), inline, footerAt }
+}
+
+/** The sign-off at the end of the last text line before `end`, or null. */
+function inlineBefore(read: Read, lines: string[], end: number, sender: Sender | null): InlineSignOff | null {
+  const line = textEnd(read, end) - 1
+  const column = line < 0 ? null : inlineSignOffColumn(lines[line] ?? "", sender)
+  return column === null ? null : { line, column }
 }
 
 /** A closing that stands below what looks like a footer; only a sign-off can tell it from one. */
@@ -89,9 +107,18 @@ function blockOf(read: Read, indexes: number[]): number[] {
 function isProse(read: Read, at: number): boolean {
   const { kind, ofSender, text } = read(at)
   if (kind === "prose") return true
+  if (kind === "signOff") return endsParagraph(read, at)
   if (at === 0 || (kind !== "name" && kind !== "label") || ofSender || /^[-–—]/.test(text)) return false
   const above = read(at - 1)
-  return above.kind === "prose" && !above.ended && !/\bthanks?( you)?$/i.test(above.text)
+  return above.kind === "prose" && !above.ended && above.text.length >= wrapWidth
+}
+
+/** "…look forward to it. / Thanks, and talk to you soon.": the last line of a wrapped paragraph, not a line of its own. */
+function endsParagraph(read: Read, at: number): boolean {
+  const { signOff, text } = read(at)
+  if (at === 0 || signOff?.rest !== "" || wordsOf(text).length < 4 || !text.endsWith(".")) return false
+  const above = read(at - 1)
+  return above.kind === "prose" && above.text.length >= wrapWidth
 }
 
 /** "-- " of plain text mail, or a rule with a name and more under it. */
@@ -160,7 +187,8 @@ function standsAlone(read: Read, at: number): boolean {
   const above = read(at - 1)
   if (read(at).ofSender) return true
   if (above.kind === "blank") return textEnd(read, at) > 0
-  return above.ended
+  if (above.kind !== "prose") return false
+  return above.ended || above.text.length < wrapWidth
 }
 
 /** A sign-off with a name under it and text below: the sender added something after the closing. */

@@ -19,6 +19,8 @@ export const extensionPattern = /^(?:ext\.?|extension|x|\*|#)[\s.:-]*\d[\d-]{2,6
 const bareHost =
   /^(?:[\p{L} -]{2,12}\s?[:：]\s?)?(?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|io|co|ai|app|dev|info|biz|eu|[a-z]{2})(?:\/\S*)?$/iu
 
+const date = /^\(?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/
+
 const streetWord =
   /\b(?:street|str\.?|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.|lane|ln\.?|plaza|square|suite|ste\.?|floor|fl\.|parkway|pkwy|highway|hwy|court|way|building|bldg\.?|room|p\.? ?o\.? ?box|postfach|rue|via|viale|piazza|calle|avenida|av\.|rua|alameda|ulica|ul\.|straat|laan|weg|allee|platz)(?=[\s,.#\d]|$)|[a-zäöüß]{3,}(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan)(?=[\s,.\d]|$)/i
 const postCode =
@@ -36,7 +38,7 @@ export function hasReachableAddress(line: string): boolean {
   if (/(?:https?:\/\/|www\.)\S{3}/i.test(line)) return true
   if (extensionPattern.test(line) || bareHost.test(line)) return true
   const digits = line.replace(/\D/g, "").length
-  if (digits >= 7 && phoneShare(line) >= 0.5) return true
+  if (digits >= 7 && phoneShare(line) >= 0.5) return !date.test(line)
   return digits >= 4 && phoneLabel.test(line)
 }
 

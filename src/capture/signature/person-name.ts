@@ -38,18 +38,18 @@ export function isNameShaped(text: string): boolean {
   for (const word of words) {
     if (particle.test(word)) continue
     if (!capitalised.test(word) || notNames.has(word.toLowerCase().replace(/\.$/, ""))) return false
-    if (word.length > 2 && !word.endsWith(".")) full++
+    if (word.length > 1 && !word.endsWith(".")) full++
   }
   return full >= 1 && full <= 4
 }
 
-/** Lower-case words of the sender's name and of the address before the @, three letters or more. */
+/** Lower-case words of the sender's name and of the address before the @, two letters or more. */
 function senderWords(sender: Sender): string[] {
   const local = sender.email?.split("@")[0] ?? ""
   return `${sender.name ?? ""} ${local}`
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= 3)
+    .filter((word) => word.length >= 2)
 }
 
 function initialsOf(sender: Sender): string[] {
@@ -63,6 +63,20 @@ function initialsOf(sender: Sender): string[] {
   ]
 }
 
+/** "Pete" and "Peter", "Max" and "Maximilian": short forms of one name. */
+function sharesBeginning(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+/** "Kim x31647", "Samuel x3-9890 (Support)", "Bob 555-0100": a name with its number behind it. */
+const numberBehind =
+  /^([^\d(]{2,40}?)[\s,–-]+\(?(?:x|ext\.?|tel\.?|#)?\s?\d[\d()\s.-]{2,18}(?:\(.{1,30}\))?$/i
+
+/** The line without the number that may stand behind a name, and without a final stop or comma. */
+export function nameBeforeNumber(line: string): string {
+  return (numberBehind.exec(line)?.[1] ?? line).replace(/[.,]$/, "")
+}
+
 /** Do these words (one to four) name the person in the header: a shared name, its initials, its short form? */
 export function namesSender(text: string, sender: Sender | null): boolean {
   if (sender === null || text.length > 48) return false
@@ -70,8 +84,8 @@ export function namesSender(text: string, sender: Sender | null): boolean {
   if (words.length === 0 || words.length > 5) return false
   const known = senderWords(sender)
   const first = words[0] ?? ""
-  if (words.some((word) => word.length >= 3 && known.includes(word))) return true
-  if (first.length >= 3 && known.some((word) => word.startsWith(first) || first.startsWith(word))) return true
+  if (words.some((word) => word.length >= 2 && known.includes(word))) return true
+  if (first.length >= 3 && known.some((word) => word.length >= 3 && sharesBeginning(word, first))) return true
   return words.length === 1 && first.length >= 2 && initialsOf(sender).includes(first)
 }
 

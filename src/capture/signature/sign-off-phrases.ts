@@ -395,6 +395,7 @@ export const signOffPhrases: Record<string, SignOffPhrases> = {
 export const signOffTails: readonly string[] = [
   "again",
   "all",
+  "both",
   "everyone",
   "everybody",
   "folks",
@@ -417,6 +418,7 @@ export const signOffTails: readonly string[] = [
   "for your patience",
   "for everything",
   "for all your help",
+  "for all of your help",
   "for any help",
   "for the reply",
   "for your reply",

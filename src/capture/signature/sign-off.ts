@@ -1,5 +1,5 @@
 import type { Sender } from "./closing"
-import { isNameShaped, namesSender } from "./person-name"
+import { isNameShaped, nameBeforeNumber, namesSender } from "./person-name"
 import { signOffPhrases, signOffTails } from "./sign-off-phrases"
 
 export interface SignOff {
@@ -58,7 +58,7 @@ export function signOffIn(line: string, sender: Sender | null): SignOff | null {
   if (rest === "" || !/[\p{L}\p{N}]/u.test(rest)) return { kind: phrase.kind, rest: "" }
   const further = rest.length < text.length ? signOffIn(rest, sender) : null
   if (further !== null) return { kind: "regards", rest: further.rest }
-  const name = rest.replace(/[\s.,!]+$/, "")
+  const name = nameBeforeNumber(rest.replace(/[\s.,!]+$/, ""))
   const named = namesSender(name, sender) || isNameShaped(name) || /^\p{L}{1,3}$/u.test(name)
   // "Thanks Erick," greets; a name that signs stands behind a stop, a comma or a dash.
   if (named && (/[,.!;:–—-]/.test(gap) || namesSender(name, sender))) return { kind: phrase.kind, rest: name }

@@ -14,7 +14,7 @@ import {
 } from "./contact-line"
 import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
 import { notNames } from "./not-names"
-import { isNameShaped, namesSender } from "./person-name"
+import { isNameShaped, nameBeforeNumber, namesSender } from "./person-name"
 import { type SignOff, signOffIn } from "./sign-off"
 
 /**
@@ -52,9 +52,6 @@ function otherWords(text: string): number {
 }
 
 const decoration = /^[-–—*_=~#|/> ]+|[-–—*_=~#| ]+$/g
-/** "Kim x31647", "Samuel x3-9890 (Support)", "Bob 555-0100": a name with its number behind it. */
-const numberBehind =
-  /^([^\d(]{2,40}?)[\s,–-]+\(?(?:x|ext\.?|tel\.?|#)?\s?\d[\d()\s.-]{2,18}(?:\(.{1,30}\))?$/i
 /** "Request ID : 17": a form's line, unless the key names a way to reach somebody. */
 const keyed = /^([\p{L}][\p{L} /_-]{1,30}?)\s?[:：=]\s/u
 const knownKey =
@@ -70,10 +67,8 @@ function isFormLine(text: string): boolean {
   return key !== undefined && !knownKey.test(key) && !phoneLabel.test(` ${key} `)
 }
 
-/** The name part of a line that may carry a number behind the name. */
-function namePart(bare: string): string {
-  const name = numberBehind.exec(bare)?.[1] ?? bare
-  return name.replace(/[.,]$/, "")
+function isInitials(name: string): boolean {
+  return /^[A-Z]{1,3}$/.test(name) && !notNames.has(name.toLowerCase())
 }
 
 function isShortTitle(text: string): boolean {
@@ -94,8 +89,8 @@ function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, tellin
   if (/^\[\d+\]/.test(text) || isFormLine(text)) return "prose"
   if (extensionPattern.test(text)) return "contact"
   const bare = undecorated(text)
-  const name = namePart(bare)
-  if (ofSender || (isNameShaped(name) && !telling) || /^[A-Z]{1,3}$/.test(name)) return "name"
+  const name = nameBeforeNumber(bare)
+  if (ofSender || (isNameShaped(name) && !telling) || isInitials(name)) return "name"
   if (/^\p{Ll}{2,8}$/u.test(bare) && !notNames.has(bare)) return "name"
   if (isAddressLine(bare) && wordsOf(bare).length <= 12) return "contact"
   if (hasReachableAddress(bare) && otherWords(bare) <= 6) return "contact"
