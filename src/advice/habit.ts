@@ -51,3 +51,9 @@ export function spanText(ms: number): string {
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`
 }
+
+/** The habit in words, with what it rests on. */
+export function habitText(habit: Habit): string {
+  if (habit.cases < 3) return "most people who answer do so within a day"
+  return `going by ${habit.cases} earlier answers they rarely take longer than ${spanText(habit.slowMs)}`
+}

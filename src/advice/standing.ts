@@ -21,7 +21,10 @@ export function standing(
     return quote !== "" && (texts.get(row.activityId)?.includes(quote) ?? false)
   }
   return {
-    asks: once(record.asks.filter((ask) => ask.answeredBy === null && stands(ask)), (ask) => ask.contactId),
+    asks: once(
+      record.asks.filter((ask) => ask.answeredBy === null && stands(ask)),
+      (ask) => ask.contactId,
+    ),
     commitments: once(
       record.commitments.filter((promise) => promise.keptBy === null && stands(promise)),
       (promise) => promise.by,

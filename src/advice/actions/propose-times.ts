@@ -1,0 +1,31 @@
+import type { Action } from "../action"
+import { addWorkingDays } from "../clock"
+import { calledById, onDay, quoted, quotesOf } from "../words"
+
+/** They want to talk. */
+export const proposeTimes: Action = {
+  name: "propose_times",
+  label: "Settle a time to talk",
+  when: "They asked for a meeting or named times, and none is in the calendar.",
+  effort: 0.8,
+  base: 0.6,
+  studies: [{ study: "leads-within-an-hour", rate: 0.6 }],
+  propose(situation) {
+    const ask = situation.meeting.askedByThem
+    if (ask === null || situation.meeting.next !== null) return null
+    const who = calledById(situation, ask.contactId)
+    const answeredSince = (situation.lastOut?.at ?? 0) > ask.at
+    const due = addWorkingDays(ask.at, 1, situation.timeZone)
+    return {
+      contactId: ask.contactId,
+      title: `Settle a time with ${who}`,
+      reason: `${who} asked to talk ${onDay(ask.at, situation)}: ${quoted(ask.quote)}. No meeting is in the calendar yet.`,
+      dueAt: due,
+      urgency: due <= situation.now ? 1 : 0.9,
+      tier: answeredSince ? 0 : 1,
+      odds: answeredSince ? 0.6 : 1,
+      basis: ask.id,
+      evidence: quotesOf([ask]),
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import type { Action } from "../action"
+import { addWorkingDays } from "../clock"
+import { liveSignal } from "../live-signal"
+import { calledById, onDay, quoted, quotesOf } from "../words"
+
+/** A complaint or talk of leaving that nobody has answered. */
+export const reduceRisk: Action = {
+  name: "reduce_risk",
+  label: "Take care of a complaint",
+  when: "They complained or spoke of leaving in the last 30 days and we have not written since.",
+  effort: 1.8,
+  base: 0.6,
+  studies: [],
+  propose(situation) {
+    const signal = liveSignal(situation, ["complaint", "churn_risk"])
+    if (signal === null || signal.polarity > 0) return null
+    const who = calledById(situation, signal.contactId)
+    const what = signal.kind === "complaint" ? "complained" : "spoke of leaving"
+    return {
+      contactId: signal.contactId ?? situation.focus?.id ?? null,
+      title: `Take care of ${who} first`,
+      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. Nobody has answered yet.`,
+      dueAt: addWorkingDays(signal.at, 0.25, situation.timeZone),
+      urgency: 1,
+      tier: 2,
+      odds: 1,
+      basis: signal.id,
+      evidence: quotesOf([signal]),
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import type { Action } from "../action"
+import { addWorkingDays, daysText } from "../clock"
+import { plain } from "../standing"
+import { calledById, onDay, quoted, startOf } from "../words"
+
+/** Fewer words than this are a "thanks", which waits for nothing. */
+const CLOSING_WORDS = 8
+
+/** They wrote last, without a question that could be made out. */
+export const replyNow: Action = {
+  name: "reply_now",
+  label: "Reply to their last message",
+  when: "They wrote last, nothing in it is a clear question, and it is more than a thank-you.",
+  effort: 1,
+  base: 0.45,
+  studies: [
+    { study: "reply-times", rate: 0.5 },
+    { study: "leads-within-an-hour", rate: 0.5 },
+  ],
+  propose(situation) {
+    const { lastIn, turn, openAsks } = situation
+    if (turn !== "ours" || lastIn === null || openAsks.length > 0) return null
+    if (lengthOf(lastIn.text) < CLOSING_WORDS) return null
+    if (situation.signals.some((signal) => signal.activityId === lastIn.id && ENDS.has(signal.kind)))
+      return null
+    const writer = lastIn.participants.find((participant) => participant.part === "from")
+    const who = calledById(situation, writer?.contactId ?? null)
+    const due = addWorkingDays(lastIn.at, 1, situation.timeZone)
+    return {
+      contactId: writer?.contactId ?? situation.focus?.id ?? null,
+      title: `Reply to ${who}`,
+      reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${quoted(lastIn.text)}. It has waited for ${daysText(situation.now - lastIn.at)}.`,
+      dueAt: due,
+      urgency: due <= situation.now ? 0.8 : 0.7,
+      tier: 0,
+      odds: 1,
+      basis: lastIn.id,
+      evidence: startOf(lastIn),
+    }
+  },
+}
+
+const ENDS = new Set(["out_of_office", "decline", "opt_out"])
+
+/** Words; of a text without spaces, as in Chinese, characters halved. */
+function lengthOf(text: string): number {
+  const whole = plain(text)
+  const ideographs = whole.match(/\p{Script=Han}/gu)?.length ?? 0
+  return whole === "" ? 0 : whole.split(" ").length + ideographs / 2
+}

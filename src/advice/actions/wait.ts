@@ -1,0 +1,102 @@
+import type { Action, Proposal } from "../action"
+import { habitText } from "../habit"
+import type { Situation } from "../situation"
+import { called, onDay, quoted, quotesOf, startOf } from "../words"
+
+/** Doing nothing is always possible and often right. */
+export const wait: Action = {
+  name: "wait",
+  label: "Wait",
+  when: "Always; the only answer when somebody opted out.",
+  effort: 1,
+  base: 0.05,
+  studies: [],
+  propose(situation) {
+    return (
+      ending(situation) ??
+      meeting(situation) ??
+      away(situation) ??
+      theirTurn(situation) ??
+      nothingOpen(situation)
+    )
+  },
+}
+
+const calm = { contactId: null, dueAt: null, tier: 0, odds: 1, urgency: 0.3, evidence: [] } as const
+
+function ending(situation: Situation): Proposal | null {
+  if (!situation.optedOut) return null
+  const who = called(situation.focus)
+  const { optOut } = situation
+  const reason = optOut
+    ? `They wrote ${onDay(optOut.at, situation)}: ${quoted(optOut.quote)}. Nothing is suggested here.`
+    : `${who} does not want to be contacted. Nothing is suggested here.`
+  return {
+    ...calm,
+    title: "Do not write",
+    reason,
+    basis: `opted out ${optOut?.id ?? situation.focus?.id}`,
+    evidence: optOut ? quotesOf([optOut]) : [{ kind: "fact", text: `${who} is marked as “do not contact”.` }],
+  }
+}
+
+function meeting(situation: Situation): Proposal | null {
+  const { next } = situation.meeting
+  if (next === null) return null
+  return {
+    ...calm,
+    title: "Wait for the meeting",
+    reason: `You meet ${onDay(next.at, situation)}; until then nothing has to happen here.`,
+    dueAt: next.at,
+    odds: 8,
+    urgency: 0.5,
+    basis: next.id,
+    evidence: [{ kind: "fact", text: `Meeting ${onDay(next.at, situation)}.` }],
+  }
+}
+
+function away(situation: Situation): Proposal | null {
+  const signal = situation.signals.findLast((one) => one.kind === "out_of_office")
+  const lastOut = situation.lastOut?.at ?? 0
+  if (!signal || signal.at < lastOut || (situation.lastIn?.at ?? 0) > signal.at) return null
+  return {
+    ...calm,
+    title: `Wait until ${called(situation.focus)} is back`,
+    reason: `An absence note came ${onDay(signal.at, situation)}: ${quoted(signal.quote)}.`,
+    odds: 12,
+    urgency: 0.8,
+    basis: signal.id,
+    evidence: quotesOf([signal]),
+  }
+}
+
+function theirTurn(situation: Situation): Proposal | null {
+  const { lastOut, quiet } = situation
+  if (situation.turn !== "theirs" || lastOut === null) return null
+  const who = called(situation.focus)
+  return {
+    ...calm,
+    title: `Give ${who} time to answer`,
+    reason: `You wrote ${onDay(lastOut.at, situation)}; ${habitText(quiet.habit)}.`,
+    dueAt:
+      quiet.patienceEndsAt !== null && quiet.patienceEndsAt > situation.now ? quiet.patienceEndsAt : null,
+    odds: quiet.beyondHabit ? 1 : 12,
+    urgency: quiet.beyondHabit ? 0.3 : 0.9,
+    basis: `their turn ${lastOut.id}`,
+    evidence: startOf(lastOut),
+  }
+}
+
+function nothingOpen(situation: Situation): Proposal {
+  const { lastIn } = situation
+  const reason = lastIn
+    ? `${called(situation.focus)} wrote ${onDay(lastIn.at, situation)}: ${quoted(lastIn.text)}. Nothing in it has to be done now.`
+    : "Nothing has been said here yet."
+  return {
+    ...calm,
+    title: "Nothing to do here",
+    reason,
+    basis: `nothing open ${lastIn?.id ?? ""}`,
+    evidence: startOf(lastIn),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Evidence } from "~src/record/step"
+import { dayText } from "./clock"
+import type { Person } from "./people"
+import type { Situation } from "./situation"
+import { plain } from "./standing"
+
+const LONGEST_QUOTE = 120
+
+/** How a person is called in a step: the name, else the address, else "them". */
+export function called(person: Person | null): string {
+  return person?.name ?? (person?.email || "them")
+}
+
+/** The person with this id, as they are called. */
+export function calledById(situation: Situation, contactId: string | null): string {
+  return called(situation.people.find((person) => person.id === contactId) ?? situation.focus)
+}
+
+/** The words in quotation marks; a long text is cut behind a word, and what stays is said as it stands. */
+export function quoted(text: string): string {
+  const whole = plain(text)
+  if (whole.length <= LONGEST_QUOTE) return `“${whole}”`
+  const cut = whole.slice(0, LONGEST_QUOTE)
+  const space = cut.lastIndexOf(" ")
+  return `“${cut.slice(0, space > LONGEST_QUOTE / 2 ? space : LONGEST_QUOTE)}…”`
+}
+
+/** "on 20 Nov". */
+export function onDay(at: number, situation: Situation): string {
+  return `on ${dayText(at, situation.now, situation.timeZone)}`
+}
+
+/** Rows of the record as evidence in their own words. */
+export function quotesOf(
+  rows: readonly { activityId: string; quote: string; at: number }[],
+): Extract<Evidence, { kind: "quote" }>[] {
+  return rows.slice(-3).map(({ activityId, quote, at }) => ({ kind: "quote", activityId, quote, at }))
+}
+
+/** The start of a message as evidence; none for an empty one. */
+export function startOf(activity: { id: string; text: string; at: number } | null): Evidence[] {
+  if (activity === null) return []
+  const text = plain(activity.text)
+  if (text === "") return []
+  const quote = quoted(text).slice(1, -1).replace(/…$/u, "")
+  return [{ kind: "quote", activityId: activity.id, quote, at: activity.at }]
+}
+
+/** "1 open question", "3 open questions". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
