@@ -42,10 +42,10 @@ export function closingOf(ownLines: string[], sender: Sender | null): Closing {
   const end = footerAt ?? ownLines.length
   const postscriptAt = postscriptStart(ownLines.slice(0, end))
   const found =
-    (postscriptAt === null ? null : closingBefore(read, postscriptAt)) ??
-    closingBefore(read, end) ??
+    (postscriptAt === null ? null : closingBefore(read, postscriptAt, sender)) ??
+    closingBefore(read, end, sender) ??
     closingAmidst(read, end) ??
-    (footerAt === null ? null : signedBelow(read, footerAt, ownLines.length))
+    (footerAt === null ? null : signedBelow(read, footerAt, ownLines.length, sender))
   const none: Found = { signOffAt: null, signatureAt: null, endAt: null }
   const inline =
     found?.signOffAt != null
@@ -62,8 +62,8 @@ function inlineBefore(read: Read, lines: string[], end: number, sender: Sender |
 }
 
 /** A closing that stands below what looks like a footer; only a sign-off can tell it from one. */
-function signedBelow(read: Read, footerAt: number, end: number): Found | null {
-  const found = closingBefore(read, end)
+function signedBelow(read: Read, footerAt: number, end: number, sender: Sender | null): Found | null {
+  const found = closingBefore(read, end, sender)
   return found !== null && found.signOffAt !== null && found.signOffAt > footerAt ? found : null
 }
 
@@ -133,7 +133,7 @@ function delimiterIn(read: Read, indexes: number[]): number | null {
 }
 
 /** The closing whose last line stands right before `end`, or null. */
-function closingBefore(read: Read, end: number): Found | null {
+function closingBefore(read: Read, end: number, sender: Sender | null): Found | null {
   const last = textEnd(read, end)
   const indexes = lastTexts(read, last)
   const delimiterAt = delimiterIn(read, indexes)
@@ -144,17 +144,23 @@ function closingBefore(read: Read, end: number): Found | null {
     const under = block.find((at) => at > signOffAt && read(at).kind !== "signOff") ?? delimiterAt
     return { signOffAt, signatureAt: named ? signOffAt : under, endAt: last }
   }
-  const signatureAt = delimiterAt ?? signatureWithoutSignOff(read, block, last)
+  const signatureAt = delimiterAt ?? signatureWithoutSignOff(read, block, last, sender)
   return signatureAt === null ? null : { signOffAt: null, signatureAt, endAt: last }
 }
 
 /** Where a signature begins that no sign-off announces; `block` holds the last lines up to the first prose. */
-function signatureWithoutSignOff(read: Read, block: number[], last: number): number | null {
+function signatureWithoutSignOff(
+  read: Read,
+  block: number[],
+  last: number,
+  sender: Sender | null,
+): number | null {
   const withRule = (at: number) => (at > 0 && read(at - 1).kind === "rule" ? at - 1 : at)
   for (const [position, at] of block.entries()) {
     if (read(at).kind !== "name" || greets(read, at, block)) continue
     const below = block.slice(position + 1).map(read)
-    if (below.every(({ kind }) => kind === "name") && below.length <= 1 && standsAlone(read, at)) return at
+    if (below.every(({ kind }) => kind === "name") && below.length <= 1 && standsAlone(read, at, sender))
+      return at
     const reachable = below.some(({ kind }) => kind === "contact" || kind === "device")
     const telling = below.length <= 4 && below.some((line) => line.telling)
     const again =
@@ -165,7 +171,14 @@ function signatureWithoutSignOff(read: Read, block: number[], last: number): num
   const contacts = paragraph.filter((at) => read(at).kind === "contact")
   const telling = paragraph.some((at) => read(at).telling || read(at).text.includes("@"))
   const first = paragraph[0]
-  if (first !== undefined && contacts.length >= 1 && paragraph.length >= 2 && telling) return withRule(first)
+  if (
+    first !== undefined &&
+    contacts.length >= 1 &&
+    paragraph.length >= 2 &&
+    paragraph.length <= 7 &&
+    telling
+  )
+    return withRule(first)
   return block.find((at) => read(at).kind === "device") ?? null
 }
 
@@ -182,10 +195,12 @@ function blankFree(read: Read, at: number, last: number): boolean {
 }
 
 /** A bare name as the mail's last line: under a blank line or a finished sentence, and not the whole mail. */
-function standsAlone(read: Read, at: number): boolean {
+function standsAlone(read: Read, at: number, sender: Sender | null): boolean {
   if (at === 0) return false
   const above = read(at - 1)
   if (read(at).ofSender) return true
+  // A full name that isn't the known sender's is a title or somebody else.
+  if (sender?.name != null && read(at).text.includes(" ")) return false
   if (above.kind === "blank") return textEnd(read, at) > 0
   if (above.kind !== "prose") return false
   return above.ended || above.text.length < wrapWidth

@@ -61,8 +61,13 @@ const plain = (word: string): string => word.toLowerCase().replace(/^[^\p{L}]+|[
 export function hasPositionWord(line: string): boolean {
   const lower = line.toLowerCase()
   if (positionPhrases.some((phrase) => lower.includes(phrase))) return true
-  if (eastAsianPositions.some((word) => line.includes(word))) return true
+  if (hasEastAsianPosition(line)) return true
   return lower.split(/[^\p{L}&-]+/u).some((word) => positions.has(word) || positions.has(plain(word)))
+}
+
+/** Does the line name a Chinese, Japanese or Korean position? */
+export function hasEastAsianPosition(line: string): boolean {
+  return eastAsianPositions.some((word) => line.includes(word))
 }
 
 /** Does the line carry a company's legal form (GmbH, ООО, 有限公司)? */

@@ -28,6 +28,7 @@ export const programFooters: readonly RegExp[] = [
   /^powered by\b/i,
   /^view this message in context\b/i,
   /^sent from the .{1,80} mailing list archive\b/i,
+  /^sent from:? ?https?:/i,
   /^view th(is|e) (message|thread|discussion) (in|on|at)\b/i,
   /^to unsubscribe\b/i,
   /^(um|pour|para|per) .{0,30}(abzubestellen|désabonner|darse de baja|cancelar)/i,

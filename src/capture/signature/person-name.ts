@@ -4,7 +4,7 @@ import type { Sender } from "./closing"
 import { notNames } from "./not-names"
 
 /** Small words inside names: van der Berg, de la Cruz, bin Salman, St. Clair. */
-const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|y|e|st\.?)$/i
+const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|y|e)$/
 const capitalised = /^(\p{Lu}[\p{L}\p{M}]*)((['-]|\.-?)\p{L}[\p{L}\p{M}]*)*\.?$/u
 const han = /^\p{Script=Han}{2,4}$/u
 const kanaOrHangul =

@@ -2,6 +2,7 @@ import { cleanLine, wordsOf } from "./clean-line"
 import type { Sender } from "./closing"
 import {
   extensionPattern,
+  hasEastAsianPosition,
   hasLegalForm,
   hasOrganisationNoun,
   hasPositionWord,
@@ -13,6 +14,7 @@ import {
   webPattern,
 } from "./contact-line"
 import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
+import { inlineSignOffColumn } from "./inline-sign-off"
 import { notNames } from "./not-names"
 import { isNameShaped, nameBeforeNumber, namesSender } from "./person-name"
 import { type SignOff, signOffIn } from "./sign-off"
@@ -107,8 +109,11 @@ export function readTailLine(line: string, sender: Sender | null): TailLine {
   const short =
     bare.length <= 90 && words <= 10 && /^[\p{Lu}\p{Script=Han}\p{N}(]/u.test(bare) && !/[?!:.]$/.test(bare)
   const telling =
-    (short && words <= 8 && (hasPositionWord(bare) || hasOrganisationNoun(bare))) ||
+    (short &&
+      words <= 8 &&
+      ((words > 1 && hasPositionWord(bare)) || hasEastAsianPosition(bare) || hasOrganisationNoun(bare))) ||
     (bare.length <= 90 && words <= 10 && hasLegalForm(bare))
-  const ended = /[.!?:;,)…。！？；，)]["'*_=20]*$/.test(line.slice(-40).trimEnd())
+  const stopped = /[.!?:;,)…。！？；，)]["'*_]*$/.test(line.slice(-40).replace(/(=20)?\s*$/, ""))
+  const ended = stopped || inlineSignOffColumn(line, sender) !== null
   return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling, ended }
 }
