@@ -1,4 +1,5 @@
 import { activityId } from "~src/record/activity"
+import type { Address } from "~src/record/address"
 import type { CaptureContext, Changes } from "~src/record/changes"
 import type { ObservedMessage, SentObservation, ThreadObservation } from "~src/record/observation"
 import { threadId } from "~src/record/thread"
@@ -9,9 +10,23 @@ import type { MailReading } from "./read-mail"
 import { settle } from "./settle"
 import { triage } from "./triage/triage"
 
-/** Whose rows `capture` may need, to be looked up before it runs. */
-export function peopleIn(observation: ThreadObservation | SentObservation): ObservedMessage["from"][] {
-  return messagesOf(observation).flatMap((message) => [
+/** A message that has just been sent, as the conversation that it opens or continues. */
+export function conversationOf(observation: ThreadObservation | SentObservation): ThreadObservation {
+  if (observation.kind === "mail.thread") return observation
+  const { message, ...seen } = observation
+  return {
+    ...seen,
+    kind: "mail.thread",
+    threadId: observation.threadId ?? message.id,
+    view: "full",
+    messages: [message],
+    collapsed: 0,
+  }
+}
+
+/** Every address in a conversation: whose rows `capture` needs to know. */
+export function peopleIn(observation: ThreadObservation): Address[] {
+  return observation.messages.flatMap((message) => [
     message.from,
     ...message.to,
     ...message.cc,
@@ -19,35 +34,27 @@ export function peopleIn(observation: ThreadObservation | SentObservation): Obse
   ])
 }
 
-/** The thread that an observation belongs to. A sent message whose conversation is not shown yet opens one. */
-export function threadOf(observation: ThreadObservation | SentObservation): string {
-  const source =
-    observation.kind === "mail.sent" ? (observation.threadId ?? observation.message.id) : observation.threadId
-  return threadId(observation.workspace, observation.site, source)
-}
-
-export function messagesOf(observation: ThreadObservation | SentObservation): readonly ObservedMessage[] {
-  return observation.kind === "mail.sent" ? [observation.message] : observation.messages
+/** The record's thread that a conversation belongs to. */
+export function threadOf(observation: ThreadObservation): string {
+  return threadId(observation.workspace, observation.site, observation.threadId)
 }
 
 /**
  * What an observation means for the record: whole rows to put, each with its provenance. Pure: the same observation
  * on the same record gives the same rows, and on its own result the same again.
  *
- * @param readings what each message says, by message id; messages without one are left out
+ * @param read what a message says; asked only of those that triage lets through
  */
 export function capture(
-  observation: ThreadObservation | SentObservation,
-  readings: ReadonlyMap<string, MailReading>,
+  observation: ThreadObservation,
+  read: (message: ObservedMessage) => MailReading,
   context: CaptureContext,
 ): Changes {
   const changes = noChanges()
   const people = new People(context)
   const thread = threadOf(observation)
 
-  for (const message of messagesOf(observation)) {
-    const reading = readings.get(message.id)
-    if (!reading) continue
+  for (const message of observation.messages) {
     const verdict = triage(message, context)
     if (!verdict.keep) {
       changes.skips.push({
@@ -61,7 +68,7 @@ export function capture(
       })
       continue
     }
-    keepMessage({ observation, message, reading, threadId: thread, context, people, changes })
+    keepMessage({ observation, message, reading: read(message), threadId: thread, context, people, changes })
   }
 
   if (changes.activities.length > 0) {
@@ -73,7 +80,7 @@ export function capture(
 }
 
 function threadRow(
-  observation: ThreadObservation | SentObservation,
+  observation: ThreadObservation,
   id: string,
   context: CaptureContext,
   changes: Changes,
@@ -92,7 +99,7 @@ function threadRow(
     id,
     workspace: context.workspace,
     site: observation.site,
-    sourceId: observation.threadId ?? changes.activities[0]?.sourceId ?? id,
+    sourceId: observation.threadId,
     url: observation.url,
     subject: observation.subject,
     lastActivityAt,

@@ -3,7 +3,7 @@ import type { CaptureContext, Changes } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
 import type { FactField } from "~src/record/fact"
 import { key } from "~src/record/key"
-import type { ObservedMessage, SentObservation, ThreadObservation } from "~src/record/observation"
+import type { ObservedMessage, ThreadObservation } from "~src/record/observation"
 import { isOwn } from "./identity/organisation"
 import { personName } from "./identity/person-name"
 import type { People } from "./people"
@@ -11,7 +11,7 @@ import { EXTRACTION_VERSION, type MailReading } from "./read-mail"
 import type { ContactField } from "./signature/contact-fact"
 
 interface Kept {
-  observation: ThreadObservation | SentObservation
+  observation: ThreadObservation
   message: ObservedMessage
   reading: MailReading
   threadId: string

@@ -9,9 +9,11 @@ export const View = z.object({
   kind: z.enum(["thread", "list", "other"]),
   threadId: z.string().nullable(),
   subject: z.string().nullable(),
-  /** `blind`: the reader should be able to read this page and is not. */
-  status: z.enum(["reading", "read", "blind", "paused"]),
-  /** Names of the selectors that found nothing. */
+  /**
+   * `blind`: the reader should be able to read this page and is not. `failed`: it was read and could not be kept.
+   */
+  status: z.enum(["reading", "read", "blind", "failed", "paused"]),
+  /** With `blind` the names of the selectors that found nothing, with `failed` what went wrong. */
   missing: z.array(z.string()),
   /** Messages that stand there folded and are read when they open. */
   collapsed: z.number(),

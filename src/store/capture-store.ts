@@ -118,7 +118,7 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
   ])
 }
 
-/** The first sighting of a message stays; it gives way only to one that shows more or was read by newer rules. */
+/** The first sighting of a message stays; it gives way only to one that shows something else or was read by newer rules. */
 async function putObservations(
   db: SlipstreamDatabase,
   observations: readonly KeptObservation[],
@@ -129,7 +129,7 @@ async function putObservations(
     return (
       before === undefined ||
       before.extraction !== observation.extraction ||
-      before.message.html !== observation.message.html
+      JSON.stringify(before.message) !== JSON.stringify(observation.message)
     )
   })
   await db.observations.bulkPut(fresh)

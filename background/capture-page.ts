@@ -1,0 +1,52 @@
+import { capture, conversationOf, peopleIn, threadOf } from "~src/capture/capture"
+import { registrableDomain } from "~src/capture/identity/organisation"
+import { readMail } from "~src/capture/read-mail"
+import { richer, sameSighting } from "~src/capture/richer"
+import { activityId } from "~src/record/activity"
+import { domainOf } from "~src/record/address"
+import type { SentObservation, ThreadObservation } from "~src/record/observation"
+import { commitCapture } from "~src/store/capture-store"
+import { readSettings } from "~src/store/settings-store"
+import { advise } from "./advise"
+import type { Services } from "./services"
+
+/**
+ * Keeps what an open conversation shows that is not kept yet, and thinks again about what to do next.
+ * Resolves to the thread's id once everything is stored.
+ */
+export async function captureConversation(
+  services: Services,
+  observation: ThreadObservation | SentObservation,
+): Promise<string> {
+  const { db, now } = services
+  const news = await newsIn(services, conversationOf(observation))
+  const threadId = threadOf(news)
+  if (news.messages.length > 0) {
+    const timeZone = services.timeZone()
+    const { country } = await readSettings(db)
+    const emails = [...new Set(peopleIn(news).map((person) => person.email))]
+    const domains = [...new Set(emails.map((email) => registrableDomain(domainOf(email))))]
+    await commitCapture(
+      db,
+      { workspace: news.workspace, threadId, emails, domains },
+      { now: now(), timeZone },
+      (context) => capture(news, (message) => readMail(message, { timeZone, country, now: now() }), context),
+    )
+    await advise(services, threadId)
+  }
+  await db.threads.update(threadId, { newerSeen: false })
+  return threadId
+}
+
+/** The conversation with only those messages that say something new. */
+async function newsIn({ db }: Services, observation: ThreadObservation): Promise<ThreadObservation> {
+  const { workspace, site, messages } = observation
+  const known = await db.observations.bulkGet(messages.map(({ id }) => activityId(workspace, site, id)))
+  const news = messages.flatMap((message, index) => {
+    const before = known[index]?.message
+    if (!before) return [message]
+    const whole = richer(before, message)
+    return sameSighting(before, whole) ? [] : [whole]
+  })
+  return { ...observation, messages: news }
+}

@@ -1,0 +1,57 @@
+import * as z from "zod"
+import type { Handlers } from "~src/messages/handle"
+import type { IntentMessages } from "~src/messages/protocol"
+import { Settings } from "~src/record/settings"
+import { eraseAll } from "~src/store/backup"
+import { readSettings, saveSettings } from "~src/store/settings-store"
+import { pauseReaders, readTabAgain } from "../open-tabs"
+import { fromOwnPage } from "../senders"
+import type { Services } from "../services"
+
+const Change = Settings.omit({ id: true, model: true }).partial().strict()
+const Pause = z.object({ site: z.string().max(50), paused: z.boolean() })
+const Refresh = z.object({ tabId: z.number() })
+const Nothing = z.object({}).strict()
+
+/** Choices of the rep that are about no single record. */
+export function settingsIntents(
+  services: Services,
+): Pick<Handlers<IntentMessages>, "settings.save" | "site.pause" | "view.refresh" | "data.erase"> {
+  const { db } = services
+  return {
+    "settings.save": {
+      from: fromOwnPage,
+      parse: (body) => Change.parse(body),
+      run: async (change) => {
+        await saveSettings(db, change)
+        return { ok: true }
+      },
+    },
+    "site.pause": {
+      from: fromOwnPage,
+      parse: (body) => Pause.parse(body),
+      run: async ({ site, paused }) => {
+        const others = (await readSettings(db)).pausedSites.filter((name) => name !== site)
+        await saveSettings(db, { pausedSites: paused ? [...others, site] : others })
+        await pauseReaders(services, site, paused)
+        return { ok: true }
+      },
+    },
+    "view.refresh": {
+      from: fromOwnPage,
+      parse: (body) => Refresh.parse(body),
+      run: async ({ tabId }) => {
+        await readTabAgain(tabId)
+        return { ok: true }
+      },
+    },
+    "data.erase": {
+      from: fromOwnPage,
+      parse: (body) => Nothing.parse(body),
+      run: async () => {
+        await eraseAll(db)
+        return { ok: true }
+      },
+    },
+  }
+}

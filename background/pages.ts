@@ -1,0 +1,99 @@
+import * as z from "zod"
+import type { Handlers } from "~src/messages/handle"
+import type { BlindPage, PageMessages } from "~src/messages/protocol"
+import { Observation } from "~src/record/observation"
+import { threadId } from "~src/record/thread"
+import { readSettings } from "~src/store/settings-store"
+import { noteNewer, setView } from "~src/store/view-store"
+import { captureConversation } from "./capture-page"
+import { fromReader, tabOf } from "./senders"
+import type { Services } from "./services"
+
+const SiteRequest = z.object({ site: z.string().max(50) })
+const BlindRequest = z.object({
+  site: z.string().max(50),
+  workspace: z.string().max(320).nullable(),
+  url: z.string().max(4000),
+  missing: z.array(z.string().max(100)).max(100),
+})
+
+/** What readers in pages may tell us. */
+export function pageHandlers(services: Services): Handlers<PageMessages> {
+  return {
+    "page.allowed": {
+      from: fromReader,
+      parse: (body) => SiteRequest.parse(body),
+      run: async ({ site }) => ({ allowed: !(await isPaused(services, site)) }),
+    },
+    "page.observed": {
+      from: fromReader,
+      parse: (body) => Observation.parse(body),
+      run: async (observation, sender) => {
+        if (await isPaused(services, observation.site)) {
+          return { ok: false, message: "Slipstream is switched off for this site." }
+        }
+        await observe(services, observation, tabOf(sender))
+        return { ok: true }
+      },
+    },
+    "page.blind": {
+      from: fromReader,
+      parse: (body) => BlindRequest.parse(body),
+      run: async (page, sender) => {
+        await setView(services.db, blindView(page, tabOf(sender), services.now()))
+        return { ok: true }
+      },
+    },
+  }
+}
+
+async function isPaused({ db }: Services, site: string): Promise<boolean> {
+  return (await readSettings(db)).pausedSites.includes(site)
+}
+
+async function observe(services: Services, observation: Observation, tabId: number): Promise<void> {
+  const { db } = services
+  const { workspace, site, url, seenAt } = observation
+  const shown = { tabId, workspace, site, url, missing: [], at: seenAt }
+  if (observation.kind === "mail.list") {
+    await noteNewer(db, observation)
+    await setView(db, { ...shown, kind: "list", threadId: null, subject: null, status: "read", collapsed: 0 })
+    return
+  }
+  if (observation.kind === "mail.sent") {
+    await captureConversation(services, observation)
+    return
+  }
+  const view = {
+    ...shown,
+    kind: "thread",
+    threadId: threadId(workspace, site, observation.threadId),
+    subject: observation.subject,
+    collapsed: observation.collapsed,
+  } as const
+  await setView(db, { ...view, status: "reading" })
+  try {
+    await captureConversation(services, observation)
+    await setView(db, { ...view, status: "read" })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    await setView(db, { ...view, status: "failed", missing: [reason.slice(0, 500)] })
+    throw cause
+  }
+}
+
+function blindView(page: BlindPage, tabId: number, now: number) {
+  return {
+    tabId,
+    workspace: page.workspace ?? "",
+    site: page.site,
+    url: page.url,
+    kind: "other",
+    threadId: null,
+    subject: null,
+    status: "blind",
+    missing: page.missing,
+    collapsed: 0,
+    at: now,
+  } as const
+}
