@@ -1,0 +1,31 @@
+import { CrmError } from "./crm-error"
+
+/**
+ * The address that the rep typed, as a base URL without a trailing slash. Keys travel over https only, except to this
+ * computer. @throws CrmError validation
+ */
+export function normaliseBaseUrl(typed: string): string {
+  const text = typed.trim()
+  let url: URL
+  try {
+    url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+  } catch {
+    throw refused("This is not an address. It looks like https://crm.example.com.")
+  }
+  if (url.username !== "" || url.password !== "") throw refused("Leave user and password out of the address.")
+  const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && local)) {
+    throw refused("The address must begin with https://, or the key could be read on the way.")
+  }
+  return url.origin + url.pathname.replace(/\/+$/, "")
+}
+
+/** The host permission that a base URL needs. Match patterns know no ports. */
+export function hostPermission(baseUrl: string): string {
+  const { protocol, hostname } = new URL(baseUrl)
+  return `${protocol}//${hostname}/*`
+}
+
+function refused(message: string): CrmError {
+  return new CrmError("validation", message, { field: "baseUrl" })
+}

@@ -1,0 +1,81 @@
+import type { Connector, ConnectorOptions, LogRequest } from "../connector"
+import { markerOf } from "../marker"
+import { type Account, checkScopes, readAccount } from "./account"
+import { createHubSpotHttp } from "./api"
+import { associationsTo } from "./association-types"
+import { openDeals } from "./deals"
+import { ENGAGEMENT_OF, engagementProperties } from "./engagement"
+import { findEngagement } from "./find-logged"
+import { create } from "./objects"
+import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import { firstTicketStage } from "./tickets"
+import { archiveOurs } from "./undo"
+
+export const HUBSPOT = "hubspot"
+
+/** HubSpot by a service key or a private app's token. */
+export function hubspot(options: ConnectorOptions): Connector {
+  const http = createHubSpotHttp(options)
+  // Whose account it is does not change under one key.
+  let reading: Promise<Account> | null = null
+  const account = () => {
+    reading ??= readAccount(http, options.baseUrl).catch((error: unknown) => {
+      reading = null
+      throw error
+    })
+    return reading
+  }
+  const receipt = async (request: LogRequest, id: string) => ({
+    connector: HUBSPOT,
+    object: ENGAGEMENT_OF[request.kind],
+    remoteId: id,
+    url: pageOf(await account(), request, id),
+    at: options.now(),
+  })
+  return {
+    name: HUBSPOT,
+    capabilities: {
+      kinds: ["email", "meeting", "message", "call", "note", "ticket"],
+      deals: true,
+      undo: true,
+    },
+    async check() {
+      const { name } = await account()
+      await checkScopes(http, options.token)
+      return { accountName: name }
+    },
+    findContacts: async (email) => findContacts(http, await account(), email),
+    findCompanies: async (domain) => findCompanies(http, await account(), domain),
+    createContact: async (person, companyId) => createContact(http, await account(), person, companyId),
+    createCompany: async (company) => createCompany(http, await account(), company),
+    fillContact: (id, person) => fillContact(http, id, person),
+    openDeals: async (of) => openDeals(http, await account(), of),
+    async log(request) {
+      // Before the write: nothing that follows it may fail.
+      await account()
+      const type = ENGAGEMENT_OF[request.kind]
+      const properties = engagementProperties(request, await markerOf(request.key))
+      if (type === "tickets") Object.assign(properties, await firstTicketStage(http))
+      const record = await create(http, type, properties, [
+        ...associationsTo(type, "contacts", request.contactIds),
+        ...associationsTo(type, "companies", request.companyId === null ? [] : [request.companyId]),
+        ...associationsTo(type, "deals", request.dealId === null ? [] : [request.dealId]),
+      ])
+      return receipt(request, record.id)
+    },
+    async findLogged(key, request) {
+      const found = await findEngagement(http, request, await markerOf(key))
+      return found && receipt(request, found.id)
+    },
+    undo: ({ object, remoteId }) => archiveOurs(http, object, remoteId),
+  }
+}
+
+/** Engagements have no page of their own: the link opens the record on whose timeline they stand. */
+function pageOf(account: Account, request: LogRequest, id: string): string | null {
+  if (request.kind === "ticket") return account.recordUrl("tickets", id)
+  if (request.dealId !== null) return account.recordUrl("deals", request.dealId)
+  const contactId = request.contactIds[0]
+  if (contactId !== undefined) return account.recordUrl("contacts", contactId)
+  return request.companyId === null ? null : account.recordUrl("companies", request.companyId)
+}

@@ -1,0 +1,30 @@
+/**
+ * HubSpot's names of the properties that we read or write. HubSpot accepts a misspelt name without a word, so every
+ * name stands here once. Source: developers.hubspot.com, object guides.
+ */
+export const CONTACT_PROPERTIES = ["email", "firstname", "lastname", "jobtitle", "phone"] as const
+export const COMPANY_PROPERTIES = ["name", "domain"] as const
+export const DEAL_PROPERTIES = [
+  "dealname",
+  "dealstage",
+  "pipeline",
+  "amount",
+  "deal_currency_code",
+  "hs_is_closed",
+  "hs_is_closed_won",
+] as const
+
+/** For each kind of engagement: where its subject, its text and the other sides stand. Null: it has no such field. */
+export const ENGAGEMENT_PROPERTIES = {
+  emails: {
+    subject: "hs_email_subject",
+    text: "hs_email_text",
+    html: "hs_email_html",
+    headers: "hs_email_headers",
+  },
+  meetings: { subject: "hs_meeting_title", text: null, html: "hs_meeting_body", headers: null },
+  calls: { subject: "hs_call_title", text: null, html: "hs_call_body", headers: null },
+  notes: { subject: null, text: null, html: "hs_note_body", headers: null },
+  communications: { subject: null, text: "hs_communication_body", html: null, headers: null },
+  tickets: { subject: "subject", text: "content", html: null, headers: null },
+} as const
