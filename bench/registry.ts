@@ -1,5 +1,6 @@
 import type { Suite } from "./suite"
 import { signatures } from "./suites/signatures"
+import { zones } from "./suites/zones"
 
 /** Every suite of `npm run bench`, in the order in which they run. */
-export const suites: Suite[] = [signatures]
+export const suites: Suite[] = [zones, signatures]

@@ -1,19 +1,10 @@
-/** A person as a mail header names them. */
-export interface Correspondent {
-  name: string | null
-  /** Lower-cased address, or null where the header only has a name. */
-  email: string | null
-  /** Exactly what the header said. */
-  written: string
-}
+import { type Correspondent, correspondentOf, correspondentsOf } from "./correspondent"
+import { introFields } from "./intro-fields"
+import { type InnerMessage, type Layout, layoutOf } from "./layout"
+import { linesOf, type MailBody, type MailLine } from "./mail-lines"
+import { type SentAt, sentAtOf } from "./written-date"
 
-/** When a quoted or forwarded message says that it was sent. */
-export interface SentAt {
-  /** Exactly what the header said. */
-  written: string
-  /** ISO 8601; ends with an offset or `Z` only where the header named one. Null where it can't be read with certainty. */
-  iso: string | null
-}
+export type { Correspondent, SentAt }
 
 /** An earlier message that a mail carries inside. */
 export interface Forward {
@@ -27,4 +18,57 @@ export interface Forward {
   subject: string | null
   /** The message's text, one level of quote markers removed. */
   text: string
+}
+
+/**
+ * Unwraps the first earlier message that a mail carries, whether it was forwarded or is being answered.
+ *
+ * @returns what the sender wrote above it, and the message; null where the mail carries none
+ */
+export function forwardOf(body: MailBody): { top: string; forward: Forward } | null {
+  const layout = layoutOf(linesOf(body))
+  const message = layout.messages[0]
+  if (message === undefined) return null
+  const top = joined(layout.lines.slice(0, message.start))
+  return { top, forward: unwrapped(layout, message) }
+}
+
+/** What a message inside a mail says about itself, and its text. */
+export function unwrapped(layout: Layout, message: InnerMessage): Forward {
+  const inside = layout.lines.slice(message.textStart, message.end)
+  const base = Math.min(
+    ...inside
+      .filter((line) => line.text.trim() !== "")
+      .slice(0, 1)
+      .map((line) => line.quoteDepth),
+    1,
+  )
+  const text = inside.map((line) => (line.quoteDepth > base ? line.raw.replace(/^ {0,3}> ?/, "") : line.text))
+  const fields = message.header?.fields
+  const intro = message.type === "reply" ? introFields(introOf(layout.lines, message)) : null
+  const sent = fields?.get("sent") ?? intro?.sent
+  return {
+    type: message.type === "original" ? "forward" : message.type,
+    from: correspondentOf(fields?.get("from") ?? intro?.from ?? ""),
+    to: correspondentsOf(fields?.get("to") ?? ""),
+    cc: correspondentsOf(fields?.get("cc") ?? ""),
+    replyTo: correspondentOf(fields?.get("replyTo") ?? ""),
+    sentAt: sent === undefined || sent === null || sent === "" ? null : sentAtOf(sent),
+    subject: fields?.get("subject")?.replace(/\s+/g, " ").trim() || null,
+    text: text.join("\n").trim(),
+  }
+}
+
+function introOf(lines: readonly MailLine[], message: InnerMessage): string {
+  return lines
+    .slice(message.start, message.textStart)
+    .map((line) => line.text)
+    .join(" ")
+}
+
+function joined(lines: readonly MailLine[]): string {
+  return lines
+    .map((line) => line.raw)
+    .join("\n")
+    .trim()
 }

@@ -1,3 +1,7 @@
+import { depthsOf } from "./html-depth"
+import { htmlLines } from "./html-lines"
+import { withMarkers } from "./quote-marks"
+
 /** The body of a mail as a page or a server gives it. */
 export interface MailBody {
   kind: "html" | "plain"
@@ -22,4 +26,19 @@ export interface MailLine {
   /** How many people ago this was written, as far as markers and elements say: 0 is the sender's level. */
   quoteDepth: number
   hint: LineHint | null
+}
+
+/** The lines that a reader of the mail sees, each with how deep it is quoted. Never throws; linear in the length. */
+export function linesOf(body: MailBody): MailLine[] {
+  return withMarkers(body.kind === "html" ? fromHtml(body.content) : fromPlain(body.content))
+}
+
+function fromPlain(content: string): MailLine[] {
+  return content.split(/\r\n|\n|\r|\u2028/).map((text) => ({ text, raw: text, quoteDepth: 0, hint: null }))
+}
+
+function fromHtml(content: string): MailLine[] {
+  const lines = htmlLines(content)
+  const depths = depthsOf(lines)
+  return lines.map(({ text, hint }, at) => ({ text, raw: text, quoteDepth: depths[at] ?? 0, hint }))
 }
