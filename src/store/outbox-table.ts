@@ -62,6 +62,49 @@ export async function enqueue(
   })
 }
 
+/** Takes back what was logged: what stands there is removed, what is still waiting is not sent. */
+export async function unlog(db: SlipstreamDatabase, ids: readonly string[], now: number): Promise<void> {
+  await db.transaction("rw", db.outbox, async () => {
+    for (const entry of present(await db.outbox.bulkGet([...ids]))) {
+      const next = { ...entry, attempts: 0, notBefore: 0, error: null, updatedAt: now }
+      if (entry.state === "done") await db.outbox.put({ ...next, state: "undoing" })
+      // Sent or being sent it may stand there already: only the outbox can tell, so it is left to finish.
+      if (entry.state === "pending" || entry.state === "parked") {
+        await db.outbox.put({ ...next, state: entry.receipt ? "undoing" : "undone" })
+      }
+    }
+  })
+}
+
+/** Tries a parked entry again, with the person whom the rep chose where the CRM has several of that address. */
+export async function retry(
+  db: SlipstreamDatabase,
+  id: string,
+  chosenRemoteContactId: string | null,
+  now: number,
+): Promise<void> {
+  await db.transaction("rw", db.outbox, async () => {
+    const entry = await db.outbox.get(id)
+    if (entry?.state !== "parked") return
+    await db.outbox.put({
+      ...entry,
+      state: entry.receipt ? "undoing" : "pending",
+      attempts: 0,
+      notBefore: 0,
+      error: null,
+      chosenRemoteContactId: chosenRemoteContactId ?? entry.chosenRemoteContactId,
+      updatedAt: now,
+    })
+  })
+}
+
+/** Gives a parked entry up. What stands in the CRM by then stays there. */
+export async function discard(db: SlipstreamDatabase, id: string): Promise<void> {
+  await db.transaction("rw", db.outbox, async () => {
+    if ((await db.outbox.get(id))?.state === "parked") await db.outbox.delete(id)
+  })
+}
+
 /** The Dexie side of the outbox; `src/crm` says what each method promises. Give it a strict connection. */
 export function outboxTable(db: SlipstreamDatabase) {
   return {

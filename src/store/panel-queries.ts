@@ -108,6 +108,12 @@ export function latestThreads(db: SlipstreamDatabase, workspace: string, limit: 
     .toArray()
 }
 
+/** The mailboxes of which anything is kept. */
+export async function workspaces(db: SlipstreamDatabase): Promise<string[]> {
+  const pairs = await db.threads.orderBy("[workspace+lastActivityAt]").uniqueKeys()
+  return [...new Set(pairs.flatMap((pair) => (Array.isArray(pair) ? [String(pair[0])] : [])))]
+}
+
 /** The best open step of each thread of a mailbox, best first. */
 export async function openSteps(db: SlipstreamDatabase, workspace: string, now: number): Promise<Step[]> {
   const steps = await db.steps
@@ -115,7 +121,7 @@ export async function openSteps(db: SlipstreamDatabase, workspace: string, now: 
     .anyOf([workspace, "open"], [workspace, "snoozed"])
     .toArray()
   return steps
-    .filter((step) => step.rank === 0 && (step.snoozedUntil ?? 0) <= now)
+    .filter((step) => step.rank === 1 && (step.snoozedUntil ?? 0) <= now)
     .sort((a, b) => b.score - a.score)
 }
 

@@ -1,24 +1,37 @@
 import type { Step } from "~src/record/step"
+import type { ThreadRecord } from "~src/record/thread-record"
 import type { SlipstreamDatabase } from "./database"
+import { threadRecord } from "./record-queries"
 
 /**
- * Replaces what is suggested for a thread. A step that is suggested again keeps what the rep decided about it; one
- * that was decided and is not suggested any more stays, as the log of what was tried.
+ * Lets `suggest` think about a thread and stores its steps, in one transaction, so that a decision which the rep
+ * takes at the same moment is never overwritten. Steps that are not suggested any more go unless they were decided:
+ * those stay as the log of what was tried. `suggest` must be synchronous.
  */
-export async function putSteps(
+export async function replaceSteps(
   db: SlipstreamDatabase,
   threadId: string,
-  steps: readonly Step[],
+  suggest: (record: ThreadRecord, stored: readonly Step[]) => readonly Step[],
 ): Promise<void> {
-  await db.transaction("rw", db.steps, async () => {
-    const before = new Map((await db.steps.where({ threadId }).toArray()).map((step) => [step.id, step]))
-    const next = steps.map((step) => {
-      const known = before.get(step.id)
-      return known ? { ...step, state: known.state, snoozedUntil: known.snoozedUntil, at: known.at } : step
-    })
-    const suggested = new Set(next.map((step) => step.id))
-    const stale = [...before.values()].filter((step) => step.state === "open" && !suggested.has(step.id))
+  const read = [
+    db.threads,
+    db.activities,
+    db.contacts,
+    db.companies,
+    db.deals,
+    db.facts,
+    db.asks,
+    db.commitments,
+    db.signals,
+  ]
+  await db.transaction("rw", [...read, db.steps], async () => {
+    const record = await threadRecord(db, threadId)
+    const stored = await db.steps.where({ threadId }).toArray()
+    const known = new Map(stored.map((step) => [step.id, step]))
+    const steps = record ? suggest(record, stored) : []
+    const suggested = new Set(steps.map((step) => step.id))
+    const stale = stored.filter((step) => step.state === "open" && !suggested.has(step.id))
     await db.steps.bulkDelete(stale.map((step) => step.id))
-    await db.steps.bulkPut(next)
+    await db.steps.bulkPut(steps.map((step) => ({ ...step, at: known.get(step.id)?.at ?? step.at })))
   })
 }

@@ -1,0 +1,26 @@
+import { ADVICE_ALARM, adviseAll } from "./advise"
+import { moveOutbox, OUTBOX_ALARM } from "./move-outbox"
+import type { Services } from "./services"
+
+/** Silence is measured in hours: thinking about it twice an hour is soon enough. */
+const ADVICE_MINUTES = 30
+
+/** Does what time alone makes due. */
+export function wakeByAlarm(services: Services): void {
+  chrome.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === OUTBOX_ALARM) run("outbox", moveOutbox(services))
+    if (alarm.name === ADVICE_ALARM) run("advice", adviseAll(services))
+  })
+  // Creating an alarm that stands already would put it off, every time the worker wakes.
+  run(
+    "alarms",
+    chrome.alarms.get(ADVICE_ALARM).then((known) => {
+      if (!known) return chrome.alarms.create(ADVICE_ALARM, { periodInMinutes: ADVICE_MINUTES })
+    }),
+  )
+  addEventListener("online", () => run("outbox", moveOutbox(services)))
+}
+
+function run(what: string, work: Promise<unknown>): void {
+  work.catch((cause) => console.error(what, cause))
+}

@@ -1,0 +1,22 @@
+import type { Connector } from "~src/crm/connector"
+import { CrmError } from "~src/crm/crm-error"
+import { connectors } from "~src/crm/registry"
+import type { Services } from "./services"
+
+/** The connector of a connection, with its token. @throws CrmError auth_revoked where it was disconnected. */
+export async function connectorOf({ db, now }: Services, connectionId: string): Promise<Connector> {
+  const [connection, secret] = await Promise.all([
+    db.connections.get(connectionId),
+    db.secrets.get(secretId(connectionId)),
+  ])
+  const create = connection && connectors[connection.connector]
+  if (!create || !secret) {
+    throw new CrmError("auth_revoked", "This CRM is not connected any more. Connect it in the options.")
+  }
+  return create({ baseUrl: connection.baseUrl, token: secret.value, fetch: fetch.bind(globalThis), now })
+}
+
+/** Under which id the token of a connection is kept. */
+export function secretId(connectionId: string): string {
+  return `crm/${connectionId}`
+}

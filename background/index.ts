@@ -1,0 +1,42 @@
+/**
+ * The background: a table of contents of the product. Every listener is registered at once, in the first turn of the
+ * worker's life, since the browser wakes it for an event and gives that event only to who listens by then.
+ */
+import { handle } from "~src/messages/handle"
+import type { IntentMessages, PageMessages } from "~src/messages/protocol"
+import { wakeByAlarm } from "./alarms"
+import { crmIntents } from "./intents/crm"
+import { draftIntents } from "./intents/drafts"
+import { modelIntents } from "./intents/model"
+import { settingsIntents } from "./intents/settings"
+import { stepIntents } from "./intents/steps"
+import { threadIntents } from "./intents/thread"
+import { triageIntents } from "./intents/triage"
+import { whenInstalled, whenStarted } from "./lifecycle"
+import { pageHandlers } from "./pages"
+import { openPanelOnClick } from "./panel"
+import { startServices } from "./services"
+import { forgetClosedTabs } from "./tabs"
+
+const services = startServices()
+
+// What readers in pages tell us. A new site needs nothing here: see `src/sites/registry.ts` and `contents/`.
+handle<PageMessages>(pageHandlers(services))
+
+// What the rep clicks in the panel, the popup and the options.
+handle<IntentMessages>({
+  ...threadIntents(services),
+  ...triageIntents(services),
+  ...stepIntents(services),
+  ...draftIntents(services),
+  ...crmIntents(services),
+  ...modelIntents(services),
+  ...settingsIntents(services),
+})
+
+// What happens by itself.
+openPanelOnClick()
+forgetClosedTabs(services)
+wakeByAlarm(services)
+whenInstalled(services)
+whenStarted(services)

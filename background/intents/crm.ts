@@ -1,0 +1,158 @@
+import * as z from "zod"
+import { CrmError } from "~src/crm/crm-error"
+import { connectors } from "~src/crm/registry"
+import type { Handlers } from "~src/messages/handle"
+import type { IntentMessages, Outcome } from "~src/messages/protocol"
+import type { Connection } from "~src/record/outbox"
+import { discard, enqueue, retry, unlog } from "~src/store/outbox-table"
+import { connectorOf, secretId } from "../crm"
+import { moveOutbox } from "../move-outbox"
+import { refreshDeals } from "../refresh-deals"
+import { fromOwnPage } from "../senders"
+import type { Services } from "../services"
+
+const Log = z.object({ activityIds: z.array(z.string()).max(1000) })
+const Unlog = z.object({ entryIds: z.array(z.string()).max(1000) })
+const Retry = z.object({ entryId: z.string(), remoteContactId: z.string().nullable() })
+const Discard = z.object({ entryId: z.string() })
+const Connect = z.object({
+  connector: z.string().max(50),
+  baseUrl: z.url({ protocol: /^https?$/ }),
+  token: z.string().min(1).max(5000),
+})
+const OfConnection = z.object({ connectionId: z.string() })
+const OfThread = z.object({ threadId: z.string() })
+
+type CrmIntents = Pick<
+  Handlers<IntentMessages>,
+  | "activity.log"
+  | "activity.unlog"
+  | "outbox.retry"
+  | "outbox.discard"
+  | "crm.connect"
+  | "crm.check"
+  | "crm.disconnect"
+  | "thread.refreshDeals"
+>
+
+/** The clicks that reach the company's CRM. A click is acknowledged when it is on the disk, not when it is done. */
+export function crmIntents(services: Services): CrmIntents {
+  const { db, strictDb, now } = services
+  return {
+    "activity.log": {
+      from: fromOwnPage,
+      parse: (body) => Log.parse(body),
+      run: async ({ activityIds }) => {
+        const [connection] = await db.connections.toArray()
+        if (!connection) return { ok: false, message: "No CRM is connected yet. Connect one in the options." }
+        const activities = (await db.activities.bulkGet(activityIds)).filter((row) => row !== undefined)
+        await enqueue(strictDb, connection.id, activities, now())
+        start(services)
+        return { ok: true }
+      },
+    },
+    "activity.unlog": {
+      from: fromOwnPage,
+      parse: (body) => Unlog.parse(body),
+      run: async ({ entryIds }) => {
+        await unlog(strictDb, entryIds, now())
+        start(services)
+        return { ok: true }
+      },
+    },
+    "outbox.retry": {
+      from: fromOwnPage,
+      parse: (body) => Retry.parse(body),
+      run: async ({ entryId, remoteContactId }) => {
+        await retry(strictDb, entryId, remoteContactId, now())
+        start(services)
+        return { ok: true }
+      },
+    },
+    "outbox.discard": {
+      from: fromOwnPage,
+      parse: (body) => Discard.parse(body),
+      run: async ({ entryId }) => {
+        await discard(strictDb, entryId)
+        return { ok: true }
+      },
+    },
+    "crm.connect": {
+      from: fromOwnPage,
+      parse: (body) => Connect.parse(body),
+      run: (request) => reporting(() => connect(services, request)),
+    },
+    "crm.check": {
+      from: fromOwnPage,
+      parse: (body) => OfConnection.parse(body),
+      run: ({ connectionId }) => reporting(() => check(services, connectionId)),
+    },
+    "crm.disconnect": {
+      from: fromOwnPage,
+      parse: (body) => OfConnection.parse(body),
+      run: async ({ connectionId }) => {
+        await db.secrets.delete(secretId(connectionId))
+        await db.connections.delete(connectionId)
+        await db.remoteLinks.where({ connectionId }).delete()
+        return { ok: true }
+      },
+    },
+    "thread.refreshDeals": {
+      from: fromOwnPage,
+      parse: (body) => OfThread.parse(body),
+      run: ({ threadId }) => reporting(() => refreshDeals(services, threadId, true)),
+    },
+  }
+}
+
+/** The answer does not wait for the CRM; what goes wrong there stands on the entry, where the rep sees it. */
+function start(services: Services): void {
+  moveOutbox(services).catch((cause) => console.error("outbox", cause))
+}
+
+async function reporting(work: () => Promise<void>): Promise<Outcome> {
+  try {
+    await work()
+    return { ok: true }
+  } catch (cause) {
+    if (cause instanceof CrmError) return { ok: false, message: cause.message }
+    throw cause
+  }
+}
+
+async function connect(services: Services, request: z.infer<typeof Connect>): Promise<void> {
+  const { db, now } = services
+  const create = connectors[request.connector]
+  if (!create) throw new CrmError("unsupported", "There is no connector of this name.")
+  const connector = create({ ...request, fetch: fetch.bind(globalThis), now })
+  const { accountName } = await connector.check()
+  const connection: Connection = {
+    id: request.connector,
+    connector: request.connector,
+    baseUrl: request.baseUrl,
+    accountName,
+    status: "ok",
+    message: null,
+    checkedAt: now(),
+  }
+  await db.transaction("rw", db.connections, db.secrets, async () => {
+    await db.secrets.put({ id: secretId(connection.id), value: request.token })
+    await db.connections.put(connection)
+  })
+  start(services)
+}
+
+async function check(services: Services, connectionId: string): Promise<void> {
+  const { db, now } = services
+  try {
+    const { accountName } = await (await connectorOf(services, connectionId)).check()
+    await db.connections.update(connectionId, { accountName, status: "ok", message: null, checkedAt: now() })
+  } catch (cause) {
+    if (cause instanceof CrmError) {
+      const status = cause.code.startsWith("auth") ? "auth" : "error"
+      await db.connections.update(connectionId, { status, message: cause.message, checkedAt: now() })
+    }
+    throw cause
+  }
+  start(services)
+}

@@ -1,0 +1,29 @@
+import { forgetViews } from "~src/store/view-store"
+import { adviseAll } from "./advise"
+import { interruptDrafts } from "./intents/drafts"
+import { moveOutbox } from "./move-outbox"
+import { startReadersInOpenTabs } from "./open-tabs"
+import type { Services } from "./services"
+
+/** After installing or updating: read what is open already, and take up what the last version left. */
+export function whenInstalled(services: Services): void {
+  chrome.runtime.onInstalled.addListener(() => {
+    settle("install", startReadersInOpenTabs())
+    settle("install", adviseAll(services))
+  })
+}
+
+/**
+ * After the browser or the worker has started: nothing that was cut off may look as if it were still going on.
+ * Tab ids are given out anew with the browser, so what tabs showed is forgotten then.
+ */
+export function whenStarted(services: Services): void {
+  chrome.runtime.onStartup.addListener(() => settle("start", forgetViews(services.db)))
+  settle("start", chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }))
+  settle("start", interruptDrafts(services))
+  settle("start", moveOutbox(services))
+}
+
+function settle(what: string, work: Promise<unknown> | undefined): void {
+  work?.catch((cause) => console.error(what, cause))
+}

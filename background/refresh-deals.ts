@@ -1,0 +1,73 @@
+import { matchDeal } from "~src/capture/matching/deal"
+import type { Connector } from "~src/crm/connector"
+import type { Deal } from "~src/record/deal"
+import { key } from "~src/record/key"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { threadRecord } from "~src/store/record-queries"
+import { putDeals } from "~src/store/deal-store"
+import { outboxTable } from "~src/store/outbox-table"
+import { advise } from "./advise"
+import { connectorOf } from "./crm"
+import type { Services } from "./services"
+
+/** A deal does not change by the minute: so long an answer holds. */
+const FRESH_MS = 5 * 60_000
+/** More people of one thread are not looked up: a circular is no deal. */
+const MOST_LOOKUPS = 12
+
+const checkedAt = new Map<string, number>()
+
+/**
+ * Reads the open deals of a thread's people from the connected CRMs and matches the thread anew.
+ * Nothing is written there; people are looked up by address, and where there are none or several, none is taken.
+ */
+export async function refreshDeals(services: Services, threadId: string, force = false): Promise<void> {
+  const { db, now } = services
+  if (!force && now() - (checkedAt.get(threadId) ?? 0) < FRESH_MS) return
+  const connections = await db.connections.where("id").notEqual("").toArray()
+  for (const connection of connections) {
+    if (connection.status !== "ok") continue
+    const record = await threadRecord(db, threadId)
+    if (!record) return
+    const connector = await connectorOf(services, connection.id)
+    if (!connector.capabilities.deals) continue
+    const deals = await dealsOf(services, connector, connection.id, record)
+    await putDeals(db, deals, record, matchDeal)
+  }
+  checkedAt.set(threadId, now())
+  await advise(services, threadId)
+}
+
+async function dealsOf(
+  services: Services,
+  connector: Connector,
+  connectionId: string,
+  record: ThreadRecord,
+): Promise<Deal[]> {
+  const { db, now } = services
+  const outbox = outboxTable(db)
+  const ours = new Map<string, string>()
+  for (const contact of record.contacts.slice(0, MOST_LOOKUPS)) {
+    const known = await db.remoteLinks.get(key(connectionId, contact.id))
+    const found = known ? [] : await connector.findContacts(contact.emails[0] ?? "")
+    const [only] = found
+    if (only && found.length === 1) await outbox.remember(connectionId, contact.id, only, now())
+    const remoteId = known?.remoteId ?? (found.length === 1 ? only?.id : undefined)
+    if (remoteId !== undefined) ours.set(remoteId, contact.id)
+  }
+  if (ours.size === 0) return []
+  const remote = await connector.openDeals({ contactIds: [...ours.keys()], companyId: null })
+  return remote.map((deal) => ({
+    id: key("deal", record.thread.workspace, connectionId, deal.id),
+    workspace: record.thread.workspace,
+    name: deal.name,
+    stage: deal.stage,
+    status: deal.status,
+    amount: deal.amount,
+    currency: deal.currency,
+    companyId: null,
+    contactIds: deal.contactIds.flatMap((id) => ours.get(id) ?? []),
+    remote: { connector: connectionId, id: deal.id, url: deal.url },
+    updatedAt: now(),
+  }))
+}
