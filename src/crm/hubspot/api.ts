@@ -110,6 +110,12 @@ function validationVerdict(body: z.infer<typeof ErrorBody>): Verdict {
   const named = first?.context?.propertyName
   const field = first?.in ?? (Array.isArray(named) && typeof named[0] === "string" ? named[0] : undefined)
   const words = messageIn(first?.message ?? body.message ?? null)
+  if (/\bassociations?\b.{0,40}\bnot valid\b/i.test(body.message ?? "")) {
+    return {
+      code: "not_found",
+      message: "A person, company or deal to hang this on is no longer in HubSpot. Look it up and retry.",
+    }
+  }
   return {
     code: "validation",
     message: `HubSpot refused ${field ? `the field “${field}”` : "this"}${words ? `: ${words}` : "."}`,

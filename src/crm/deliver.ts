@@ -1,0 +1,121 @@
+import type { OutboxEntry } from "~src/record/outbox"
+import type { Connector, LogRequest } from "./connector"
+import { CrmError } from "./crm-error"
+import { logRequest } from "./log-request"
+import { done, failed, type Phase, park, sending, undone } from "./outbox-moves"
+import type { LogMaterial, OutboxStore } from "./outbox-store"
+import { type Lookups, remoteTargets } from "./remote-records"
+
+export interface Delivery {
+  store: OutboxStore
+  connector: Connector
+  connectionId: string
+  now: () => number
+  random: () => number
+  known: Lookups["known"]
+}
+
+/**
+ * Does for one claimed entry what it waits for: writes it, looks up whether it was written, or takes it back; and
+ * keeps what came of it. Resolves to the error that stopped it, null for none.
+ */
+export async function deliver(delivery: Delivery, entry: OutboxEntry): Promise<CrmError | null> {
+  return entry.state === "undoing" ? takeBack(delivery, entry) : write(delivery, entry)
+}
+
+async function takeBack(delivery: Delivery, entry: OutboxEntry): Promise<CrmError | null> {
+  const { store, connector, now } = delivery
+  try {
+    if (entry.receipt !== null) await connector.undo(entry.receipt)
+  } catch (cause) {
+    return fail(delivery, entry, cause, "undo", "undoing")
+  }
+  await store.move([undone(entry, now())])
+  return null
+}
+
+async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError | null> {
+  const { store, connector, now } = delivery
+  const resting = claimed.state === "ambiguous" ? "ambiguous" : "pending"
+  let entry = claimed
+  let phase: Phase = "prepare"
+  try {
+    const material = await store.load(entry)
+    if (material === null) {
+      const message = "The activity was erased here, so there is nothing left to write."
+      await store.move([park(entry, { code: "not_found", message }, now())])
+      return null
+    }
+    const request = await prepare(delivery, entry, material)
+    if (entry.state === "ambiguous") {
+      phase = "look_up"
+      const found = await connector.findLogged(request.key, request)
+      if (found !== null) {
+        await store.move([done(entry, found, now())])
+        return null
+      }
+      // Discarded meanwhile by the rep: then it is not ours to send.
+      if ((await store.move([sending(entry, now())])).length === 0) return null
+      entry = { ...entry, state: "inflight" }
+    }
+    phase = "send"
+    const receipt = await connector.log(request)
+    await store.move([done(entry, receipt, now())])
+    return null
+  } catch (cause) {
+    const error = phase === "send" && (await forgetWhatIsGone(delivery, claimed, cause))
+    return fail(delivery, entry, error || cause, phase, resting)
+  }
+}
+
+async function prepare(delivery: Delivery, entry: OutboxEntry, material: LogMaterial): Promise<LogRequest> {
+  const { store, connector, connectionId, known, now } = delivery
+  const lookups: Lookups = {
+    connector,
+    known,
+    remember: (subjectId, remote) => store.remember(connectionId, subjectId, remote, now()),
+  }
+  const targets = await remoteTargets(lookups, material, entry.chosenRemoteContactId)
+  return logRequest(entry.id, material, targets, connector.name)
+}
+
+async function fail(
+  { store, connector, now, random }: Delivery,
+  entry: OutboxEntry,
+  cause: unknown,
+  phase: Phase,
+  resting: "pending" | "ambiguous" | "undoing",
+): Promise<CrmError> {
+  const error = cause instanceof CrmError ? cause : unforeseen(connector, phase, cause)
+  await store.move([failed(entry, error, phase, resting, now(), random)])
+  return error
+}
+
+/** A defect of ours, or of the store. Nothing is lost by it: what may have been written is looked up. */
+function unforeseen(connector: Connector, phase: Phase, cause: unknown): CrmError {
+  const what = cause instanceof Error ? cause.message : String(cause)
+  const message = `Something unforeseen happened while writing to ${connector.name}: ${what}`
+  return new CrmError(phase === "send" ? "ambiguous" : "transient", message, { cause })
+}
+
+/**
+ * A person or company that was merged or deleted in the CRM since we found it is forgotten, and looked up again at
+ * once: then the error to go on with, otherwise null. Only after the first attempt, or it could go on for ever.
+ */
+async function forgetWhatIsGone(
+  delivery: Delivery,
+  entry: OutboxEntry,
+  cause: unknown,
+): Promise<CrmError | null> {
+  if (!(cause instanceof CrmError) || cause.code !== "not_found" || entry.attempts > 1) return null
+  const { store, connectionId, known, now } = delivery
+  const material = await store.load(entry)
+  const remembered = Object.keys(material?.remoteIds ?? {})
+  if (remembered.length === 0) return null
+  for (const id of remembered) {
+    known.delete(id)
+    await store.remember(connectionId, id, null, now())
+  }
+  const message = "A person or company was merged or deleted in the CRM. It is looked up again."
+  return new CrmError("transient", message, { cause })
+}
