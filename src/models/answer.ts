@@ -1,0 +1,51 @@
+import type * as Sdk from "openai"
+import { brokenOff } from "./failure"
+import { ModelError, type ModelUsage } from "./model"
+import { afterThinking } from "./thinking"
+
+type Completion = Sdk.OpenAI.Chat.Completions.ChatCompletion
+type Chunk = Sdk.OpenAI.Chat.Completions.ChatCompletionChunk
+
+/** Whether a web page came back. */
+export function isHtml(response: Response): boolean {
+  return (response.headers.get("content-type") ?? "").includes("text/html")
+}
+
+/** A server may answer 200 with anything; @throws ModelError where it is no completion. */
+export function completionOf(data: Partial<Completion> | null): { text: string; usage: ModelUsage } {
+  const choice = Array.isArray(data?.choices) ? data.choices[0] : undefined
+  if (!choice?.message)
+    throw new ModelError("bad_answer", "The server's answer is not a chat completion. Check the base URL.")
+  return {
+    text: afterThinking(choice.message.content ?? ""),
+    usage: {
+      promptTokens: data?.usage?.prompt_tokens ?? null,
+      completionTokens: data?.usage?.completion_tokens ?? null,
+    },
+  }
+}
+
+/** A server that takes no notice of `stream` answers in one piece. */
+export async function* wholeAnswer(response: Response): AsyncGenerator<string> {
+  const { text } = completionOf((await response.json()) as Partial<Completion>)
+  if (text !== "") yield text
+}
+
+/** The pieces of a stream. Neither `role` nor a full list of choices is relied on: servers leave both out. */
+export async function* piecesOf(chunks: AsyncIterable<Chunk>, alive: () => void): AsyncGenerator<string> {
+  let finished: string | null = null
+  for await (const chunk of chunks) {
+    alive()
+    const choice = chunk.choices?.[0]
+    const piece = choice?.delta?.content
+    if (piece) yield piece
+    finished = choice?.finish_reason ?? finished
+  }
+  if (finished === null) throw brokenOff()
+  if (finished === "length") {
+    throw new ModelError("bad_answer", "The answer was longer than allowed and is cut off.")
+  }
+  if (finished === "content_filter") {
+    throw new ModelError("bad_answer", "The server's content filter stopped the answer.")
+  }
+}
