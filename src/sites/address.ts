@@ -1,0 +1,33 @@
+import type { Address } from "~src/record/address"
+
+const EMAIL = /^[^\s@<>"',;()]{1,64}@[^\s@<>"',;()]{1,255}$/u
+
+/**
+ * The address in lower case, or null where `text` is none with a dotted domain. The same rule as the record's own,
+ * written again because nothing of the record's runtime belongs into other people's pages.
+ */
+export function emailOf(text: string | null): string | null {
+  const email = (text ?? "").trim().toLowerCase()
+  return EMAIL.test(email) && email.slice(email.lastIndexOf("@")).includes(".") ? email : null
+}
+
+/** The name with white space folded, or null where it says no more than the address. */
+export function nameOf(text: string | null, email: string): string | null {
+  const name = foldSpace(text ?? "").slice(0, 500)
+  return name === "" || name.toLowerCase() === email ? null : name
+}
+
+/** Adds those whose address is not there yet; an address that is there without a name gets the name. */
+export function mergeAddresses(known: readonly Address[], more: readonly Address[]): Address[] {
+  const byEmail = new Map(known.map((address) => [address.email, address]))
+  for (const address of more) {
+    const there = byEmail.get(address.email)
+    if (there === undefined || there.name === null) byEmail.set(address.email, address)
+  }
+  return [...byEmail.values()]
+}
+
+/** White space of any kind as one space, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/gu, " ").trim()
+}
