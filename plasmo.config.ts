@@ -41,9 +41,9 @@ export const manifest: ManifestSettings = {
   // Named here because an `action` of our own replaces the one Plasmo makes; without it popup.html is never built.
   action: { default_title: "Slipstream", default_popup: "popup.html" },
   commands: {
-    _execute_action: {
+    "open-panel": {
       suggested_key: { default: "Alt+Shift+S" },
-      description: "Open Slipstream",
+      description: "Open the panel",
     },
   },
   browser_specific_settings: { gecko: { id: "slipstream@slipstream.example", strict_min_version: "121.0" } },

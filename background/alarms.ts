@@ -11,14 +11,14 @@ export function wakeByAlarm(services: Services): void {
     if (alarm.name === OUTBOX_ALARM) run("outbox", moveOutbox(services))
     if (alarm.name === ADVICE_ALARM) run("advice", adviseAll(services))
   })
-  // Creating an alarm that stands already would put it off, every time the worker wakes.
-  run(
-    "alarms",
-    chrome.alarms.get(ADVICE_ALARM).then((known) => {
-      if (!known) return chrome.alarms.create(ADVICE_ALARM, { periodInMinutes: ADVICE_MINUTES })
-    }),
-  )
+  run("alarms", keepAdviceAlarm())
   addEventListener("online", () => run("outbox", moveOutbox(services)))
+}
+
+/** Creating an alarm that stands already would put it off, every time the worker wakes. */
+async function keepAdviceAlarm(): Promise<void> {
+  if (await chrome.alarms.get(ADVICE_ALARM)) return
+  await chrome.alarms.create(ADVICE_ALARM, { periodInMinutes: ADVICE_MINUTES })
 }
 
 function run(what: string, work: Promise<unknown>): void {

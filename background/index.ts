@@ -14,7 +14,7 @@ import { threadIntents } from "./intents/thread"
 import { triageIntents } from "./intents/triage"
 import { whenInstalled, whenStarted } from "./lifecycle"
 import { pageHandlers } from "./pages"
-import { openPanelOnClick } from "./panel"
+import { openPanelByKey } from "./panel"
 import { startServices } from "./services"
 import { forgetClosedTabs } from "./tabs"
 
@@ -35,7 +35,7 @@ handle<IntentMessages>({
 })
 
 // What happens by itself.
-openPanelOnClick()
+openPanelByKey()
 forgetClosedTabs(services)
 wakeByAlarm(services)
 whenInstalled(services)

@@ -8,22 +8,21 @@ export const OUTBOX_ALARM = "outbox"
 const SHORTEST_ALARM_MS = 30_000
 
 /**
- * Writes what is due to the CRMs. One worker at a time holds the lock; whoever comes second has nothing to do, since
- * the first takes up what was added meanwhile. Sets an alarm for what is due later, so that a worker that dies, a
- * browser that was closed or an offline day only delays it.
+ * Writes what is due to the CRMs, and sets an alarm for what is due later, so that a worker that dies, a browser that
+ * was closed or an offline day only delays it.
  */
 export async function moveOutbox(services: Services): Promise<void> {
-  const nextDueAt = await drain({
+  const { againInMs } = await drain({
     store: outboxTable(services.strictDb),
     connectorFor: (connectionId) => connectorOf(services, connectionId),
-    lock: (work) => navigator.locks.request("slipstream-outbox", work),
+    lock: async (name, task) => await navigator.locks.request(name, task),
     now: services.now,
     random: Math.random,
+    signal: null,
   })
-  if (nextDueAt === null) {
-    await chrome.alarms.clear(OUTBOX_ALARM)
-    return
+  if (againInMs === null) await chrome.alarms.clear(OUTBOX_ALARM)
+  else {
+    const delayInMinutes = Math.max(againInMs, SHORTEST_ALARM_MS) / 60_000
+    await chrome.alarms.create(OUTBOX_ALARM, { delayInMinutes })
   }
-  const when = Math.max(nextDueAt, services.now() + SHORTEST_ALARM_MS)
-  await chrome.alarms.create(OUTBOX_ALARM, { when })
 }

@@ -25,7 +25,9 @@ export async function putDeals(
     const named = new Set(deals.map((deal) => deal.id))
     const closed = before.filter((deal) => !named.has(deal.id) && deal.status === "open")
     // Not named any more among the open ones: won, lost or deleted there. It stays readable, and is offered no more.
-    await db.deals.bulkPut(closed.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, contactIds) })))
+    await db.deals.bulkPut(
+      closed.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, contactIds) })),
+    )
     await db.deals.bulkPut([...deals])
     const thread = await db.threads.get(record.thread.id)
     if (!thread) return

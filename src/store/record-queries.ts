@@ -1,4 +1,5 @@
 import type { Activity } from "~src/record/activity"
+import type { KeptObservation } from "~src/record/observation"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { activitiesOf } from "./capture-store"
 import type { SlipstreamDatabase } from "./database"
@@ -84,4 +85,23 @@ export function latenciesOf(contactId: string, activities: readonly Activity[]):
     waitingSince.delete(activity.threadId)
   }
   return latencies
+}
+
+/** The rep's own mails of a mailbox, newest first: what their manner of writing is learnt from. */
+export async function sentObservations(
+  db: SlipstreamDatabase,
+  workspace: string,
+  limit: number,
+): Promise<KeptObservation[]> {
+  const ids: string[] = []
+  await db.activities
+    .where("[workspace+at]")
+    .between([workspace, Number.NEGATIVE_INFINITY], [workspace, Number.POSITIVE_INFINITY])
+    .reverse()
+    .until(() => ids.length >= limit)
+    .each((activity) => {
+      if (activity.direction === "out") ids.push(activity.id)
+    })
+  const observations = await db.observations.bulkGet(ids)
+  return observations.filter((observation) => observation !== undefined).filter(({ message }) => message.outgoing)
 }

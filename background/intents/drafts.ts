@@ -1,0 +1,112 @@
+import * as z from "zod"
+import type { Handlers } from "~src/messages/handle"
+import type { IntentMessages } from "~src/messages/protocol"
+import { sendToTab } from "~src/messages/send"
+import type { Draft } from "~src/record/draft"
+import { key } from "~src/record/key"
+import { interruptWriting, latestDraft } from "~src/store/draft-store"
+import { stopWriting, write } from "../drafting"
+import { fromOwnPage } from "../senders"
+import type { Services } from "../services"
+
+const Write = z.object({
+  threadId: z.string(),
+  stepId: z.string().nullable(),
+  replaceEdited: z.boolean(),
+})
+const Stop = z.object({ draftId: z.string() })
+const Edit = z.object({ draftId: z.string(), text: z.string().max(100_000) })
+const Insert = z.object({ draftId: z.string(), tabId: z.number(), replace: z.boolean() })
+
+type DraftIntents = Pick<
+  Handlers<IntentMessages>,
+  "draft.write" | "draft.stop" | "draft.edit" | "draft.insert"
+>
+
+const NOT_INSERTED = {
+  no_composer: "No reply box could be opened here. Click Reply in the mail, then insert again.",
+  wrong_thread: "Another conversation is open in the tab. Open the one that this draft is for.",
+} as const
+
+/** The rep has a reply drafted, changes it and puts it into the reply box. Nothing here can send it. */
+export function draftIntents(services: Services): DraftIntents {
+  const { db, now } = services
+  return {
+    "draft.write": {
+      from: fromOwnPage,
+      parse: (body) => Write.parse(body),
+      run: async ({ threadId, stepId, replaceEdited }) => {
+        const before = await latestDraft(db, threadId)
+        if (before?.edited && !replaceEdited) {
+          return { ok: false, message: "You have edited the draft. Replace it?" }
+        }
+        const thread = await db.threads.get(threadId)
+        if (!thread) return { ok: false, message: "Nothing of this conversation is kept." }
+        if (before) stopWriting(before.id)
+        const draft = emptyDraft(thread.workspace, threadId, stepId, now())
+        await db.drafts.where({ threadId }).delete()
+        await db.drafts.put(draft)
+        await write(services, draft)
+        return { ok: true }
+      },
+    },
+    "draft.stop": {
+      from: fromOwnPage,
+      parse: (body) => Stop.parse(body),
+      run: async ({ draftId }) => {
+        stopWriting(draftId)
+        return { ok: true }
+      },
+    },
+    "draft.edit": {
+      from: fromOwnPage,
+      parse: (body) => Edit.parse(body),
+      run: async ({ draftId, text }) => {
+        const changed = await db.drafts.update(draftId, { text, edited: true, updatedAt: now() })
+        return changed ? { ok: true } : { ok: false, message: "This draft was replaced by another one." }
+      },
+    },
+    "draft.insert": {
+      from: fromOwnPage,
+      parse: (body) => Insert.parse(body),
+      run: async ({ draftId, tabId, replace }) => {
+        const draft = await db.drafts.get(draftId)
+        const thread = draft && (await db.threads.get(draft.threadId))
+        if (!draft || !thread) return { ok: false, message: "This draft is not kept any more." }
+        const view = await db.views.get(tabId)
+        if (view?.workspace !== thread.workspace) return { ok: false, message: NOT_INSERTED.wrong_thread }
+        const request = { threadId: thread.sourceId, text: draft.text, replace }
+        const { result } = await sendToTab(tabId, "composer.insert", request)
+        if (result === "inserted") return { ok: true }
+        if (result === "occupied") {
+          return { ok: false, message: "The reply box has text in it already. Replace it?", occupied: true }
+        }
+        return { ok: false, message: NOT_INSERTED[result] }
+      },
+    },
+  }
+}
+
+/** Called when the worker starts: whatever was being written then is not any more. */
+export function interruptDrafts({ db, now }: Services): Promise<void> {
+  return interruptWriting(db, now())
+}
+
+function emptyDraft(workspace: string, threadId: string, stepId: string | null, now: number): Draft {
+  return {
+    id: key("draft", threadId, String(now)),
+    workspace,
+    threadId,
+    stepId,
+    status: "writing",
+    text: "",
+    edited: false,
+    language: "",
+    source: "template",
+    model: null,
+    warnings: [],
+    error: null,
+    startedAt: now,
+    updatedAt: now,
+  }
+}
