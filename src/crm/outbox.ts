@@ -1,7 +1,7 @@
 import type { OutboxEntry } from "~src/record/outbox"
 import { backoff, MAX_BACKOFF_MS } from "./backoff"
 import type { Connector } from "./connector"
-import type { CrmError } from "./crm-error"
+import { CrmError } from "./crm-error"
 import { type Delivery, deliver } from "./deliver"
 import { hold, interrupted, park, reanchored } from "./outbox-moves"
 import type { Move, OutboxStore } from "./outbox-store"

@@ -1,4 +1,4 @@
-import type { ConnectorDescriptor } from "../registry"
+import type { ConnectorDescriptor } from "../connector-descriptor"
 import { SCOPES } from "./account"
 
 export const hubspotDescriptor: ConnectorDescriptor = {

@@ -1,0 +1,82 @@
+/**
+ * Writes `tests/crm-schemas/<crm>.generated.json`: JSON schemas of request and response bodies, generated from the
+ * vendors' own npm clients. The stateful fakes in `tests/crm-fakes` validate every body against them.
+ * The clients are installed in a temporary folder, at the versions below, since nothing else needs them.
+ *
+ * Run: npx tsx scripts/crm-schemas.ts [crm]
+ */
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+
+/** The last major version that runs on Node 20. */
+const GENERATOR = "ts-json-schema-generator@2.4.0"
+
+interface Client {
+  /** Package and exact version. */
+  npm: string
+  /** Types to describe, by the declaration file under node_modules in which they stand. */
+  types: Readonly<Record<string, readonly string[]>>
+}
+
+const OBJECTS = "@hubspot/api-client/lib/codegen/crm/objects/models/all.d.ts"
+const ASSOCIATIONS = "@hubspot/api-client/lib/codegen/crm/associations/v4/models/all.d.ts"
+const PIPELINES = "@hubspot/api-client/lib/codegen/crm/pipelines/models/all.d.ts"
+
+const clients: Readonly<Record<string, Client>> = {
+  hubspot: {
+    npm: "@hubspot/api-client@13.5.0",
+    types: {
+      [OBJECTS]: [
+        "PublicObjectSearchRequest",
+        "SimplePublicObjectInputForCreate",
+        "SimplePublicObjectInput",
+        "BatchReadInputSimplePublicObjectId",
+        "SimplePublicObject",
+        "CollectionResponseWithTotalSimplePublicObjectForwardPaging",
+        "BatchResponseSimplePublicObject",
+      ],
+      [ASSOCIATIONS]: [
+        "BatchInputPublicFetchAssociationsBatchRequest",
+        "BatchResponsePublicAssociationMultiWithLabel",
+      ],
+      [PIPELINES]: ["CollectionResponsePipelineNoPaging"],
+    },
+  },
+}
+
+interface Generator {
+  createSchema(type: string): Record<string, unknown>
+}
+type CreateGenerator = (config: Record<string, unknown>) => Generator
+
+async function generate(name: string, client: Client): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "crm-schemas-"))
+  try {
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }))
+    const install = ["install", "--no-audit", "--no-fund", "--save-exact", client.npm, GENERATOR]
+    execFileSync("npm", install, { cwd: folder, stdio: "inherit" })
+    const modules = join(folder, "node_modules")
+    const module: unknown = await import(
+      pathToFileURL(join(modules, "ts-json-schema-generator/dist/index.js")).href
+    )
+    const { createGenerator } = module as { createGenerator: CreateGenerator }
+    const schemas: Record<string, unknown> = {}
+    for (const [file, types] of Object.entries(client.types)) {
+      const config = { path: join(modules, file), skipTypeCheck: true, additionalProperties: false, topRef: false }
+      for (const type of types) schemas[type] = createGenerator({ ...config, type }).createSchema(type)
+    }
+    const target = fileURLToPath(new URL(`../tests/crm-schemas/${name}.generated.json`, import.meta.url))
+    writeFileSync(target, `${JSON.stringify({ source: client.npm, schemas }, null, 2)}\n`)
+    console.log(`${target}: ${Object.keys(schemas).length} schemas`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const wanted = process.argv[2]
+for (const [name, client] of Object.entries(clients)) {
+  if (wanted === undefined || wanted === name) await generate(name, client)
+}
