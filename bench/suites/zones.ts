@@ -1,10 +1,11 @@
 import { performance } from "node:perf_hooks"
 import { forwardOf } from "~src/capture/zones/forward"
-import { linesOf } from "~src/capture/zones/mail-lines"
+import { linesOf, type MailBody } from "~src/capture/zones/mail-lines"
 import { type Zones, zonesOf } from "~src/capture/zones/zones"
 import { missing, readCases } from "../corpora"
 import { exactShare, fold, lineScore, type Pair, percentile } from "../scores"
 import type { BenchOptions, Suite, SuiteResult } from "../suite"
+import { shownReply, textAbove } from "../zones-conventions"
 import { plainPeers, type Reader, readersOfHtml } from "../zones-peers"
 
 interface ZoneCase {
@@ -54,7 +55,7 @@ function scoreZones(options: BenchOptions, result: SuiteResult): void {
     const unquoted = ours.filter((one) => !one.quoted)
     // The people who marked these mails took only what stands above the first quote for the sender's own text.
     const key = `zones.${name}.own.lineF1`
-    const pairs = quoted.map((one): Pair => ({ expected: one.own, output: read(one.text).top }))
+    const pairs = quoted.map((one): Pair => ({ expected: one.own, output: textAbove(plain(one.text)) }))
     result.numbers[key] = lineScore(pairs).f1
     const below = lineScore(quoted.map((one) => ({ expected: one.own, output: read(one.text).own }))).f1
     const peers = plainPeers.map((peer) => ({
@@ -76,13 +77,16 @@ function scoreZones(options: BenchOptions, result: SuiteResult): void {
     result.lines.push(row(intact, result.numbers[intact], peersIntact))
   }
   for (const one of cases) {
-    const { top, own } = read(one.text)
-    options.dump({ id: one.id, task: "zones.own", output: one.quoted ? top : own })
+    options.dump({ id: one.id, task: "zones.own", output: textAbove(plain(one.text)) })
   }
 }
 
 function read(text: string): Zones {
-  return zonesOf({ kind: "plain", content: text })
+  return zonesOf(plain(text))
+}
+
+function plain(content: string): MailBody {
+  return { kind: "plain", content }
 }
 
 const replyGroups: [string, (one: ReplyCase) => boolean][] = [
@@ -121,8 +125,8 @@ function scoreReplies(options: BenchOptions, result: SuiteResult): void {
 }
 
 function reply(input: string, kind: "plain" | "html", unsigned: boolean): string {
-  const zones = zonesOf({ kind, content: input })
-  return unsigned ? zones.unsigned : zones.own
+  const body = { kind, content: input }
+  return unsigned ? shownReply(body) : zonesOf(body).own
 }
 
 /**

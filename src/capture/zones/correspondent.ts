@@ -11,7 +11,11 @@ const longest = 4000
 
 /** Reads one person of a header: `"Lee, Ann" <ann@example.com>`, `Ann Lee [mailto:ann@example.com]`, `Ann Lee/HOU/ACME@ACME`. */
 export function correspondentOf(value: string): Correspondent | null {
-  const written = value.replace(/\s+/g, " ").trim().slice(0, longest)
+  const written = value
+    .slice(0, longest)
+    .replace(/\s+/g, " ")
+    .replace(/([<[]) /g, "$1")
+    .trim()
   if (written === "") return null
   const email = addressIn(written)
   // Lotus Notes writes a path where others write an address: it is a name.

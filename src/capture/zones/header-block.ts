@@ -80,18 +80,30 @@ export function headerBlockAt(
   return isBlock(fields, proof) ? { start: at, end, fields } : null
 }
 
-/** Some mobile clients put two headers on a line ("À : a@b.c Objet : Bonjour"): the second is taken out. */
+/**
+ * Two headers may share a line: some mobile clients write "À : a@b.c Objet : Bonjour", and inline elements of HTML
+ * leave no break. The later ones are taken out.
+ */
 function split(line: HeaderLine, fields: Map<HeaderRole, string>): string {
-  if (line.role !== "to" && line.role !== "from") return line.value
-  for (const name of headerNames.subject) {
-    const inside = line.value.toLowerCase().indexOf(` ${name}`)
-    if (inside < 0) continue
-    const rest = headerLine(line.value.slice(inside + 1))
-    if (rest?.role !== "subject") continue
-    fields.set("subject", rest.value)
-    return line.value.slice(0, inside).trim()
+  if (line.role === "subject" || line.role === "other") return line.value
+  const value = line.value
+  for (let colon = value.search(/[:\uff1a]/); colon > 0 && colon < 300; ) {
+    for (let words = 1, from = colon; words <= 3 && from > 0; words++) {
+      from = value.lastIndexOf(" ", value.slice(0, from).trimEnd().length - 1)
+      if (from < 0) break
+      const rest = headerLine(value.slice(from + 1))
+      if (rest === null || rest.role === "other" || rest.role === line.role || fields.has(rest.role)) continue
+      // "Da" and "A" are words too: without an address or a time on its left this is one header with a colon in it.
+      if (!hasAddress(value.slice(0, from)) && !hasDate(value.slice(0, from))) continue
+      fields.set(line.role, value.slice(0, from).trim())
+      fields.set(rest.role, split(rest, fields))
+      return value.slice(0, from).trim()
+    }
+    const next = value.slice(colon + 1).search(/[:\uff1a]/)
+    if (next < 0) break
+    colon += next + 1
   }
-  return line.value
+  return value
 }
 
 /** Whether a line without a header's name goes on with the header above it. */

@@ -1,6 +1,7 @@
 import {
   attributions,
   boundaries,
+  headerBlockStyles,
   historyContainers,
   quoteContainers,
   signatureContainers,
@@ -42,6 +43,8 @@ export function containerOf(
     if (attributions.has(mark)) meaning.hint = "attribution"
     if (signatureContainers.has(mark)) meaning.hint = "signature"
   }
+  const style = attributes.get("style")?.slice(0, 400).toLowerCase()
+  if (style !== undefined && headerBlockStyles.some((pattern) => pattern.test(style))) meaning.boundary = true
   if (attributes.has("data-signatureblock")) meaning.hint = "signature"
   const kind = kindOf(tag, attributes, marks)
   if (kind !== null) meaning.container = { kind, parent, holdsBlockquote: false }

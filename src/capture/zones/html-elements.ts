@@ -104,3 +104,9 @@ export const signatureContainers: ReadonlySet<string> = new Set([
   "zm_signature",
   "lineforsignature",
 ])
+
+/** Styles of the block that Outlook (2007 on) and Windows Mail put around the header of an earlier message. */
+export const headerBlockStyles: readonly RegExp[] = [
+  /border-top: ?solid (#b5c4df|#e1e1e1|windowtext) 1(\.0)?pt; ?padding: ?3(\.0)?pt 0/,
+  /padding-top: 5px; border-top-color: rgb\(229, ?229, ?229\); border-top-width: 1px; border-top-style: solid/,
+]

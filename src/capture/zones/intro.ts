@@ -23,8 +23,11 @@ export function introAt(
   at: number,
   quoteFollows: (index: number) => boolean,
 ): number | null {
-  const first = bare(texts[at] ?? "")
+  const written = (texts[at] ?? "").slice(0, longest + 1).trim()
+  const first = bare(written)
   if (first === "" || !mayBegin(first)) return null
+  // Samsung and Zoho frame it with dashes: "---- Ann Lee wrote ----".
+  if (/^-{2}.*-{2}$/.test(written) && endsWithVerb(first.toLowerCase())) return at + 1
   const strong = isDated(first) && beginsLikeIntro(first)
   let joined = ""
   let blanks = 0

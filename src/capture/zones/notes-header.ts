@@ -3,6 +3,8 @@ import { hasAddress } from "./line-signs"
 
 /** A time as Lotus Notes writes it: with both parts, so that a line with a mere date is not taken for one. */
 const moment = /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(at\s+)?\d{1,2}:\d{2}/i
+/** Lotus Notes' line for a reply address, without a colon. */
+const respond = /^please respond to\b/i
 const longest = 160
 const mostLines = 7
 
@@ -25,7 +27,7 @@ export function notesHeaderAt(texts: readonly string[], at: number): HeaderBlock
   const opening = openingOf(texts, at, tabbed)
   if (opening === null) return null
   // The shortest header counts: what stands above the name is the sender's, unless it is the firm's tabbed line.
-  if (!tabbed && openingOf(texts, at + 1, false) !== null) return null
+  if (!tabbed && (openingOf(texts, at + 1, false)?.from ?? "") !== "") return null
   const block = recipients(texts, opening.next)
   if (block === null) return null
   const fields = new Map(block.fields)
@@ -51,6 +53,7 @@ function openingOf(texts: readonly string[], at: number, tabbed: boolean): Openi
       continue
     }
     if (text.length > longest) return null
+    if (i > at && respond.test(text)) continue
     const header = headerLine(text)
     if (header !== null && header.role !== "other" && header.role !== "from" && header.role !== "replyTo")
       return null
@@ -85,9 +88,9 @@ function isTabbed(text: string | undefined): boolean {
 /** "To:", "cc:" and "Subject:" below the time. Other lines of the header may stand between them. */
 function recipients(texts: readonly string[], at: number): HeaderBlock | null {
   let next = at
-  while (next < texts.length && next < at + 4) {
+  while (next < texts.length && next < at + mostLines) {
     const text = cleaned(texts[next])
-    const role = headerLine(text)?.role
+    const role = respond.test(text) ? "replyTo" : headerLine(text)?.role
     if (role === "to" || role === "cc" || role === "subject") break
     if (text !== "" && role !== "replyTo" && role !== "other") return null
     next++

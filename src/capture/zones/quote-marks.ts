@@ -1,3 +1,5 @@
+import { headerBlockAt } from "./header-block"
+import { introAt } from "./intro"
 import { hasDate } from "./line-signs"
 import type { MailLine } from "./mail-lines"
 
@@ -47,7 +49,10 @@ function isEscapedFrom(lines: readonly MailLine[], at: number): boolean {
   return !isMark(lines[at - 1]?.raw[0]) && !isMark(lines[at + 1]?.raw[0])
 }
 
-/** Some clients mark quotes with ": " or "| ": three lines in a row are a quote, a single one may be anything. */
+/**
+ * Some clients mark quotes with ": " or "| ". Tables and code look alike, so a run of lines counts only where the
+ * first ones hold the quoted mail's header or an introduction stands above.
+ */
 function markRuns(lines: MailLine[]): void {
   for (const mark of [":", "|"]) {
     let start = 0
@@ -56,7 +61,7 @@ function markRuns(lines: MailLine[]): void {
       const carries =
         line !== undefined && line.quoteDepth === 0 && (line.raw === mark || line.raw.startsWith(`${mark} `))
       if (carries) continue
-      if (at - start >= 3) {
+      if (at - start >= 3 && isIntroduced(lines, start, at)) {
         for (let i = start; i < at; i++) {
           const inside = lines[i]
           if (inside !== undefined) lines[i] = { ...inside, quoteDepth: 1, text: inside.raw.slice(2) }
@@ -65,6 +70,15 @@ function markRuns(lines: MailLine[]): void {
       start = at + 1
     }
   }
+}
+
+function isIntroduced(lines: readonly MailLine[], start: number, end: number): boolean {
+  const inside = lines.slice(start, Math.min(end, start + 8)).map((line) => line.raw.slice(2))
+  if (headerBlockAt(inside, 0) !== null) return true
+  const above = lines.slice(Math.max(0, start - 5), start).map((line) => line.raw)
+  return above.some(
+    (_, at) => introAt(above, at, (index) => above.slice(index).every((text) => text.trim() === "")) !== null,
+  )
 }
 
 const longestWrap = 12
