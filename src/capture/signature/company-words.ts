@@ -84,7 +84,7 @@ relations marketing sales finance operations legal accounting engineering develo
 procurement purchasing logistics administration technology support compliance risk strategy planning production
 quality security training recruiting recruitment personnel treasury tax audit trading origination settlements
 resources services management products product design analytics data infrastructure hr it r&d pr regulatory
-government public corporate global regional business customer client commercial technical human capital supply
+department dept division government public corporate global regional business customer client commercial technical human capital supply
 americas emea apac europe asia north south east west
 vertrieb einkauf personal entwicklung produktion
 ventes achats ventas compras vendite acquisti

@@ -9,7 +9,7 @@ const nouns = new Set(organisationNouns)
 export const mailPattern = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu
 export const webPattern = /(?:https?:\/\/|www\.)[^\s<>()[\]"'|,;]{3,200}/gi
 /** Seven digits or more with the usual marks between them. */
-export const numberPattern = /\+?\(?\d[\d\s()./+–-]{5,24}\d/g
+export const numberPattern = /(?:\+ ?)?\(?\d[\d\s()./+–-]{5,24}\d/g
 /** Words before or behind a number that say what it is; extensions of a switchboard. */
 export const phoneLabel =
   /(?:^|[\s(|,;/*#.-])(?:tel|telefon|telefono|teléfono|téléphone|telephone|phone|phones|ph|mobile|mob|mobil|móvil|cell|cellular|celular|cel|fax|facsimile|telefax|office|direct|dir|desk|work|voice|pager|gsm|handy|durchwahl|ext|extension|wireless|home|portable|fixe|тел|телефон|моб|мобильный|сот|факс|раб|доб|whatsapp|wechat|viber|telegram)\b\.?|(?:^|[\s(|,;])[tpmfcdow][:.)]|电话|电\s?话|電話|手机|手\s?机|手機|传真|传\s?真|傳真|座机|微信|携帯|전화|휴대폰|팩스|(?:^|[^\p{L}])(?:тел|моб|факс|телефон|сот)(?![\p{L}])/iu
@@ -22,9 +22,9 @@ const bareHost =
 const date = /^\(?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/
 
 const streetWord =
-  /\b(?:street|str\.?|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.|lane|ln\.?|plaza|square|suite|ste\.?|floor|fl\.|parkway|pkwy|highway|hwy|court|way|building|bldg\.?|room|p\.? ?o\.? ?box|postfach|rue|via|viale|piazza|calle|avenida|av\.|rua|alameda|ulica|ul\.|straat|laan|weg|allee|platz)(?=[\s,.#\d]|$)|[a-zäöüß]{3,}(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan)(?=[\s,.\d]|$)/i
+  /\b(?:street|str\.?|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|dr\.|lane|ln\.?|plaza|square|suite|ste\.?|floor|fl\.|parkway|pkwy|highway|hwy|court|way|building|bldg\.?|room|p\.? ?o\.? ?box|postfach|rue|via|viale|piazza|calle|avenida|av\.|rua|alameda|ulica|ul\.|straat|laan|weg|allee|platz)(?=[\s,.#\d]|$)|[a-zäöüß]{3,}(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan|katu|gatan|vägen|gade|vej|utca)(?=[\s,.\d]|$)/i
 const postCode =
-  /\b[A-Z]{2}\.?,? {1,3}\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,2}-)?\d{4,6},? \p{Lu}\p{L}+|\b\p{Lu}\p{L}+,? (?:[A-Z]{2} )?\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|^\d{6},? |〒\d{3}|邮编/u
+  /\b[A-Z]{2}\.?,? {1,3}\d{5}(?:-\d{4})?\b|^(?:[A-Z]{1,3}-)?\d{4,6},? \p{Lu}\p{L}+|\b\p{Lu}\p{L}+,? (?:[A-Z]{2} )?\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|^\d{6},? |〒\d{3}|邮编/u
 const cyrillicAddress =
   /(?:^|[\s,])(?:ул\.|улица|пр-т|проспект|пер\.|наб\.|г\.|д\.|оф\.|офис|обл\.|бульвар|шоссе|корп\.)(?=[\s\d\p{Lu}])/u
 const hanAddress =
@@ -62,7 +62,9 @@ export function hasPositionWord(line: string): boolean {
   const lower = line.toLowerCase()
   if (positionPhrases.some((phrase) => lower.includes(phrase))) return true
   if (hasEastAsianPosition(line)) return true
-  return lower.split(/[^\p{L}&-]+/u).some((word) => positions.has(word) || positions.has(plain(word)))
+  return lower
+    .split(/[^\p{L}&-]+/u)
+    .some((word) => positions.has(word) || word.split("-").some((part) => positions.has(part)))
 }
 
 /** Does the line name a Chinese, Japanese or Korean position? */

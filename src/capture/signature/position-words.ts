@@ -37,8 +37,6 @@ export const positionPhrases: readonly string[] = [
   "vice president",
   "managing director",
   "team lead",
-  "business development",
-  "human resources",
   "customer service",
   "technical support",
   "trading support",
