@@ -57,7 +57,8 @@ function timeFilters(type: EngagementType, request: LogRequest): Filter[] {
 /** Everything that tells one engagement from another. */
 export function propertiesOf(type: EngagementType): string[] {
   const fields: Readonly<Record<string, string | null>> = ENGAGEMENT_PROPERTIES[type]
-  return [...Object.values(fields).filter((name) => name !== null), "hs_timestamp"]
+  const names = Object.values(fields).filter((name) => name !== null)
+  return type === "tickets" ? names : [...names, "hs_timestamp"]
 }
 
 function isMarked(type: EngagementType, record: HubSpotObject, marker: string): boolean {
