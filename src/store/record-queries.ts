@@ -103,5 +103,7 @@ export async function sentObservations(
       if (activity.direction === "out") ids.push(activity.id)
     })
   const observations = await db.observations.bulkGet(ids)
-  return observations.filter((observation) => observation !== undefined).filter(({ message }) => message.outgoing)
+  return observations
+    .filter((observation) => observation !== undefined)
+    .filter(({ message }) => message.outgoing)
 }
