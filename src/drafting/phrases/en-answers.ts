@@ -1,0 +1,84 @@
+import type { OpenAsk } from "../scene"
+
+const SEND =
+  /^(?:could|can|would|will) you (?:please |kindly |also )*(?:send|share|forward|email|resend|attach|provide)(?: (?:me|us))?(?: with)?(?: over)? (.+?)\??$/i
+const SEND_PLAIN = /^(?:please|kindly) (?:also )?(?:send|share|forward|email|resend|attach|provide)(?: (?:me|us))?(?: with)?(?: over)? (.+?)[.!?]?$/i
+const WHAT = /^(?:and )?what(?:'s|’s| is| are) (.+?)\??$/i
+const COST = /^how much (?:does|do|would|will) (.+?) cost(.*?)\??$/i
+const HOW_LONG = /^how long (?:does|do|would|will) (.+?) take(.*?)\??$/i
+const WHEN = /^when (?:can|could|will|would) you (.+?)\??$/i
+const DO_YOU = /^(?:and )?do you (?:also )?(.+?)\??$/i
+const CAN_YOU = /^(?:can|could) you (?:also )?(.+?)\??$/i
+const CAN_WE = /^(?:can|could|may) (?:we|i) (?:also )?(.+?)\??$/i
+const IS_THERE = /^(?:is|are) there (.+?)\??$/i
+
+/** One open question with its answer, or with a blank where the answer goes. */
+export function answerInEnglish(ask: OpenAsk): string {
+  if (ask.known) return `${about(ask)} I wrote on ${ask.known.day}: “${ask.known.quote}” [still right?]`
+  const question = leadIn(ask.quote)
+  const sent = part(question, SEND) ?? part(question, SEND_PLAIN)
+  if (sent) return `Here is ${withoutWhen(sent, ask.when)}: [attach or link]`
+  const cost = COST.exec(question)
+  if (cost?.[1] && turned(cost[1])) return `${sentence(turned(cost[1]))} would cost [price]${tail(cost[2])}.`
+  const lasts = HOW_LONG.exec(question)
+  if (lasts?.[1] && turned(lasts[1])) return `${sentence(turned(lasts[1]))} takes [how long]${tail(lasts[2])}.`
+  const what = part(question, WHAT)
+  if (what && what.split(" ").length <= 14 && !/^(the best|next|wrong)/i.test(what)) {
+    return `${sentence(what)}: [answer]`
+  }
+  const when = part(question, WHEN)
+  if (when) return `We can ${when} [when].`
+  const doWe = part(question, DO_YOU)
+  if (doWe && !/^(think|know|mind|want|need|see|agree|happen|like)\b/i.test(doWe)) {
+    return `On whether we ${doWe}: [yes or no, and details]`
+  }
+  const canWe = part(question, CAN_YOU)
+  if (canWe && !/^(tell|let|confirm|check|call|explain|help|clarify|give|look|get)\b/i.test(canWe)) {
+    return `On whether we can ${canWe}: [yes or no, and details]`
+  }
+  const mayYou = part(question, CAN_WE)
+  if (mayYou) return `On whether you can ${mayYou}: [yes or no, and details]`
+  const there = part(question, IS_THERE)
+  if (there) return `On whether there is ${there}: [yes or no, and details]`
+  return `${about(ask)} [answer]`
+}
+
+function about(ask: OpenAsk): string {
+  return `You asked: “${ask.quote}”`
+}
+
+/** The question without what only leads up to it ("Also, ", "One more thing: "). */
+function leadIn(quote: string): string {
+  return quote
+    .trim()
+    .slice(0, 400)
+    .replace(/^(?:also|and|so|one more thing|another question|quick question|first|second|finally|by the way)[,:–-]? /i, "")
+}
+
+function part(question: string, pattern: RegExp): string | null {
+  const found = pattern.exec(question)?.[1]
+  return found ? turned(found) : null
+}
+
+/** "your SLA" asked of us is "our SLA" when we answer; null where other persons make turning a guess. */
+function turned(words: string): string | null {
+  if (/\b(i|we|you|me|us|he|she|they|them|it|this|that|myself|yourself)\b|[?:;“”"]/i.test(words)) return null
+  return words.replace(/\b(your|our|my)\b/gi, (word) => (word.toLowerCase() === "your" ? "our" : "your")).trim()
+}
+
+function withoutWhen(words: string, when: string | null): string {
+  const politeless = words.replace(/,? please$/i, "")
+  if (when === null) return politeless
+  const at = politeless.toLowerCase().indexOf(when.toLowerCase())
+  if (at <= 0) return politeless
+  return (politeless.slice(0, at).replace(/[ ,]+(by|before|until|on|till)? *$/i, "") + politeless.slice(at + when.length)).trim()
+}
+
+function sentence(words: string | null): string {
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : ""
+}
+
+function tail(words: string | undefined): string {
+  const rest = turned(words ?? "") ?? ""
+  return rest === "" ? "" : ` ${rest}`
+}

@@ -1,0 +1,167 @@
+import { writerOf, type Activity } from "~src/record/activity"
+import type { Ask } from "~src/record/ask"
+import type { Commitment } from "~src/record/commitment"
+import type { Contact } from "~src/record/contact"
+import type { Step } from "~src/record/step"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { earlierAnswer } from "./earlier-answer"
+import type { DraftOptions } from "./draft-request"
+import { plainLine } from "./plain-text"
+
+/** Words somebody wrote and the day, as the draft's language writes it. */
+export interface Said {
+  quote: string
+  day: string
+}
+
+/** A question or request to us that is open. */
+export interface OpenAsk extends Said {
+  id: string
+  /** The words in it that name a time, or null. */
+  when: string | null
+  /** What we wrote earlier in the thread that answers it, or null. */
+  known: Said | null
+}
+
+export interface OpenPromise extends Said {
+  overdue: boolean
+}
+
+/** What a template may use: everything in it stands in the record. */
+export interface Scene {
+  action: string
+  /** ISO 639-1 of the draft. */
+  language: string
+  casual: boolean
+  /** Russian only: the rep writes Вы with a capital. */
+  capitalYou: boolean
+  person: Contact | null
+  /** The subject without "Re:"; null where there is none. */
+  topic: string | null
+  /** Nothing of ours has gone out here yet. */
+  firstReply: boolean
+  /** They have waited for three days or more. */
+  late: boolean
+  theirTurn: boolean
+  asks: readonly OpenAsk[]
+  meetingAsk: OpenAsk | null
+  /** Our own question that has no answer, the newest. */
+  ourAsk: Said | null
+  ourPromises: readonly OpenPromise[]
+  theirPromises: readonly OpenPromise[]
+  /** The words on which the step rests. */
+  ground: Said | null
+  /** The signal behind the step, by its kind; null where there is none. */
+  signal: string | null
+  lastOut: Said | null
+  lastIn: Said | null
+  meeting: { day: string; title: string } | null
+  /** Mails of ours in a row without an answer. */
+  unanswered: number
+}
+
+const DAY = 86_400_000
+
+/** Gathers for one step what the record holds. Rows whose words do not stand in the thread are left out. */
+export function sceneOf(
+  record: ThreadRecord,
+  step: Step | null,
+  language: string,
+  { now, timeZone }: Pick<DraftOptions, "now" | "timeZone">,
+): Omit<Scene, "casual" | "capitalYou"> {
+  const activities = [...record.activities].sort((a, b) => a.at - b.at)
+  const mails = activities.filter((one) => one.kind !== "meeting" && one.kind !== "note" && one.at <= now)
+  const ours = mails.filter((one) => one.direction === "out")
+  const lastIn = mails.findLast((one) => one.direction === "in") ?? null
+  const lastOut = ours.at(-1) ?? null
+  const day = (at: number) => dayIn(language, at, now, timeZone)
+  const said = (row: { quote: string; at: number }): Said => ({ quote: plainLine(row.quote), day: day(row.at) })
+  const stands = standsIn(activities)
+  const asks = record.asks.filter((ask) => ask.answeredBy === null && stands(ask)).sort((a, b) => a.at - b.at)
+  const theirs = unique(asks.filter((ask) => ask.contactId !== null))
+  const promises = unique(record.commitments.filter((one) => one.keptBy === null && stands(one)))
+  const promised = (by: Commitment["by"]) =>
+    promises
+      .filter((one) => one.by === by)
+      .map((one) => ({ ...said(one), overdue: one.dueAt !== null && one.dueAt < now }))
+  const open = (ask: Ask): OpenAsk => {
+    const known = earlierAnswer(ask.quote, ours.filter((one) => one.at <= ask.at))
+    return { ...said(ask), id: ask.id, when: ask.dueText, known: known && said(known) }
+  }
+  const ourAsk = asks.findLast((ask) => ask.contactId === null)
+  const meetingAsk = theirs.findLast((ask) => ask.kind === "meeting")
+  const evidence = step?.evidence.find((one) => one.kind === "quote") ?? null
+  const signal = record.signals.findLast((one) => one.quote === evidence?.quote && one.kind !== null)
+  const met = activities.filter((one) => one.kind === "meeting" || one.kind === "call")
+  const meeting =
+    step?.action === "prepare_meeting"
+      ? met.find((one) => one.at > now)
+      : met.findLast((one) => one.at <= now)
+  return {
+    action: step?.action ?? (theirs.length > 0 ? "answer_ask" : isNewer(lastOut, lastIn) ? "follow_up" : "reply_now"),
+    language,
+    person: personFor(record, step, lastIn, lastOut),
+    topic: topicOf(record.thread.subject),
+    firstReply: ours.length === 0,
+    late: lastIn !== null && !isNewer(lastOut, lastIn) && now - lastIn.at >= 3 * DAY,
+    theirTurn: isNewer(lastOut, lastIn),
+    asks: theirs.filter((ask) => ask.kind !== "meeting").map(open),
+    meetingAsk: meetingAsk ? open(meetingAsk) : null,
+    ourAsk: ourAsk ? said(ourAsk) : null,
+    ourPromises: promised("us"),
+    theirPromises: promised("them"),
+    ground: evidence ? said(evidence) : null,
+    signal: signal?.kind ?? null,
+    lastOut: lastOut ? said({ quote: lastOut.text, at: lastOut.at }) : null,
+    lastIn: lastIn ? said({ quote: lastIn.text, at: lastIn.at }) : null,
+    meeting: meeting ? { day: day(meeting.at), title: meeting.subject } : null,
+    unanswered: ours.filter((one) => one.at > (lastIn?.at ?? 0)).length,
+  }
+}
+
+/** Whom the draft is for: the step's person, whom the rep chose, the last writer, whom we wrote to. */
+function personFor(
+  record: ThreadRecord,
+  step: Step | null,
+  lastIn: Activity | null,
+  lastOut: Activity | null,
+): Contact | null {
+  const writer = lastIn ? writerOf(lastIn) : null
+  const addressed = lastOut?.participants.find((one) => one.part === "to")?.contactId ?? null
+  for (const id of [step?.contactId, record.thread.contactId, writer, addressed]) {
+    const contact = record.contacts.find((one) => one.id === id)
+    if (contact) return contact
+  }
+  return null
+}
+
+function isNewer(a: Activity | null, b: Activity | null): boolean {
+  return a !== null && (b === null || a.at > b.at)
+}
+
+function standsIn(activities: readonly Activity[]) {
+  const texts = new Map(activities.map((one) => [one.id, plainLine(`${one.subject}\n${one.text}`)]))
+  return (row: { activityId: string; quote: string }) =>
+    plainLine(row.quote) !== "" && (texts.get(row.activityId)?.includes(plainLine(row.quote)) ?? false)
+}
+
+/** A question that was repeated in the same words is answered once. */
+function unique<Row extends { quote: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [plainLine(row.quote).toLowerCase(), row])).values()]
+}
+
+const PREFIX = /^\s*((re|fwd?|aw|wg|ответ|ha|на|回复|答复|转发)\s*(\[\d+\])?\s*[:：]\s*)+/iu
+
+function topicOf(subject: string): string | null {
+  const topic = plainLine(subject).replace(PREFIX, "").slice(0, 120)
+  return topic === "" ? null : topic
+}
+
+/** "12 November", "12 ноября", "11月12日"; with the year where it is not this one. */
+export function dayIn(language: string, at: number, now: number, timeZone: string): string {
+  const locale = language === "en" ? "en-GB" : language
+  const year = (moment: number) =>
+    new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(moment)
+  const withYear = year(at) === year(now) ? {} : ({ year: "numeric" } as const)
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone, ...withYear }).format(at)
+}
