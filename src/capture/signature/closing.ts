@@ -38,7 +38,9 @@ const middleReach = 80
  */
 export function closingOf(ownLines: string[], sender: Sender | null): Closing {
   const read = readerOf(ownLines, sender)
-  const footerAt = footerStart(ownLines)
+  const footer = footerStart(ownLines)
+  // A footer without a mail above it is the mail.
+  const footerAt = footer !== null && textEnd(read, footer) > 0 ? footer : null
   const end = footerAt ?? ownLines.length
   const postscriptAt = postscriptStart(ownLines.slice(0, end))
   const found =

@@ -19,13 +19,10 @@ export const deviceMarks: readonly RegExp[] = [
   /^나의 (iphone|ipad|android)에서/i,
 ]
 
-/** Footers of web mail, mailing lists, archives and antivirus programs. */
+/** Footers of mailing lists, archives and antivirus programs, which nobody writes by hand. */
 export const programFooters: readonly RegExp[] = [
   /^do you yahoo!\?/i,
   /^get your (private,? )?free\b/i,
-  /^(get|join|find|chat|send|share|protect|express|discover) .{0,80}\b(msn|hotmail|yahoo|windows live|messenger)\b/i,
-  /^get (250|your) .{0,40}\be-?mail\b/i,
-  /^powered by\b/i,
   /^view this message in context\b/i,
   /^sent from the .{1,80} mailing list archive\b/i,
   /^sent from:? ?https?:/i,
@@ -37,6 +34,12 @@ export const programFooters: readonly RegExp[] = [
   /^[\w.-]{2,60} mailing list$/i,
   /^(no virus found|this (e-?mail|message) (was|has been) (checked|scanned)|scanned by|virus-free\b)/i,
   /^(please )?(consider|think of) the environment\b/i,
+]
+
+/** Advertisements of web mail and lines of copyright: footers only as the very last lines or under a rule. */
+export const weakFooters: readonly RegExp[] = [
+  /^(get|join|find|chat|send|share|protect|express|discover|stay) .{0,80}\b(msn|hotmail|yahoo|windows live|messenger)\b/i,
+  /^powered by\b/i,
   /^(copyright|©|\(c\)) ?(\(c\))? ?\d{4}/i,
   /^all rights reserved/i,
 ]
@@ -59,7 +62,7 @@ export const noticeOpenings: readonly RegExp[] = [
 ]
 
 export const noticeWords =
-  /confidential|privileged|intended (only |solely )?(for|recipient)|intended recipient|disclos|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|poufn|конфиденц|保密|机密|機密|秘密|기밀/i
+  /confidential|privileged|intended (only |solely )?(for|recipient)|intended recipient|disclos|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|poufn|конфиденц|保密|机密|機密|秘密|기밀/gi
 
 /** A postscript: the sender speaks again after the closing. */
 export const postscript =

@@ -1,10 +1,21 @@
 import { cleanLine } from "./clean-line"
-import { noticeOpenings, noticeWords, postscript, programFooters, ruleLine } from "./footer-marks"
+import {
+  noticeOpenings,
+  noticeWords,
+  postscript,
+  programFooters,
+  ruleLine,
+  weakFooters,
+} from "./footer-marks"
 
 /** A footer is looked for in this many last lines. */
 const reach = 120
 /** A notice of confidentiality says so within this many lines. */
 const noticeReach = 6
+/** Footers have at most this many lines with text. What is longer is what the mail is about. */
+const longestNotice = 60
+const longestProgramFooter = 20
+const longestAdvertisement = 4
 
 function opensNotice(lines: string[], at: number): boolean {
   const text = cleanLine(lines[at] ?? "")
@@ -17,7 +28,7 @@ function opensNotice(lines: string[], at: number): boolean {
     if (next === "") break
     words += ` ${next}`
   }
-  const found = words.match(new RegExp(noticeWords, "gi"))?.length ?? 0
+  const found = words.match(noticeWords)?.length ?? 0
   return (
     found >= 2 ||
     (found === 1 && /e-?mail|message|notice|communicat|邮件|сообщ|nachricht|courriel|mensaje/i.test(words))
@@ -37,13 +48,31 @@ function withRuleAbove(lines: string[], at: number): number {
   return start
 }
 
+/** How many lines with text stand from each of the last lines on, itself included; index 0 is `from`. */
+function textsBelow(lines: string[], from: number): number[] {
+  const counts: number[] = []
+  let count = 0
+  for (let at = lines.length - 1; at >= from; at--) {
+    if (cleanLine(lines[at] ?? "") !== "") count++
+    counts.push(count)
+  }
+  return counts.reverse()
+}
+
 /** First line of what a program or a legal department appended, its rule included; null where there is nothing. */
 export function footerStart(lines: string[]): number | null {
-  for (let at = Math.max(0, lines.length - reach); at < lines.length; at++) {
+  const from = Math.max(0, lines.length - reach)
+  const below = textsBelow(lines, from)
+  for (let at = from; at < lines.length; at++) {
     const text = cleanLine(lines[at] ?? "")
-    if (text === "") continue
-    if (programFooters.some((mark) => mark.test(text)) || opensNotice(lines, at))
-      return withRuleAbove(lines, at)
+    const left = below[at - from] ?? 0
+    if (text === "" || left > longestNotice) continue
+    const above = cleanLine(lines[at - 1] ?? "")
+    const begins = at === 0 || isBreak(above)
+    const program = begins && left <= longestProgramFooter && programFooters.some((mark) => mark.test(text))
+    const closes = left <= longestAdvertisement || ruleLine.test(above)
+    const weak = begins && closes && weakFooters.some((mark) => mark.test(text))
+    if (program || weak || opensNotice(lines, at)) return withRuleAbove(lines, at)
   }
   return null
 }
