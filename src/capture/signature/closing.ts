@@ -163,7 +163,9 @@ function signatureWithoutSignOff(
     const below = block.slice(position + 1).map(read)
     if (below.every(({ kind }) => kind === "name") && below.length <= 1 && standsAlone(read, at, sender))
       return at
-    const reachable = below.some(({ kind }) => kind === "contact" || kind === "device")
+    const reachable = below.some(
+      ({ kind }) => kind === "contact" || (kind === "device" && textEnd(read, at) > 0),
+    )
     const telling = below.length <= 4 && below.some((line) => line.telling)
     const again =
       below.length <= 2 && below.length > 0 && (read(at).ofSender || below.some((line) => line.ofSender))

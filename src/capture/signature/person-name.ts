@@ -37,7 +37,9 @@ export function isNameShaped(text: string): boolean {
   let full = 0
   for (const word of words) {
     if (particle.test(word)) continue
-    if (!capitalised.test(word) || notNames.has(word.toLowerCase().replace(/\.$/, ""))) return false
+    if (!capitalised.test(word)) return false
+    if (word.length > 1 && !/^\p{Lu}\.$/u.test(word) && notNames.has(word.toLowerCase().replace(/\.$/, "")))
+      return false
     if (word.length > 1 && !word.endsWith(".")) full++
   }
   return full >= 1 && full <= 4
@@ -89,7 +91,7 @@ export function namesSender(text: string, sender: Sender | null): boolean {
   return words.length === 1 && first.length >= 2 && initialsOf(sender).includes(first)
 }
 
-/** Japanese and Korean names can't be told by shape alone; this asks only whether the script allows one. */
+/** Japanese and Korean names can't be told by shape; this asks only whether a short line's script allows one. */
 export function mayBeEastAsianName(text: string): boolean {
   return kanaOrHangul.test(text)
 }

@@ -16,7 +16,7 @@ import {
 import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
 import { inlineSignOffColumn } from "./inline-sign-off"
 import { notNames } from "./not-names"
-import { isNameShaped, nameBeforeNumber, namesSender } from "./person-name"
+import { isNameShaped, mayBeEastAsianName, nameBeforeNumber, namesSender } from "./person-name"
 import { type SignOff, signOffIn } from "./sign-off"
 
 /**
@@ -96,7 +96,7 @@ function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, tellin
   if (/^\p{Ll}{2,8}$/u.test(bare) && !notNames.has(bare)) return "name"
   if (isAddressLine(bare) && wordsOf(bare).length <= 12) return "contact"
   if (hasReachableAddress(bare) && otherWords(bare) <= 6) return "contact"
-  return telling || isShortTitle(bare) ? "label" : "prose"
+  return telling || isShortTitle(bare) || mayBeEastAsianName(bare) ? "label" : "prose"
 }
 
 /** Reads one line; pure and linear in its (capped) length. */
