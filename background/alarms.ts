@@ -1,5 +1,6 @@
 import { ADVICE_ALARM, adviseAll } from "./advise"
 import { moveOutbox, OUTBOX_ALARM } from "./move-outbox"
+import { REREAD_ALARM, rereadOlder } from "./reread"
 import type { Services } from "./services"
 
 /** Silence is measured in hours: thinking about it twice an hour is soon enough. */
@@ -9,6 +10,7 @@ const ADVICE_MINUTES = 30
 export function wakeByAlarm(services: Services): void {
   chrome.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) run("outbox", moveOutbox(services))
+    if (alarm.name === REREAD_ALARM) run("reread", rereadOlder(services))
     if (alarm.name === ADVICE_ALARM) run("advice", adviseAll(services))
   })
   run("alarms", keepAdviceAlarm())

@@ -10,32 +10,34 @@ import { readSettings } from "~src/store/settings-store"
 import { advise } from "./advise"
 import type { Services } from "./services"
 
-/**
- * Keeps what an open conversation shows that is not kept yet, and thinks again about what to do next.
- * Resolves to the thread's id once everything is stored.
- */
+/** Keeps what an open conversation shows that is not kept yet; resolves to the thread's id once it is stored. */
 export async function captureConversation(
   services: Services,
   observation: ThreadObservation | SentObservation,
 ): Promise<string> {
-  const { db, now } = services
   const news = await newsIn(services, conversationOf(observation))
   const threadId = threadOf(news)
-  if (news.messages.length > 0) {
-    const timeZone = services.timeZone()
-    const { country } = await readSettings(db)
-    const emails = [...new Set(peopleIn(news).map((person) => person.email))]
-    const domains = [...new Set(emails.map((email) => registrableDomain(domainOf(email))))]
-    await commitCapture(
-      db,
-      { workspace: news.workspace, threadId, emails, domains },
-      { now: now(), timeZone },
-      (context) => capture(news, (message) => readMail(message, { timeZone, country, now: now() }), context),
-    )
-    await advise(services, threadId)
-  }
-  await db.threads.update(threadId, { newerSeen: false })
+  if (news.messages.length > 0) await keep(services, news)
+  await services.db.threads.update(threadId, { newerSeen: false })
   return threadId
+}
+
+/** Reads the messages of a conversation, keeps what they mean, and thinks again about what to do next. */
+export async function keep(services: Services, conversation: ThreadObservation): Promise<void> {
+  const { db, now } = services
+  const threadId = threadOf(conversation)
+  const timeZone = services.timeZone()
+  const { country } = await readSettings(db)
+  const emails = [...new Set(peopleIn(conversation).map((person) => person.email))]
+  const domains = [...new Set(emails.map((email) => registrableDomain(domainOf(email))))]
+  await commitCapture(
+    db,
+    { workspace: conversation.workspace, threadId, emails, domains },
+    { now: now(), timeZone },
+    (context) =>
+      capture(conversation, (message) => readMail(message, { timeZone, country, now: now() }), context),
+  )
+  await advise(services, threadId)
 }
 
 /** The conversation with only those messages that say something new. */

@@ -1,8 +1,10 @@
+import { checkCanary } from "~src/store/canary"
 import { forgetViews } from "~src/store/view-store"
 import { adviseAll } from "./advise"
 import { interruptDrafts } from "./intents/drafts"
 import { moveOutbox } from "./move-outbox"
 import { startReadersInOpenTabs } from "./open-tabs"
+import { rereadOlder } from "./reread"
 import type { Services } from "./services"
 
 /** After installing or updating: read what is open already, and take up what the last version left. */
@@ -10,6 +12,7 @@ export function whenInstalled(services: Services): void {
   chrome.runtime.onInstalled.addListener(() => {
     settle("install", startReadersInOpenTabs())
     settle("install", adviseAll(services))
+    settle("install", rereadOlder(services))
   })
 }
 
@@ -20,6 +23,7 @@ export function whenInstalled(services: Services): void {
 export function whenStarted(services: Services): void {
   chrome.runtime.onStartup.addListener(() => settle("start", forgetViews(services.db)))
   settle("start", chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }))
+  settle("start", checkCanary(services.db, chrome.storage.local, crypto.randomUUID(), services.now()))
   settle("start", interruptDrafts(services))
   settle("start", moveOutbox(services))
 }

@@ -55,10 +55,13 @@ export function capture(
   const thread = threadOf(observation)
 
   for (const message of observation.messages) {
+    const id = activityId(context.workspace, observation.site, message.id)
     const verdict = triage(message, context)
-    if (!verdict.keep) {
+    // What was kept once stays, whatever later rules say; only the rep's own word takes it back.
+    const kept = context.activities.some((activity) => activity.id === id)
+    if (!verdict.keep && !(kept && verdict.reason !== "excluded")) {
       changes.skips.push({
-        id: activityId(context.workspace, observation.site, message.id),
+        id,
         workspace: context.workspace,
         threadId: thread,
         reason: verdict.reason,

@@ -53,8 +53,10 @@ export class People {
     const fact = { workspace: this.workspace, subject: { kind, id }, field, value, provenance }
     const row = { id: factId(fact), ...fact }
     const known = this.facts.get(row.id)
-    // The newest time it was said decides which of two facts holds; an older saying adds nothing.
-    if (known && known.provenance.at >= provenance.at) return
+    // The newest time it was said decides which of two facts holds; an older saying adds nothing. The same message
+    // read again says it again.
+    const again = known?.provenance.observationId === provenance.observationId
+    if (known && !again && known.provenance.at >= provenance.at) return
     this.facts.set(row.id, row)
     this.added.add(row.id)
     this.touched.add(id)

@@ -1,5 +1,6 @@
 import type { Table } from "dexie"
 import type { CaptureContext, Changes } from "~src/record/changes"
+import type { Fact } from "~src/record/fact"
 import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
 import { readSettings } from "./settings-store"
@@ -110,7 +111,7 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
     db.contacts.bulkPut(changes.contacts),
     db.companies.bulkPut(changes.companies),
     db.threads.bulkPut(changes.threads),
-    db.facts.bulkPut(changes.facts),
+    replaceFacts(db, reread, changes.facts),
     replaceSaid(db.asks, reread, changes.asks),
     replaceSaid(db.commitments, reread, changes.commitments),
     replaceSaid(db.signals, reread, changes.signals),
@@ -133,6 +134,21 @@ async function putObservations(
     )
   })
   await db.observations.bulkPut(fresh)
+}
+
+/** Facts that a message was once read to give and is not any more go; the rep's and the CRM's stay. */
+async function replaceFacts(
+  db: SlipstreamDatabase,
+  reread: readonly string[],
+  facts: readonly Fact[],
+): Promise<void> {
+  const given = new Set(facts.map((fact) => fact.id))
+  await db.facts
+    .where("provenance.observationId")
+    .anyOf(reread)
+    .filter((fact) => fact.provenance.by === "rule" && !given.has(fact.id))
+    .delete()
+  await db.facts.bulkPut(facts)
 }
 
 /** What a message was once read to say and is not any more goes; the rest is put. */

@@ -40,6 +40,15 @@ export interface Meta {
   id: "database"
   databaseId: string
   createdAt: number
+  /** When a record that stood here before was found lost, epoch ms; null where none was or the rep knows. */
+  lostAt: number | null
+}
+
+/** How far a long piece of work in the background has come. */
+export interface Progress {
+  id: "reread"
+  done: number
+  total: number
 }
 
 /** The record. It lives in the extension's own origin, which no page and no content script can open. */
@@ -65,6 +74,7 @@ export class SlipstreamDatabase extends Dexie {
   declare secrets: Table<Secret, string>
   declare settings: Table<Settings, string>
   declare meta: Table<Meta, string>
+  declare progress: Table<Progress, string>
 
   /**
    * @param durability `strict` waits until a write is on the disk, at 1.3 to 2 times the cost; `relaxed` may lose the

@@ -12,7 +12,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       companies: "id, *domains, workspace",
       deals: "id, *contactIds, companyId, workspace",
       threads: "id, [workspace+lastActivityAt], dealId",
-      facts: "id, [subject.kind+subject.id]",
+      facts: "id, [subject.kind+subject.id], provenance.observationId",
       asks: "id, threadId, activityId",
       commitments: "id, threadId, activityId",
       signals: "id, threadId, activityId",
@@ -27,6 +27,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       secrets: "id",
       settings: "id",
       meta: "id",
+      progress: "id",
     },
   },
 ]

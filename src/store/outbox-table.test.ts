@@ -1,0 +1,83 @@
+import "fake-indexeddb/auto"
+import { beforeEach, describe, expect, it } from "vitest"
+import type { SlipstreamDatabase } from "./database"
+import { enqueue, outboxTable, retry, unlog } from "./outbox-table"
+import { activity, changes, commit, emptyDatabase } from "./testing/rows"
+
+let db: SlipstreamDatabase
+
+beforeEach(() => {
+  db = emptyDatabase()
+})
+
+describe("the outbox table", () => {
+  it("takes an activity once, however often it is clicked", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    await enqueue(db, "hubspot", [activity("a1")], 2)
+    expect(await db.outbox.count()).toBe(1)
+  })
+
+  it("gives each due entry to one worker only, oldest first", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    await enqueue(db, "hubspot", [activity("a2")], 2)
+    const outbox = outboxTable(db)
+    const claims = await Promise.all([
+      outbox.claim("hubspot", 5),
+      outbox.claim("hubspot", 5),
+      outbox.claim("hubspot", 5),
+    ])
+    expect(claims.map((entry) => entry?.activityId ?? null)).toEqual(["a1", "a2", null])
+  })
+
+  it("moves an entry only from the state that was seen", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const outbox = outboxTable(db)
+    const claimed = await outbox.claim("hubspot", 5)
+    const id = claimed?.id ?? ""
+    const done = { id, from: "inflight", patch: { state: "done", updatedAt: 6 } } as const
+    expect(await outbox.move([done])).toEqual([id])
+    expect(await outbox.move([done])).toEqual([])
+  })
+
+  it("undoes what was done, drops what was not sent, and leaves alone what is being sent", async () => {
+    await enqueue(db, "hubspot", [activity("a1"), activity("a2"), activity("a3")], 1)
+    const [one, two, three] = await db.outbox.toArray()
+    await db.outbox.update(one?.id ?? "", { state: "done" })
+    await db.outbox.update(two?.id ?? "", { state: "inflight" })
+    await unlog(db, [one?.id ?? "", two?.id ?? "", three?.id ?? ""], 9)
+    expect((await db.outbox.toArray()).map((entry) => entry.state)).toEqual(["undoing", "inflight", "undone"])
+  })
+
+  it("logs again what was undone", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const [entry] = await db.outbox.toArray()
+    await unlog(db, [entry?.id ?? ""], 2)
+    await enqueue(db, "hubspot", [activity("a1")], 3)
+    expect((await db.outbox.toArray()).map((row) => row.state)).toEqual(["pending"])
+  })
+
+  it("tries a parked entry again with the person whom the rep chose", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const [entry] = await db.outbox.toArray()
+    await db.outbox.update(entry?.id ?? "", { state: "parked", attempts: 4, notBefore: 99 })
+    await retry(db, entry?.id ?? "", "501", 5)
+    expect(await db.outbox.get(entry?.id ?? "")).toMatchObject({
+      state: "pending",
+      attempts: 0,
+      notBefore: 0,
+      chosenRemoteContactId: "501",
+    })
+  })
+
+  it("has what is to be written, with the CRM's ids that are known", async () => {
+    await commit(db, changes())
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const outbox = outboxTable(db)
+    await outbox.remember("hubspot", "c1", { id: "501", url: null }, 1)
+    const [entry] = await db.outbox.toArray()
+    if (!entry) throw new Error("no entry")
+    expect(await outbox.load(entry)).toMatchObject({ activity: { id: "a1" }, remoteIds: { c1: "501" } })
+    await db.activities.clear()
+    expect(await outbox.load(entry)).toBeNull()
+  })
+})

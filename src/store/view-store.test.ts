@@ -1,0 +1,80 @@
+import "fake-indexeddb/auto"
+import { beforeEach, describe, expect, it } from "vitest"
+import type { View } from "~src/record/view"
+import { exportAll } from "./backup"
+import type { SlipstreamDatabase } from "./database"
+import { changes, commit, emptyDatabase, HOUR, REP } from "./testing/rows"
+import { noteNewer, setView } from "./view-store"
+
+let db: SlipstreamDatabase
+
+beforeEach(() => {
+  db = emptyDatabase()
+})
+
+async function snapshot() {
+  return (await exportAll(db, 0)).tables
+}
+
+describe("views and lists", () => {
+  const view: View = {
+    tabId: 7,
+    workspace: REP,
+    site: "gmail",
+    url: "https://mail.google.com/#inbox/t1",
+    kind: "thread",
+    threadId: "t1",
+    subject: "Vans",
+    status: "read",
+    missing: [],
+    collapsed: 0,
+    at: 5,
+  }
+
+  it("show the open conversation of a split view, not the list beside it", async () => {
+    await setView(db, view)
+    await setView(db, { ...view, kind: "list", threadId: null })
+    expect((await db.views.get(7))?.kind).toBe("thread")
+    await setView(db, { ...view, kind: "list", threadId: null, url: "https://mail.google.com/#inbox" })
+    expect((await db.views.get(7))?.kind).toBe("list")
+  })
+
+  it("remember since when a page can't be read", async () => {
+    await setView(db, { ...view, status: "blind", at: 5 })
+    await setView(db, { ...view, status: "blind", at: 9 })
+    expect((await db.views.get(7))?.at).toBe(5)
+  })
+
+  it("mark a known thread with newer mail, and keep nothing of unknown ones", async () => {
+    await commit(
+      db,
+      changes({
+        threads: changes().threads.map((row) => ({
+          ...row,
+          id: "thread/jonas%40slipway.com/gmail/thread-f%3A1",
+        })),
+      }),
+    )
+    const row = {
+      lastMessageId: null,
+      participants: [],
+      subject: "S",
+      snippet: "private words",
+      unread: true,
+      hasDraft: false,
+    }
+    await noteNewer(db, {
+      kind: "mail.list",
+      site: "gmail",
+      workspace: REP,
+      url: "https://mail.google.com/#inbox",
+      seenAt: 9,
+      rows: [
+        { ...row, threadId: "thread-f:1", at: 3 * HOUR },
+        { ...row, threadId: "thread-f:2", at: 3 * HOUR },
+      ],
+    })
+    expect((await db.threads.toArray()).map((thread) => thread.newerSeen)).toEqual([true])
+    expect(JSON.stringify(await snapshot())).not.toContain("private words")
+  })
+})
