@@ -69,12 +69,13 @@ const beginnings: readonly string[] = [
   ],
 ]
 
+const firstSigns = new Set(beginnings.map((words) => words[0]))
 const longest = 90
 
 /** Whether a line is the mark of a mobile client. A sentence that only begins like one ends differently. */
 export function isDeviceLine(text: string): boolean {
   const line = text.trim()
-  if (line === "" || line.length > longest + 120) return false
+  if (!firstSigns.has(line[0]?.toLowerCase() ?? "") || line.length > longest + 120) return false
   const lower = line.toLowerCase()
   if (!beginnings.some((words) => lower.startsWith(words))) return false
   const words = line.replace(/<[^<>]{0,200}>/g, "").trim()

@@ -1,5 +1,5 @@
 import { type HeaderRole, headerNames } from "./header-keys"
-import { hasAddress, hasDate } from "./line-signs"
+import { hasAddress, hasDate, withoutEdges } from "./line-signs"
 
 const roles = new Map<string, HeaderRole>()
 for (const [role, names] of Object.entries(headerNames) as [HeaderRole, readonly string[]][])
@@ -12,17 +12,25 @@ export interface HeaderLine {
 
 /** The header that a line holds ("*From:* A <a@b.c>"), or null. */
 export function headerLine(text: string): HeaderLine | null {
-  const colon = text.slice(0, 48).search(/[:\uff1a]/)
+  const colon = colonIn(text)
   if (colon < 1) return null
-  const name = text
-    .slice(0, colon)
-    .replace(/[*_|\s\u00a0]+/g, " ")
-    .trim()
-    .toLowerCase()
+  const name = withoutEdges(text.slice(0, colon), "*_| \t\u00a0").toLowerCase().replace(/\s+/g, " ")
   const role = roles.get(name)
   if (role === undefined) return null
   const value = text.slice(colon + 1).trim()
   return { role, value: value.startsWith("*") || value.startsWith("_") ? value.slice(1).trim() : value }
+}
+
+/** No header's name is longer than this, indentation included. */
+const longestName = 48
+
+function colonIn(text: string): number {
+  const end = Math.min(text.length, longestName)
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3a || code === 0xff1a) return at
+  }
+  return -1
 }
 
 export interface HeaderBlock {

@@ -36,17 +36,14 @@ function months(): Map<string, number> {
   if (monthNames !== null) return monthNames
   const names = new Map<string, number>()
   for (const language of languages) {
-    for (let month = 1; month <= 12; month++) {
-      const day = new Date(Date.UTC(2021, month - 1, 15))
-      for (const style of ["long", "short"] as const) {
-        // With a day beside it the month takes the case that dates use ("июля", "lipca").
-        const parts = new Intl.DateTimeFormat(language, {
-          month: style,
-          day: "numeric",
-          timeZone: "UTC",
-        }).formatToParts(day)
-        const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(day)
-        for (const word of [alone, parts.find((part) => part.type === "month")?.value ?? alone]) {
+    for (const style of ["long", "short"] as const) {
+      // With a day beside it the month takes the case that dates use ("июля", "lipca").
+      const dated = new Intl.DateTimeFormat(language, { month: style, day: "numeric", timeZone: "UTC" })
+      const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" })
+      for (let month = 1; month <= 12; month++) {
+        const day = new Date(Date.UTC(2021, month - 1, 15))
+        const inflected = dated.formatToParts(day).find((part) => part.type === "month")?.value
+        for (const word of [alone.format(day), inflected ?? ""]) {
           const key = word.toLowerCase().replace(/\.$/, "")
           if (/^\p{L}{3,}$/u.test(key) && !names.has(key)) names.set(key, month)
         }
