@@ -65,8 +65,15 @@ async function generate(name: string, client: Client): Promise<void> {
     const { createGenerator } = module as { createGenerator: CreateGenerator }
     const schemas: Record<string, unknown> = {}
     for (const [file, types] of Object.entries(client.types)) {
-      const config = { path: join(modules, file), skipTypeCheck: true, additionalProperties: false, topRef: false }
-      for (const type of types) schemas[type] = createGenerator({ ...config, type }).createSchema(type)
+      const config = {
+        path: join(modules, file),
+        skipTypeCheck: true,
+        additionalProperties: false,
+        topRef: false,
+      }
+      for (const type of types) {
+        schemas[type] = withWireNames(createGenerator({ ...config, type }).createSchema(type))
+      }
     }
     const target = fileURLToPath(new URL(`../tests/crm-schemas/${name}.generated.json`, import.meta.url))
     writeFileSync(target, `${JSON.stringify({ source: client.npm, schemas }, null, 2)}\n`)
@@ -74,6 +81,11 @@ async function generate(name: string, client: Client): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The generated clients write `_from` for a property that is `from` on the wire, since `from` is a keyword to them. */
+function withWireNames(schema: unknown): unknown {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"_from"', '"from"'))
 }
 
 const wanted = process.argv[2]

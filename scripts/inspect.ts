@@ -68,9 +68,13 @@ function isoOf(at: number | null): string | null {
 function distinct(people: readonly Address[]): Address[] {
   const byEmail = new Map<string, Address>()
   for (const person of people) {
-    const there = byEmail.get(person.email)?.name ?? ""
-    if (!byEmail.has(person.email) || (person.name ?? "").length > there.length)
-      byEmail.set(person.email, person)
+    const there = byEmail.get(person.email)
+    if (there === undefined || fullness(person) > fullness(there)) byEmail.set(person.email, person)
   }
   return [...byEmail.values()]
+}
+
+/** Where Gmail knows no name it shows what stands before the "@". */
+function fullness({ email, name }: Address): number {
+  return name === null ? -1 : name.toLowerCase() === email.split("@")[0] ? 0 : name.length
 }
