@@ -1,0 +1,14 @@
+import { createContext, type ReactNode, use } from "react"
+
+const CrmNamesContext = createContext<Readonly<Record<string, string>>>({})
+
+/** `names`: how each CRM's makers write its name, by connector. */
+export function CrmNamesProvider(props: { names: Readonly<Record<string, string>>; children: ReactNode }) {
+  return <CrmNamesContext value={props.names}>{props.children}</CrmNamesContext>
+}
+
+/** The name of a connector's CRM; while it is not known, the connector's own name with a capital. */
+export function useCrmName(): (connector: string) => string {
+  const names = use(CrmNamesContext)
+  return (connector) => names[connector] ?? connector.charAt(0).toUpperCase() + connector.slice(1)
+}

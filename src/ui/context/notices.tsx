@@ -1,0 +1,102 @@
+import { X } from "lucide-react"
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react"
+import { Button, IconButton } from "../controls/button"
+import type { Outcome } from "./outcome"
+
+interface Said {
+  id: number
+  text: string
+  bad: boolean
+  undo: (() => Promise<Outcome>) | null
+}
+
+export interface Notices {
+  /** Shows and speaks one line above the footer; a later line takes its place. */
+  say: (text: string, undo?: () => Promise<Outcome>) => void
+  complain: (text: string) => void
+  /** Takes back what the line on show offers to take back. False where it offers nothing. */
+  undoLast: () => boolean
+}
+
+const words = { undo: "Undo", close: "Close", failed: "That did not work", undone: "Undone" }
+
+const NoticesContext = createContext<Notices>({ say: () => {}, complain: () => {}, undoLast: () => false })
+const SaidContext = createContext<{ said: Said | null; close: () => void; undo: () => void }>({
+  said: null,
+  close: () => {},
+  undo: () => {},
+})
+
+export function useNotices(): Notices {
+  return use(NoticesContext)
+}
+
+export function NoticesProvider({ children }: { children: ReactNode }) {
+  const [said, setSaid] = useState<Said | null>(null)
+  const latest = useRef<Said | null>(null)
+  const count = useRef(0)
+
+  const notices = useMemo(() => {
+    const show = (text: string, bad: boolean, undo: Said["undo"]) => {
+      count.current += 1
+      latest.current = { id: count.current, text, bad, undo }
+      setSaid(latest.current)
+    }
+    const undoLast = () => {
+      const undo = latest.current?.undo
+      if (!undo) return false
+      latest.current = null
+      undo().then(
+        (outcome) => (outcome.ok ? show(words.undone, false, null) : show(outcome.message, true, null)),
+        (cause) => show(reasonOf(cause), true, null),
+      )
+      return true
+    }
+    return {
+      say: (text: string, undo?: () => Promise<Outcome>) => show(text, false, undo ?? null),
+      complain: (text: string) => show(text, true, null),
+      undoLast,
+    }
+  }, [])
+
+  const close = () => {
+    latest.current = null
+    setSaid(null)
+  }
+  return (
+    <NoticesContext value={notices}>
+      <SaidContext value={{ said, close, undo: notices.undoLast }}>{children}</SaidContext>
+    </NoticesContext>
+  )
+}
+
+/** Where the lines appear. It stays until closed or replaced: a rep who looks away must still find the undo. */
+export function NoticeLine() {
+  const { said, close, undo } = use(SaidContext)
+  return (
+    <div role="status" aria-live="polite">
+      {said && (
+        <div
+          key={said.id}
+          className={`rise-in flex items-center gap-2 border-t px-3 py-1.5 ${
+            said.bad ? "border-bad-line bg-bad-wash text-bad" : "border-line bg-wash text-ink"
+          }`}
+        >
+          <p className="min-w-0 flex-1">{said.text}</p>
+          {said.undo && (
+            <Button look="plain" shortcut="u" onClick={undo}>
+              {words.undo}
+            </Button>
+          )}
+          <IconButton icon={X} label={words.close} onClick={close} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What went wrong, for people: a message without the name of the internal call in front of it. */
+export function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return message.replace(/^[a-z]+\.[a-zA-Z]+: /, "") || words.failed
+}

@@ -1,0 +1,91 @@
+import { CloudUpload } from "lucide-react"
+import type { Connection } from "~src/record/outbox"
+import { useCrmName } from "../context/crm-names"
+import { useAction } from "../context/use-action"
+import { Button, TextButton } from "../controls/button"
+import { ExternalLink } from "../controls/external-link"
+import { logSummary } from "./log-state"
+import { usePanelActions } from "./panel-actions"
+import type { ThreadPanelData } from "./panel-data"
+import { keyOf } from "./shortcuts"
+import { StuckEntries } from "./stuck-entries"
+import { useShortcut } from "./use-shortcuts"
+
+const words = {
+  region: "CRM",
+  none: "No CRM connected",
+  connect: "Connect",
+  logged: (done: number, total: number) => `${done} of ${total} logged`,
+  waiting: (count: number) => `${count} on the way`,
+  all: "all logged",
+  log: (count: number, total: number) =>
+    count === 1 ? "Log this" : count === total ? "Log thread" : `Log ${count} more`,
+  undo: "Undo",
+  undone: "Being removed from the CRM.",
+  open: "Open",
+  signIn: "Sign in again",
+  lost: (crm: string) => `${crm} wants you to sign in again`,
+}
+
+/** What of this conversation is in the CRM, and the one click that puts the rest there. */
+export function CrmFooter({ data }: { data: ThreadPanelData }) {
+  const actions = usePanelActions()
+  const [connection] = data.connections
+  if (!connection) {
+    return (
+      <section aria-label={words.region} className="flex items-center gap-2 px-3 py-2">
+        <span className="min-w-0 flex-1 text-ink-2">{words.none}</span>
+        <Button onClick={() => void actions.openOptions("crm")}>{words.connect}</Button>
+      </section>
+    )
+  }
+  return <Connected connection={connection} data={data} />
+}
+
+function Connected({ connection, data }: { connection: Connection; data: ThreadPanelData }) {
+  const actions = usePanelActions()
+  const { busy, run } = useAction()
+  const undoing = useAction()
+  const crmName = useCrmName()
+  const crm = crmName(connection.connector)
+  const summary = logSummary(data.record.activities, data.outbox)
+  const { unlogged, lastBatch, done, total, waiting } = summary
+  const log = () => run(() => actions.log(unlogged))
+  const undo = () => undoing.run(() => actions.unlog(lastBatch), { say: words.undone })
+  useShortcut("log", unlogged.length > 0 && !busy ? () => void log() : null)
+
+  const state = [
+    done === total ? words.all : words.logged(done, total),
+    waiting > 0 ? words.waiting(waiting) : null,
+  ].filter((part) => part !== null)
+  return (
+    <section aria-label={words.region} className="relative grid">
+      {connection.status !== "ok" && (
+        <div className="flex items-center gap-2 border-b border-warn-line bg-warn-wash px-3 py-1.5 text-warn">
+          <span className="min-w-0 flex-1">
+            {connection.status === "auth" ? words.lost(crm) : (connection.message ?? words.lost(crm))}
+          </span>
+          <Button onClick={() => void actions.openOptions("crm")}>{words.signIn}</Button>
+        </div>
+      )}
+      <StuckEntries entries={summary.stuck} activities={data.record.activities} crm={crm} />
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2">
+        <p role="status" className="min-w-0 flex-1 basis-32 text-ink-2">
+          <span className="font-medium text-ink">{crm}</span> {state.join(", ")}
+        </p>
+        {lastBatch.length > 0 && (
+          <TextButton className="text-ink-2" aria-busy={undoing.busy} onClick={() => void undo()}>
+            {words.undo}
+          </TextButton>
+        )}
+        {unlogged.length > 0 ? (
+          <Button look="go" icon={CloudUpload} busy={busy} shortcut={keyOf("log")} onClick={() => void log()}>
+            {words.log(unlogged.length, total)}
+          </Button>
+        ) : (
+          summary.url && <ExternalLink url={summary.url}>{words.open}</ExternalLink>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Deal } from "~src/record/deal"
+import { ExternalLink } from "../controls/external-link"
+import { money } from "../format/money"
+import { englishOf } from "../format/times"
+import { ChooseDeal } from "./choose-deal"
+import type { ThreadPanelData } from "./panel-data"
+
+const words = {
+  none: "No deal yet,",
+  choose: "choose one",
+  rules: {
+    "only-deal-of-person": "Their only open deal",
+    "only-deal-of-company": "The company’s only open deal",
+    rep: "You chose it",
+  } as Record<string, string>,
+}
+
+/** The deal this conversation belongs to, its stage and amount. Nothing where there are no deals to know of. */
+export function DealLine({ data }: { data: ThreadPanelData }) {
+  const { deal, thread } = data.record
+  if (deal) {
+    return (
+      <div className="text-ink-2" title={words.rules[thread.dealRule ?? ""]}>
+        <ExternalLink url={deal.remote.url}>
+          <bdi className="line-clamp-2">{deal.name}</bdi>
+        </ExternalLink>
+        {dealDetail(deal) && <span> {dealDetail(deal)}</span>}
+      </div>
+    )
+  }
+  if (data.deals.length === 0) return null
+  return (
+    <div className="flex gap-1 text-ink-2">
+      <span>{words.none}</span>
+      <ChooseDeal data={data} label={words.choose} />
+    </div>
+  )
+}
+
+/** "Proposal · €48,000", or null where the CRM says neither. */
+export function dealDetail(deal: Deal): string | null {
+  const amount =
+    deal.amount === null ? null : money(deal.amount, deal.currency, englishOf(navigator.languages))
+  return [deal.stage, amount].filter((part) => part !== null).join(" · ") || null
+}

@@ -1,0 +1,157 @@
+import { Copy, CornerDownLeft, RefreshCw, Square } from "lucide-react"
+import { useRef, useState } from "react"
+import type { Draft } from "~src/record/draft"
+import { useNotices } from "../context/notices"
+import { useAction } from "../context/use-action"
+import { Button } from "../controls/button"
+import { DraftQuestion } from "./draft-question"
+import { DraftText } from "./draft-text"
+import { DraftWarnings } from "./draft-warnings"
+import { languageName } from "./language-name"
+import { usePanelActions } from "./panel-actions"
+import { gapsOf } from "./placeholders"
+import { keyOf } from "./shortcuts"
+import { useDraftText } from "./use-draft-text"
+import { useShortcut } from "./use-shortcuts"
+
+const words = {
+  title: "Draft",
+  byModel: (model: string) => `by ${model}`,
+  byTemplate: "from facts of this thread",
+  edited: "with your edits",
+  status: {
+    writing: "Writing…",
+    ready: "Draft ready",
+    interrupted: "Stopped part-way. What was written is kept.",
+    failed: "The draft could not be written.",
+  },
+  insert: "Insert",
+  copy: "Copy",
+  copied: "Copied.",
+  rewrite: "Rewrite",
+  again: "Try again",
+  stop: "Stop",
+  inserted: "Inserted into the reply box. Nothing is sent until you send it.",
+}
+
+/** A reply being written or written: editable, checked, and inserted only by a click. Sending stays with the rep. */
+export function DraftCard({ draft }: { draft: Draft }) {
+  const actions = usePanelActions()
+  const { busy, run } = useAction()
+  // Writing stays busy until the last word; stopping must not wait for it.
+  const stopping = useAction()
+  const { say } = useNotices()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { text, edited, change, flush } = useDraftText(draft, actions.editDraft)
+  const [question, setQuestion] = useState<"rewrite" | "occupied" | null>(null)
+  const writing = draft.status === "writing"
+
+  const insert = (replace: boolean) =>
+    run(async () => {
+      setQuestion(null)
+      await flush()
+      const outcome = await actions.insertDraft(draft.id, replace)
+      if (outcome.ok) say(words.inserted)
+      if (outcome.ok || !("occupied" in outcome)) return outcome
+      setQuestion("occupied")
+      return { ok: true }
+    })
+  const write = () =>
+    run(async () => {
+      setQuestion(null)
+      await flush()
+      return actions.writeDraft(draft.threadId, draft.stepId, true)
+    })
+  const rewrite = () => (edited ? setQuestion("rewrite") : void write())
+  const canInsert = !writing && !busy && text.trim() !== ""
+  useShortcut("insert", canInsert ? () => void insert(false) : null)
+
+  return (
+    <section aria-label={words.title} className="px-3">
+      <div className="grid gap-2 rounded-xl border border-line bg-card p-3">
+        <DraftHeading draft={draft} edited={edited} />
+        <StatusLine draft={draft} />
+        {(text !== "" || writing) && (
+          <DraftText ref={box} text={text} onChange={writing ? null : change} onLeave={() => void flush()} />
+        )}
+        {!writing && (
+          <DraftWarnings
+            gaps={gapsOf(text)}
+            warnings={draft.warnings}
+            text={text}
+            onShow={(start, end) => {
+              box.current?.focus()
+              box.current?.setSelectionRange(start, end)
+            }}
+          />
+        )}
+        {question && (
+          <DraftQuestion
+            about={question}
+            onYes={() => void (question === "rewrite" ? write() : insert(true))}
+            onNo={() => setQuestion(null)}
+          />
+        )}
+        <div className="flex flex-wrap gap-1.5">
+          {writing ? (
+            <Button
+              icon={Square}
+              busy={stopping.busy}
+              onClick={() => stopping.run(() => actions.stopDraft(draft.id))}
+            >
+              {words.stop}
+            </Button>
+          ) : (
+            <>
+              {text.trim() !== "" && (
+                <>
+                  <Button
+                    look="go"
+                    icon={CornerDownLeft}
+                    busy={busy}
+                    shortcut={keyOf("insert")}
+                    onClick={() => void insert(false)}
+                  >
+                    {words.insert}
+                  </Button>
+                  <Button icon={Copy} onClick={() => run(() => actions.copy(text), { say: words.copied })}>
+                    {words.copy}
+                  </Button>
+                </>
+              )}
+              <Button look={text === "" ? "go" : "plain"} icon={RefreshCw} onClick={rewrite}>
+                {draft.status === "ready" ? words.rewrite : words.again}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function DraftHeading({ draft, edited }: { draft: Draft; edited: boolean }) {
+  const origin = draft.source === "model" ? words.byModel(draft.model ?? "model") : words.byTemplate
+  const parts = [origin, languageName(draft.language), edited ? words.edited : null]
+  return (
+    <h2 className="min-w-0 text-small text-ink-3">
+      <span className="font-semibold text-ink-2">{words.title}</span>{" "}
+      {parts.filter((part) => part !== null).join(" · ")}
+    </h2>
+  )
+}
+
+/** Said aloud when it changes; seen only where there is something to see. */
+function StatusLine({ draft }: { draft: Draft }) {
+  const look = {
+    writing: "breathe text-ink-2",
+    ready: "sr-only",
+    interrupted: "text-warn",
+    failed: "text-bad",
+  }
+  return (
+    <p role="status" className={look[draft.status]}>
+      {draft.error ?? words.status[draft.status]}
+    </p>
+  )
+}

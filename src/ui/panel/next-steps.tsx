@@ -1,0 +1,64 @@
+import { useState } from "react"
+import type { Step } from "~src/record/step"
+import { TextButton } from "../controls/button"
+import { plural } from "../format/plural"
+import { StepCard } from "./step-card"
+
+const words = {
+  eyebrow: "Next step",
+  none: "Nothing to do here right now. It will say so when that changes.",
+  more: (count: number) => plural(count, "other possible step"),
+  fewer: "Show only the best step",
+}
+
+/** More suggestions than this are no suggestion. */
+const MOST = 3
+
+interface NextStepsProps {
+  /** Open ones, best first. */
+  steps: readonly Step[]
+  onShowActivity: (activityId: string) => void
+  /** Null where no draft can be offered for this person. */
+  onDraft: ((stepId: string) => void) | null
+  draftBusy: boolean
+}
+
+/** The best step; the others on request. */
+export function NextSteps({ steps, onShowActivity, onDraft, draftBusy }: NextStepsProps) {
+  const [all, setAll] = useState(false)
+  const [first, ...others] = steps.slice(0, MOST)
+  if (!first) return <p className="px-3 text-ink-3">{words.none}</p>
+  const shown = all ? [first, ...others] : [first]
+  return (
+    <section aria-labelledby="next-step" className="px-3">
+      <div className="relative grid gap-3 rounded-xl border border-accent-line bg-accent-wash p-3">
+        <h2 id="next-step" className="-mb-2 text-tiny font-semibold text-accent">
+          {words.eyebrow}
+        </h2>
+        {shown.map((step) => (
+          <div
+            key={step.id}
+            className={`relative ${step === first ? "" : "border-t border-accent-line pt-3"}`}
+          >
+            <StepCard
+              step={step}
+              first={step === first}
+              onShowActivity={onShowActivity}
+              onDraft={onDraft && (() => onDraft(step.id))}
+              draftBusy={draftBusy}
+            />
+          </div>
+        ))}
+        {others.length > 0 && (
+          <TextButton
+            className="justify-self-start text-small"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all ? words.fewer : words.more(others.length)}
+          </TextButton>
+        )}
+      </div>
+    </section>
+  )
+}

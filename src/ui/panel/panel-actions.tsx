@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, use } from "react"
+import type { FactField, SubjectKind } from "~src/record/fact"
+import type { Outcome } from "../context/outcome"
+
+export type InsertOutcome = Outcome | { ok: false; message: string; occupied: true }
+
+/** Every click of the panel that changes or opens something outside it. Each resolves when it is done, or says why not. */
+export interface PanelActions {
+  log: (activityIds: string[]) => Promise<Outcome>
+  unlog: (entryIds: string[]) => Promise<Outcome>
+  retry: (entryId: string, remoteContactId: string | null) => Promise<Outcome>
+  discard: (entryId: string) => Promise<Outcome>
+  decideTriage: (scope: "address" | "domain", value: string, verdict: "keep" | "exclude") => Promise<Outcome>
+  forgetTriage: (scope: "address" | "domain", value: string) => Promise<Outcome>
+  chooseDeal: (threadId: string, dealId: string | null) => Promise<Outcome>
+  chooseContact: (threadId: string, contactId: string | null) => Promise<Outcome>
+  refreshDeals: (threadId: string) => Promise<Outcome>
+  correctFact: (kind: SubjectKind, id: string, field: FactField, value: string) => Promise<Outcome>
+  moveToCompany: (contactId: string, companyId: string | null) => Promise<Outcome>
+  optOut: (contactId: string, optedOut: boolean) => Promise<Outcome>
+  /** `until`: epoch milliseconds, for snooze only. */
+  decideStep: (
+    stepId: string,
+    decision: "dismiss" | "done" | "snooze" | "reopen",
+    until: number | null,
+  ) => Promise<Outcome>
+  writeDraft: (threadId: string, stepId: string | null, replaceEdited: boolean) => Promise<Outcome>
+  stopDraft: (draftId: string) => Promise<Outcome>
+  editDraft: (draftId: string, text: string) => Promise<Outcome>
+  insertDraft: (draftId: string, replace: boolean) => Promise<InsertOutcome>
+  copy: (text: string) => Promise<Outcome>
+  /** Reads the open page once more. */
+  readAgain: () => Promise<Outcome>
+  resumeSite: () => Promise<Outcome>
+  openThread: (threadId: string) => Promise<Outcome>
+  openOptions: (section: "model" | "crm" | "exclusions" | "data" | "about") => Promise<Outcome>
+}
+
+const PanelActionsContext = createContext<PanelActions | null>(null)
+
+export function PanelActionsProvider({ actions, children }: { actions: PanelActions; children: ReactNode }) {
+  return <PanelActionsContext value={actions}>{children}</PanelActionsContext>
+}
+
+/** @throws outside of a `PanelActionsProvider`: a programming error. */
+export function usePanelActions(): PanelActions {
+  const actions = use(PanelActionsContext)
+  if (actions === null) throw new Error("usePanelActions needs a PanelActionsProvider above it")
+  return actions
+}

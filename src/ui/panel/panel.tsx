@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from "react"
+import type { Skip } from "~src/record/skip"
+import type { Thread } from "~src/record/thread"
+import type { View } from "~src/record/view"
+import { NoticeLine, useNotices } from "../context/notices"
+import { CrmFooter } from "./crm-footer"
+import { AllSkipped, Blind, Empty, Offline, Paused, Skeleton } from "./page-states"
+import type { ThreadPanelData } from "./panel-data"
+import { PanelHeader } from "./panel-header"
+import { ShortcutsHelp } from "./shortcuts-help"
+import { ThreadView } from "./thread-view"
+import { useShortcut } from "./use-shortcuts"
+
+/** What stands in the panel. */
+export type Shown =
+  | { kind: "loading" }
+  | { kind: "empty"; readable: boolean; news: readonly Thread[] }
+  | { kind: "paused"; site: string }
+  | { kind: "blind"; view: View }
+  | { kind: "skipped"; skips: readonly Skip[] }
+  | { kind: "thread"; data: ThreadPanelData }
+
+interface PanelProps {
+  view: View | null
+  shown: Shown
+  online: boolean
+}
+
+/** The side panel: status on top, the conversation between, the CRM at the bottom. Only the middle scrolls. */
+export function Panel({ view, shown, online }: PanelProps) {
+  const [help, setHelp] = useState(false)
+  const { undoLast } = useNotices()
+  useShortcut("undo", () => void undoLast())
+  return (
+    <div className="flex h-dvh flex-col">
+      <PanelHeader view={view} helpOpen={help} onHelp={() => setHelp(!help)} />
+      {!online && <Offline />}
+      <main className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
+        {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
+        <Middle shown={shown} />
+      </main>
+      <NoticeLine />
+      {shown.kind === "thread" && (
+        <footer className="border-t border-line bg-card">
+          <CrmFooter data={shown.data} />
+        </footer>
+      )}
+    </div>
+  )
+}
+
+function Middle({ shown }: { shown: Shown }): ReactNode {
+  switch (shown.kind) {
+    case "loading":
+      return <Skeleton />
+    case "empty":
+      return <Empty readable={shown.readable} news={shown.news} />
+    case "paused":
+      return <Paused site={shown.site} />
+    case "blind":
+      return <Blind view={shown.view} />
+    case "skipped":
+      return <AllSkipped skips={shown.skips} />
+    case "thread":
+      return <ThreadView key={shown.data.record.thread.id} data={shown.data} />
+  }
+}

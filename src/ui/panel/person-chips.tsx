@@ -1,0 +1,63 @@
+import type { Contact } from "~src/record/contact"
+import type { Signal } from "~src/record/signal"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { useTimes } from "../context/times-context"
+import { Chip, chipClass } from "../controls/chip"
+import { Popover } from "../controls/popover"
+import { spanInWords } from "../format/times"
+import { median, partOf } from "./people"
+import { signalWords } from "./provenance-words"
+import { Quote } from "./quote"
+
+const words = {
+  shared: "Shared mailbox",
+  optedOut: "Do not contact",
+  cc: "Only in copy",
+  answers: (span: string) => `Answers in about ${span}`,
+}
+
+/** Fewer answers than this are no habit. */
+const HABIT = 3
+
+/** What is worth knowing of a person in a word: role, habit, what their messages signal (with the words that do). */
+export function PersonChips({ contact, record }: { contact: Contact; record: ThreadRecord }) {
+  const latencies = record.replyLatencies[contact.id] ?? []
+  const usual = latencies.length >= HABIT ? median(latencies) : null
+  return (
+    <>
+      {contact.optedOut && <Chip look="warn">{words.optedOut}</Chip>}
+      {contact.kind === "role" && <Chip>{words.shared}</Chip>}
+      {latestOfKind(record.signals, contact.id).map((signal) => (
+        <SignalChip key={signal.id} signal={signal} />
+      ))}
+      {usual !== null && <Chip>{words.answers(spanInWords(usual))}</Chip>}
+      {partOf(contact.id, record.activities) === "cc" && <Chip>{words.cc}</Chip>}
+    </>
+  )
+}
+
+function SignalChip({ signal }: { signal: Signal }) {
+  const times = useTimes()
+  const { words: label, look } = signalWords[signal.kind]
+  return (
+    <Popover
+      label={label}
+      trigger={(props) => (
+        <button type="button" className={`${chipClass(look)} hover:border-line-strong`} {...props}>
+          {label}
+        </button>
+      )}
+    >
+      {() => <Quote source={times.long(signal.at)}>{signal.quote}</Quote>}
+    </Popover>
+  )
+}
+
+function latestOfKind(signals: readonly Signal[], contactId: string): Signal[] {
+  const latest = new Map<string, Signal>()
+  for (const signal of signals) {
+    const known = latest.get(signal.kind)
+    if (signal.contactId === contactId && (!known || known.at < signal.at)) latest.set(signal.kind, signal)
+  }
+  return [...latest.values()].sort((a, b) => b.at - a.at)
+}

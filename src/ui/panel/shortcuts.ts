@@ -1,0 +1,42 @@
+/** What a key does in the panel, in the order in which the help lists them. */
+export const shortcuts = [
+  { key: "d", command: "draft", words: "Draft a reply" },
+  { key: "i", command: "insert", words: "Insert the draft" },
+  { key: "e", command: "done", words: "Step is done" },
+  { key: "s", command: "snooze", words: "Snooze the step" },
+  { key: "x", command: "dismiss", words: "Dismiss the step" },
+  { key: "w", command: "why", words: "Why this step?" },
+  { key: "l", command: "log", words: "Log to the CRM" },
+  { key: "u", command: "undo", words: "Undo what was just done" },
+  { key: "r", command: "read", words: "Read the page again" },
+  { key: "?", command: "help", words: "Show or hide these keys" },
+] as const
+
+export type Command = (typeof shortcuts)[number]["command"]
+
+/** The parts of a keyboard event that decide. */
+export interface KeyPress {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  repeat: boolean
+  isComposing: boolean
+  /** Tag name of where the focus is, and whether text is edited there. */
+  target: { tagName: string; isContentEditable: boolean } | null
+}
+
+const TYPING = new Set(["INPUT", "TEXTAREA", "SELECT"])
+
+/** The command of a key press; null while somebody types, holds a modifier or a key down, or composes a character. */
+export function commandOf(press: KeyPress): Command | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing) return null
+  if (press.target && (press.target.isContentEditable || TYPING.has(press.target.tagName))) return null
+  const wanted = press.key.toLowerCase()
+  return shortcuts.find(({ key }) => key === wanted)?.command ?? null
+}
+
+/** The key of a command, for showing it. */
+export function keyOf(command: Command): string {
+  return shortcuts.find((shortcut) => shortcut.command === command)?.key ?? ""
+}

@@ -1,0 +1,117 @@
+import { Check, Clock, PenLine, X } from "lucide-react"
+import { useState } from "react"
+import type { Step } from "~src/record/step"
+import { useTimes } from "../context/times-context"
+import { useAction } from "../context/use-action"
+import { Button, IconButton, TextButton } from "../controls/button"
+import { EvidenceList, firstQuote } from "./evidence-list"
+import { usePanelActions } from "./panel-actions"
+import { keyOf } from "./shortcuts"
+import { SnoozeMenu } from "./snooze-menu"
+import { useShortcut } from "./use-shortcuts"
+
+const words = {
+  draft: "Draft reply",
+  done: "Done",
+  dismiss: "Dismiss",
+  snooze: "Snooze",
+  why: "Why this?",
+  less: "Less",
+  said: {
+    done: "Marked as done.",
+    dismiss: "Dismissed. Steps like this will rank lower.",
+    snooze: (when: string) => `It comes back ${when}.`,
+  },
+}
+
+interface StepCardProps {
+  step: Step
+  /** The best one: it carries the keys and the draft. */
+  first: boolean
+  /** Activities that a quote can lead to. */
+  onShowActivity: (activityId: string) => void
+  onDraft: (() => void) | null
+  draftBusy: boolean
+}
+
+/** One suggestion: what, why now, the words it rests on, and what can be done with it. */
+export function StepCard({ step, first, onShowActivity, onDraft, draftBusy }: StepCardProps) {
+  const actions = usePanelActions()
+  const times = useTimes()
+  const { busy, run } = useAction()
+  const [why, setWhy] = useState(false)
+
+  const decide = (decision: "done" | "dismiss" | "snooze", say: string, until: number | null = null) =>
+    run(() => actions.decideStep(step.id, decision, until), {
+      say,
+      undo: () => actions.decideStep(step.id, "reopen", null),
+    })
+  const markDone = () => decide("done", words.said.done)
+  const dismiss = () => decide("dismiss", words.said.dismiss)
+  useShortcut("done", first && !busy ? markDone : null)
+  useShortcut("dismiss", first && !busy ? dismiss : null)
+  useShortcut("why", first ? () => setWhy(!why) : null)
+  useShortcut("draft", first ? onDraft : null)
+
+  const quote = firstQuote(step.evidence)
+  const rest = step.evidence.filter((evidence) => evidence !== quote)
+  return (
+    <article className="grid gap-2">
+      <div className="grid gap-0.5">
+        <div className="flex items-start gap-2">
+          <h3 className="min-w-0 flex-1 font-semibold" dir="auto">
+            {step.title}
+          </h3>
+          {step.dueAt !== null && <DueMark text={times.due(step.dueAt)} late={step.dueAt < times.now} />}
+        </div>
+        <p className="text-ink-2" dir="auto">
+          {step.reason}
+        </p>
+      </div>
+      {quote && <EvidenceList evidence={[quote]} onShowActivity={onShowActivity} />}
+      {why && <EvidenceList evidence={rest} onShowActivity={onShowActivity} />}
+      <div className="flex flex-wrap items-center gap-1.5">
+        {onDraft && (
+          <Button
+            look={first ? "go" : "soft"}
+            icon={PenLine}
+            busy={draftBusy}
+            shortcut={first ? keyOf("draft") : undefined}
+            onClick={onDraft}
+          >
+            {words.draft}
+          </Button>
+        )}
+        <div className="flex">
+          <IconButton
+            icon={Check}
+            label={words.done}
+            shortcut={first ? keyOf("done") : undefined}
+            onClick={markDone}
+          />
+          <SnoozeMenu
+            icon={Clock}
+            label={words.snooze}
+            withKey={first}
+            onSnooze={(until) => decide("snooze", words.said.snooze(times.short(until)), until)}
+          />
+          <IconButton
+            icon={X}
+            label={words.dismiss}
+            shortcut={first ? keyOf("dismiss") : undefined}
+            onClick={dismiss}
+          />
+        </div>
+        {rest.length > 0 && (
+          <TextButton className="ms-auto" aria-expanded={why} onClick={() => setWhy(!why)}>
+            {why ? words.less : words.why}
+          </TextButton>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function DueMark({ text, late }: { text: string; late: boolean }) {
+  return <span className={`shrink-0 text-small ${late ? "text-warn" : "text-ink-3"}`}>{text}</span>
+}

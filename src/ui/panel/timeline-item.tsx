@@ -1,0 +1,125 @@
+import {
+  CalendarDays,
+  LifeBuoy,
+  type LucideIcon,
+  Mail,
+  MessageSquare,
+  Phone,
+  Reply,
+  StickyNote,
+} from "lucide-react"
+import { useEffect, useId, useRef, useState } from "react"
+import type { Activity } from "~src/record/activity"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { useTimes } from "../context/times-context"
+import { shortName } from "../format/names"
+import { plural } from "../format/plural"
+import { ActivityDetails } from "./activity-details"
+import { LogMark } from "./log-mark"
+import { loggedOf } from "./log-state"
+import type { ThreadPanelData } from "./panel-data"
+import { bareSubject, firstWords } from "./timeline-groups"
+
+const ICONS: Record<Activity["kind"], { icon: LucideIcon; words: string }> = {
+  email: { icon: Mail, words: "Mail" },
+  meeting: { icon: CalendarDays, words: "Meeting" },
+  message: { icon: MessageSquare, words: "Message" },
+  call: { icon: Phone, words: "Call" },
+  note: { icon: StickyNote, words: "Note" },
+  ticket: { icon: LifeBuoy, words: "Ticket" },
+}
+
+const words = {
+  you: "You",
+  sent: "Sent mail",
+  guess: "Time not readable; first seen then",
+  asks: (count: number) => `asks ${count}`,
+  promises: (count: number) => `promises ${count}`,
+  files: (count: number) => plural(count, "file"),
+}
+
+interface TimelineItemProps {
+  activity: Activity
+  data: ThreadPanelData
+  /** Greater than 0 where evidence led here; grows with each click. */
+  shown: number
+}
+
+/** One activity: a line to scan, its own words on a click. */
+export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
+  const [open, setOpen] = useState(false)
+  const times = useTimes()
+  const row = useRef<HTMLLIElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (shown === 0) return
+    setOpen(true)
+    row.current?.scrollIntoView({ block: "center" })
+    row.current?.querySelector("button")?.focus({ preventScroll: true })
+  }, [shown])
+
+  const kind = ICONS[activity.kind]
+  const sent = activity.kind === "email" && activity.direction === "out"
+  const Icon = sent ? Reply : kind.icon
+  const elsewhere = activity.threadId !== data.record.thread.id
+  const counts = countsOf(activity, data.record)
+  return (
+    <li ref={row} className="border-b border-line last:border-b-0">
+      <div className="grid grid-cols-[1fr_auto] items-start gap-x-1">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className="group grid min-w-0 grid-cols-[16px_1fr] gap-x-2 rounded py-1.5 text-start"
+        >
+          <Icon
+            aria-label={sent ? words.sent : kind.words}
+            className="mt-0.5 size-3.5 text-ink-3 group-hover:text-accent"
+          />
+          <span className="min-w-0">
+            <span className="flex gap-1.5">
+              <span className="truncate font-medium" dir="auto">
+                {writerName(activity, data.record)}
+              </span>
+              <time
+                dateTime={new Date(activity.at).toISOString()}
+                title={activity.atIsGuess ? words.guess : times.long(activity.at)}
+                className="shrink-0 text-ink-3"
+              >
+                {activity.atIsGuess ? "~" : ""}
+                {times.short(activity.at)}
+              </time>
+            </span>
+            <span className="line-clamp-2 text-ink-2" dir="auto">
+              {(elsewhere || activity.kind !== "email") && activity.subject !== ""
+                ? bareSubject(activity.subject)
+                : firstWords(activity.text) || bareSubject(activity.subject)}
+            </span>
+            {counts.length > 0 && <span className="block text-small text-ink-3">{counts.join(", ")}</span>}
+          </span>
+        </button>
+        <LogMark activity={activity} logged={loggedOf(activity.id, data.outbox)} data={data} />
+      </div>
+      <div id={id}>{open && <ActivityDetails activity={activity} data={data} />}</div>
+    </li>
+  )
+}
+
+function writerName(activity: Activity, record: ThreadRecord): string {
+  if (activity.direction === "out") return words.you
+  const from =
+    activity.participants.find((participant) => participant.part === "from") ?? activity.participants[0]
+  const contact = record.contacts.find((one) => one.id === from?.contactId)
+  return shortName(contact?.name ?? null, from?.email ?? "")
+}
+
+function countsOf(activity: Activity, record: ThreadRecord): string[] {
+  const asks = record.asks.filter((ask) => ask.activityId === activity.id).length
+  const promises = record.commitments.filter((one) => one.activityId === activity.id).length
+  return [
+    asks > 0 ? words.asks(asks) : "",
+    promises > 0 ? words.promises(promises) : "",
+    activity.attachments.length > 0 ? words.files(activity.attachments.length) : "",
+  ].filter((part) => part !== "")
+}

@@ -1,0 +1,29 @@
+import type { PanelActions } from "~src/ui/panel/panel-actions"
+
+const done = async () => ({ ok: true }) as const
+
+/** Clicks that succeed and change nothing: pictures hold still. The reply box is always occupied. */
+export const panelActions: PanelActions = {
+  log: done,
+  unlog: done,
+  retry: done,
+  discard: done,
+  decideTriage: done,
+  forgetTriage: done,
+  chooseDeal: done,
+  chooseContact: done,
+  refreshDeals: done,
+  correctFact: done,
+  moveToCompany: done,
+  optOut: done,
+  decideStep: done,
+  writeDraft: done,
+  stopDraft: done,
+  editDraft: done,
+  insertDraft: async () => ({ ok: false, message: "There is text already.", occupied: true }),
+  copy: done,
+  readAgain: done,
+  resumeSite: done,
+  openThread: done,
+  openOptions: done,
+}

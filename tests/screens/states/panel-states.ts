@@ -1,0 +1,131 @@
+import type { View } from "~src/record/view"
+import type { Shown } from "~src/ui/panel/panel"
+import type { ThreadPanelData } from "~src/ui/panel/panel-data"
+import { overfull, rightToLeft } from "./hard"
+import { connection, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
+import { drafted, typical } from "./typical"
+
+export interface PanelState {
+  shown: Shown
+  view: View | null
+  online: boolean
+  /** Names of buttons that are clicked, in order, before the picture is taken. */
+  clicks: string[]
+}
+
+function of(data: ThreadPanelData, change: Partial<PanelState> = {}): PanelState {
+  return { shown: { kind: "thread", data }, view: view(), online: true, clicks: [], ...change }
+}
+
+const stuck = entry({
+  id: "entry3",
+  activityId: "a1",
+  state: "parked",
+  receipt: null,
+  updatedAt: NOW,
+  error: {
+    code: "many_matches",
+    message: "2 contacts have petra.vondrak@alpenfrisch.example.",
+    matches: [
+      { id: "51", name: "Petra Vondrak (Alpenfrisch)", url: null },
+      { id: "87", name: "P. Vondrak", url: null },
+    ],
+  },
+})
+
+/** Every state of the panel that is looked at, by name. */
+export const panelStates: Record<string, PanelState> = {
+  empty: {
+    shown: {
+      kind: "empty",
+      readable: true,
+      news: [
+        thread({ newerSeen: true, lastActivityAt: NOW - HOUR }),
+        thread({ id: "t3", subject: "Fwd: 关于明年服务合同的报价", lastActivityAt: NOW - 30 * HOUR }),
+        thread({ id: "t4", subject: "Опытная партия датчиков", lastActivityAt: NOW - 9 * DAY }),
+      ],
+    },
+    view: view({ kind: "list", threadId: null, subject: null }),
+    online: true,
+    clicks: [],
+  },
+  unreadable: { shown: { kind: "empty", readable: false, news: [] }, view: null, online: true, clicks: [] },
+  loading: { shown: { kind: "loading" }, view: view({ status: "reading" }), online: true, clicks: [] },
+  typical: of(typical),
+  drafted: of(drafted),
+  why: of(typical, { clicks: ["Why this?", "1 other possible step"] }),
+  says_who: of(typical, { clicks: ["Head of Logistics"] }),
+  wrong_deal: of(typical, { clicks: ["deal"] }),
+  snoozing: of(typical, { clicks: ["Snooze"] }),
+  opened: of({ ...typical, steps: [] }, { clicks: ["Mail Petra"] }),
+  people: of(typical, { clicks: ["+3 in this thread"] }),
+  dismissed: of(typical, { clicks: ["Dismiss"] }),
+  keys: of(typical, { clicks: ["Keys"] }),
+  writing: of({
+    ...typical,
+    draft: draft({
+      status: "writing",
+      source: "model",
+      model: "gpt-5-mini",
+      text: "Hi Petra,\n\nCalibration is part of",
+    }),
+  }),
+  failed_draft: of({
+    ...typical,
+    draft: draft({
+      status: "failed",
+      text: "",
+      source: "model",
+      model: "llama3.1",
+      error:
+        "No answer from http://localhost:11434. Is Ollama running? A draft without a model is one click away.",
+    }),
+  }),
+  occupied: of(drafted, { clicks: ["Insert"] }),
+  parked: of({ ...typical, outbox: [...typical.outbox, stuck] }),
+  signed_out: of({ ...typical, connections: [connection({ status: "auth" })] }),
+  no_crm: of({
+    ...typical,
+    connections: [],
+    outbox: [],
+    deals: [],
+    record: { ...typical.record, deal: null },
+  }),
+  logged: of({
+    ...typical,
+    steps: [],
+    outbox: [...typical.outbox, entry({ id: "entry4", activityId: "a1", createdAt: NOW, updatedAt: NOW })],
+  }),
+  skipped: {
+    shown: {
+      kind: "skipped",
+      skips: [
+        skip(),
+        skip({ id: "s2" }),
+        skip({ id: "s3", reason: "personal", about: "kim.dale@gmail.example" }),
+      ],
+    },
+    view: view(),
+    online: true,
+    clicks: [],
+  },
+  blind: {
+    shown: {
+      kind: "blind",
+      view: view({ status: "blind", missing: ["message body", "sender of a message"], at: NOW - 2 * HOUR }),
+    },
+    view: view({ status: "blind" }),
+    online: true,
+    clicks: [],
+  },
+  paused: {
+    shown: { kind: "paused", site: "Gmail" },
+    view: view({ status: "paused" }),
+    online: true,
+    clicks: [],
+  },
+  offline: of(typical, { online: false }),
+  overfull: of(overfull),
+  right_to_left: of(rightToLeft),
+  last_step: of({ ...typical, steps: [step({ dueAt: null, evidence: [] })], skips: [] }),
+}
