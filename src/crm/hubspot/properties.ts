@@ -25,6 +25,6 @@ export const ENGAGEMENT_PROPERTIES = {
   meetings: { subject: "hs_meeting_title", text: null, html: "hs_meeting_body", headers: null },
   calls: { subject: "hs_call_title", text: null, html: "hs_call_body", headers: null },
   notes: { subject: null, text: null, html: "hs_note_body", headers: null },
-  communications: { subject: null, text: "hs_communication_body", html: null, headers: null },
+  communications: { subject: null, text: null, html: "hs_communication_body", headers: null },
   tickets: { subject: "subject", text: "content", html: null, headers: null },
 } as const

@@ -1,0 +1,314 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import type { CrmErrorCode } from "~src/record/outbox"
+import type { FaultMode } from "~tests/crm-fakes/fake-server"
+import type { Connector, LogRequest, RemotePerson } from "./connector"
+import { CrmError } from "./crm-error"
+
+/** One CRM under test, with a way to look at what stands in it that does not go through the connector. */
+export interface ConnectorBed {
+  connector: Connector
+  /** The same CRM with a key that it does not know. */
+  stranger: Connector
+  /** Puts a record into the CRM. Resolves to its id. */
+  addContact(person: RemotePerson): Promise<string>
+  addCompany(company: { name: string; domain: string }): Promise<string>
+  addDeal(deal: {
+    name: string
+    contactId: string
+    companyId: string
+    status: "open" | "won" | "lost"
+  }): Promise<string>
+  readContact(id: string): Promise<RemotePerson>
+  /** How many contacts stand there. */
+  countContacts(): Promise<number>
+  /** How many activities stand there, those that were taken back left out. */
+  countLogged(): Promise<number>
+  /** The fields of the only logged activity: those that the CRM shows as they are, and those that it shows as HTML. */
+  readLogged(): Promise<{ plain: string; html: string }>
+  /** On which records the only logged activity hangs. */
+  loggedOn(): Promise<{ contactIds: string[]; companyId: string | null; dealId: string | null }>
+  /** Lets a search that lags catch up. */
+  settle(): Promise<void>
+  /** Makes the next writes (or reads) fail; null where the server is a real one. */
+  fail: ((mode: FaultMode, effect: "read" | "write") => void) | null
+}
+
+export const ANNA: RemotePerson = {
+  email: "anna.lind@norrsken.example",
+  firstName: "Anna",
+  lastName: "Lind",
+  position: "Head of Operations",
+  phone: "+46 8 123 45 67",
+}
+
+/** An activity of the given kind, from Anna to us, an hour before noon on 3 November 2026. */
+export function activity(kind: LogRequest["kind"], over: Partial<LogRequest> = {}): LogRequest {
+  return {
+    key: `log/hub-1/${kind}-1`,
+    kind,
+    subject: "Pricing for 40 seats",
+    text: "Could you send the price for 40 seats?\nWe decide on Friday & need <b>VAT</b> shown.",
+    at: Date.UTC(2026, 10, 3, 11, 0, 12),
+    direction: "in",
+    from: { email: ANNA.email, name: "Anna Lind" },
+    to: [{ email: "rep@slipway.example", name: "Jo Berg" }],
+    cc: [],
+    contactIds: [],
+    companyId: null,
+    dealId: null,
+    ...over,
+  }
+}
+
+/** Every connector passes this suite. `setup` makes an empty CRM. */
+export function describeConnector(name: string, setup: () => Promise<ConnectorBed>): void {
+  describe(`${name} keeps the promises of a connector`, () => {
+    let bed: ConnectorBed
+    beforeEach(async () => {
+      bed = await setup()
+    })
+
+    it("says whose account it is", async () => {
+      expect((await bed.connector.check()).accountName).not.toBe("")
+    })
+
+    it("refuses a key that the CRM does not know, in words", async () => {
+      expect(["auth_expired", "auth_revoked"]).toContain(await codeOf(bed.stranger.check()))
+      expect(["auth_expired", "auth_revoked"]).toContain(await codeOf(bed.stranger.findContacts(ANNA.email)))
+    })
+
+    describe("people and companies", () => {
+      it("finds nobody, one, many by exactly this address", async () => {
+        expect(await bed.connector.findContacts(ANNA.email)).toEqual([])
+        const id = await bed.addContact(ANNA)
+        await bed.addContact({ ...ANNA, email: "hanna.lind@norrsken.example" })
+        expect((await bed.connector.findContacts(ANNA.email)).map((found) => found.id)).toEqual([id])
+        expect((await bed.connector.findContacts(ANNA.email.toUpperCase())).map((found) => found.id)).toEqual(
+          [id],
+        )
+        const second = await bed.addContact(ANNA)
+        const both = (await bed.connector.findContacts(ANNA.email)).map((found) => found.id)
+        expect(both.sort()).toEqual([id, second].sort())
+      })
+
+      it("finds companies by exactly this domain", async () => {
+        expect(await bed.connector.findCompanies("norrsken.example")).toEqual([])
+        const id = await bed.addCompany({ name: "Norrsken AB", domain: "norrsken.example" })
+        await bed.addCompany({ name: "Other", domain: "norrsken.example.org" })
+        const found = await bed.connector.findCompanies("norrsken.example")
+        expect(found.map((company) => company.id)).toEqual([id])
+        expect(found[0]?.name).toBe("Norrsken AB")
+      })
+
+      it("makes a person with everything known, who is found afterwards", async () => {
+        const company = await bed.connector.createCompany({ name: "Norrsken AB", domain: "norrsken.example" })
+        const made = await bed.connector.createContact(ANNA, company.id)
+        expect(await bed.readContact(made.id)).toEqual(ANNA)
+        await bed.settle()
+        expect((await bed.connector.findContacts(ANNA.email)).map((found) => found.id)).toEqual([made.id])
+        expect((await bed.connector.findCompanies("norrsken.example")).map((found) => found.id)).toEqual([
+          company.id,
+        ])
+      })
+
+      it("makes a person of whom only the address is known", async () => {
+        const nameless = {
+          email: "info@norrsken.example",
+          firstName: null,
+          lastName: null,
+          position: null,
+          phone: null,
+        }
+        const made = await bed.connector.createContact(nameless, null)
+        expect((await bed.readContact(made.id)).email).toBe("info@norrsken.example")
+      })
+
+      it("fills what is empty and never changes what stands", async () => {
+        const id = await bed.addContact({ ...ANNA, firstName: "Annika", position: null, phone: null })
+        const first = await bed.connector.fillContact(id, ANNA)
+        expect(first.filled.length).toBe(2)
+        expect(first.differing.length).toBe(1)
+        expect(await bed.readContact(id)).toEqual({ ...ANNA, firstName: "Annika" })
+        expect((await bed.connector.fillContact(id, ANNA)).filled).toEqual([])
+        const nothing = { ...ANNA, firstName: null, lastName: null, position: null, phone: null }
+        expect(await bed.connector.fillContact(id, nothing)).toEqual({ filled: [], differing: [] })
+        expect(await bed.readContact(id)).toEqual({ ...ANNA, firstName: "Annika" })
+      })
+    })
+
+    describe("deals", () => {
+      it("reads the open ones of a person, with stage and link", async (test) => {
+        if (!bed.connector.capabilities.deals) return test.skip()
+        const { contactId, companyId } = await addPeople(bed)
+        const id = await bed.addDeal({ name: "40 seats", contactId, companyId, status: "open" })
+        await bed.addDeal({ name: "Last year", contactId, companyId, status: "won" })
+        await bed.addDeal({ name: "Lost one", contactId, companyId, status: "lost" })
+        const deals = await bed.connector.openDeals({ contactIds: [contactId], companyId })
+        expect(deals.map((deal) => [deal.id, deal.name, deal.status])).toEqual([[id, "40 seats", "open"]])
+        expect(deals[0]?.stage).toBeTruthy()
+        expect(deals[0]?.contactIds).toEqual([contactId])
+        const nobody = await bed.addContact({ ...ANNA, email: "no.deals@norrsken.example" })
+        expect(await bed.connector.openDeals({ contactIds: [nobody], companyId: null })).toEqual([])
+      })
+    })
+
+    describe("activities", () => {
+      it("logs each kind that it declares on person, company and deal, and nothing twice", async () => {
+        for (const kind of bed.connector.capabilities.kinds) {
+          bed = await setup()
+          const request = activity(kind, await targets(bed))
+          expect(await bed.connector.findLogged(request.key, request)).toBeNull()
+          const receipt = await bed.connector.log(request)
+          expect(await bed.countLogged()).toBe(1)
+          const hangs = await bed.loggedOn()
+          expect({ kind, contactIds: hangs.contactIds }).toEqual({ kind, contactIds: request.contactIds })
+          if (hangs.dealId !== null) expect(hangs.dealId).toBe(request.dealId)
+          expect(hangs.dealId ?? hangs.companyId ?? hangs.contactIds[0]).toBeTruthy()
+          const shown = await bed.readLogged()
+          expect(shown.plain + shown.html).toContain("Could you send the price for 40 seats?")
+          expect(shown.html).not.toContain("<b>VAT")
+          await bed.settle()
+          const found = await bed.connector.findLogged(request.key, request)
+          expect([kind, found?.remoteId]).toEqual([kind, receipt.remoteId])
+          expect(found?.object).toBe(receipt.object)
+        }
+      })
+
+      it("refuses kinds that it does not declare", async () => {
+        const all: LogRequest["kind"][] = ["email", "meeting", "message", "call", "note", "ticket"]
+        for (const kind of all.filter((kind) => !bed.connector.capabilities.kinds.includes(kind))) {
+          expect([kind, await codeOf(bed.connector.log(activity(kind)))]).toEqual([kind, "unsupported"])
+        }
+        expect(await bed.countLogged()).toBe(0)
+      })
+
+      it("tells two activities of the same minute apart", async () => {
+        const [kind] = bed.connector.capabilities.kinds
+        const first = activity(kind ?? "note", await targets(bed))
+        const second = {
+          ...first,
+          key: `${first.key}-other`,
+          subject: "Another subject",
+          text: "Another text",
+        }
+        const receipt = await bed.connector.log(first)
+        await bed.settle()
+        expect(await bed.connector.findLogged(second.key, second)).toBeNull()
+        const other = await bed.connector.log(second)
+        await bed.settle()
+        expect((await bed.connector.findLogged(first.key, first))?.remoteId).toBe(receipt.remoteId)
+        expect((await bed.connector.findLogged(second.key, second))?.remoteId).toBe(other.remoteId)
+      })
+
+      it("logs a very long text, an empty one, and one in any script", async () => {
+        const on = await targets(bed)
+        const [kind = "note"] = bed.connector.capabilities.kinds
+        const long = "Ünïcödé & <tags> 你好 🚢 ".repeat(10_000)
+        for (const [index, text] of [long, "", "مرحبا\u202e\u0000 שלום"].entries()) {
+          const request = activity(kind, { ...on, text, key: `log/hub-1/odd-${index}` })
+          const receipt = await bed.connector.log(request)
+          await bed.settle()
+          expect((await bed.connector.findLogged(request.key, request))?.remoteId).toBe(receipt.remoteId)
+        }
+        expect(await bed.countLogged()).toBe(3)
+      })
+
+      it("takes back what it logged, and does not mind being told twice", async (test) => {
+        if (!bed.connector.capabilities.undo) return test.skip()
+        for (const kind of bed.connector.capabilities.kinds) {
+          bed = await setup()
+          const request = activity(kind, await targets(bed))
+          const receipt = await bed.connector.log(request)
+          await bed.connector.undo(receipt)
+          expect(await bed.countLogged()).toBe(0)
+          await bed.connector.undo(receipt)
+          await bed.settle()
+          expect(await bed.connector.findLogged(request.key, request)).toBeNull()
+          expect(await bed.countContacts()).toBe(1)
+        }
+      })
+    })
+
+    describe("failures", () => {
+      const reads: readonly [FaultMode, CrmErrorCode][] = [
+        ["500", "transient"],
+        ["hang", "transient"],
+        ["reset", "transient"],
+        ["half_body", "transient"],
+        ["html", "transient"],
+        ["rate_limited", "rate_limited"],
+        ["quota", "quota_exhausted"],
+        ["expired", "auth_expired"],
+        ["forbidden", "forbidden"],
+      ]
+      it.each(reads)("calls %s while reading %s", async (mode, code) => {
+        if (!bed.fail) return
+        await bed.connector.findContacts("warm.up@norrsken.example")
+        bed.fail(mode, "read")
+        expect(await codeOf(bed.connector.findContacts(ANNA.email))).toBe(code)
+      })
+
+      const writes: readonly [FaultMode, CrmErrorCode, number][] = [
+        ["500", "ambiguous", 0],
+        ["500_after", "ambiguous", 1],
+        ["hang", "ambiguous", 0],
+        ["hang_after", "ambiguous", 1],
+        ["reset", "ambiguous", 0],
+        ["reset_after", "ambiguous", 1],
+        ["half_body_after", "ambiguous", 1],
+        ["html", "ambiguous", 0],
+        ["rate_limited", "rate_limited", 0],
+        ["expired", "auth_expired", 0],
+        ["forbidden", "forbidden", 0],
+      ]
+      it.each(writes)(
+        "calls %s while writing %s, and finds out what stands",
+        async (mode, code, standing) => {
+          if (!bed.fail) return
+          const [kind = "note"] = bed.connector.capabilities.kinds
+          const request = activity(kind, await targets(bed))
+          bed.fail(mode, "write")
+          expect(await codeOf(bed.connector.log(request))).toBe(code)
+          await bed.settle()
+          const found = await bed.connector.findLogged(request.key, request)
+          expect([await bed.countLogged(), found !== null]).toEqual([standing, standing === 1])
+        },
+      )
+
+      it("says until when to wait, and what to do about a missing right", async () => {
+        if (!bed.fail) return
+        bed.fail("rate_limited", "read")
+        const limited = await errorOf(bed.connector.findContacts(ANNA.email))
+        expect(limited.details.retryAt).toBeGreaterThan(0)
+        bed.fail("forbidden", "read")
+        expect((await errorOf(bed.connector.findContacts(ANNA.email))).message.length).toBeGreaterThan(20)
+      })
+    })
+  })
+}
+
+async function addPeople(bed: ConnectorBed): Promise<{ contactId: string; companyId: string }> {
+  const companyId = await bed.addCompany({ name: "Norrsken AB", domain: "norrsken.example" })
+  return { companyId, contactId: await bed.addContact(ANNA) }
+}
+
+async function targets(bed: ConnectorBed): Promise<Pick<LogRequest, "contactIds" | "companyId" | "dealId">> {
+  const { contactId, companyId } = await addPeople(bed)
+  const dealId = bed.connector.capabilities.deals
+    ? await bed.addDeal({ name: "40 seats", contactId, companyId, status: "open" })
+    : null
+  return { contactIds: [contactId], companyId, dealId }
+}
+
+export async function errorOf(promise: Promise<unknown>): Promise<CrmError> {
+  const outcome = await promise.then(
+    () => "nothing was thrown",
+    (error: unknown) => error,
+  )
+  if (outcome instanceof CrmError) return outcome
+  throw new Error(`Not a CrmError: ${outcome instanceof Error ? outcome.stack : String(outcome)}`)
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<CrmErrorCode> {
+  return (await errorOf(promise)).code
+}
