@@ -14,11 +14,15 @@ export function earlierAnswer(
   ours: readonly { text: string; at: number }[],
 ): { quote: string; at: number } | null {
   const wanted = contentWords(question)
-  const number = /how (much|many|long)|when|price|cost|сколько|когда|цена|стоим|срок|多少|什么时候|何时|价格|多久/iu.test(question)
+  const number =
+    /how (much|many|long)|when|price|cost|сколько|когда|цена|стоим|срок|多少|什么时候|何时|价格|多久/iu.test(
+      question,
+    )
   let best: { quote: string; at: number; share: number } | null = null
   for (const mail of ours) {
     for (const sentence of sentencesIn(mail.text)) {
-      if (/[?？]\s*$/u.test(sentence) || sentence.length > LONGEST || (number && !/\d/.test(sentence))) continue
+      if (/[?？]\s*$/u.test(sentence) || sentence.length > LONGEST || (number && !/\d/.test(sentence)))
+        continue
       const words = contentWords(sentence)
       const share = overlap(wanted, words)
       const shared = [...wanted].filter((word) => words.has(word)).length

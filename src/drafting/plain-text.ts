@@ -1,6 +1,5 @@
 /** Zero-width, bidi-control and tag characters: invisible to the rep, and readable to a model. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 
 /** The text as the rep sees it: without characters that cannot be seen. Line breaks stay. */
 export function visible(text: string): string {

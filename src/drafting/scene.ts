@@ -1,11 +1,11 @@
-import { writerOf, type Activity } from "~src/record/activity"
+import { type Activity, writerOf } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
 import type { Commitment } from "~src/record/commitment"
 import type { Contact } from "~src/record/contact"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
-import { earlierAnswer } from "./earlier-answer"
 import type { DraftOptions } from "./draft-request"
+import { earlierAnswer } from "./earlier-answer"
 import { plainLine } from "./plain-text"
 
 /** Words somebody wrote and the day, as the draft's language writes it. */
@@ -75,7 +75,10 @@ export function sceneOf(
   const lastIn = mails.findLast((one) => one.direction === "in") ?? null
   const lastOut = ours.at(-1) ?? null
   const day = (at: number) => dayIn(language, at, now, timeZone)
-  const said = (row: { quote: string; at: number }): Said => ({ quote: plainLine(row.quote), day: day(row.at) })
+  const said = (row: { quote: string; at: number }): Said => ({
+    quote: plainLine(row.quote),
+    day: day(row.at),
+  })
   const stands = standsIn(activities)
   const asks = record.asks.filter((ask) => ask.answeredBy === null && stands(ask)).sort((a, b) => a.at - b.at)
   const theirs = unique(asks.filter((ask) => ask.contactId !== null))
@@ -85,7 +88,10 @@ export function sceneOf(
       .filter((one) => one.by === by)
       .map((one) => ({ ...said(one), overdue: one.dueAt !== null && one.dueAt < now }))
   const open = (ask: Ask): OpenAsk => {
-    const known = earlierAnswer(ask.quote, ours.filter((one) => one.at <= ask.at))
+    const known = earlierAnswer(
+      ask.quote,
+      ours.filter((one) => one.at <= ask.at),
+    )
     return { ...said(ask), id: ask.id, when: ask.dueText, known: known && said(known) }
   }
   const ourAsk = asks.findLast((ask) => ask.contactId === null)
@@ -98,7 +104,9 @@ export function sceneOf(
       ? met.find((one) => one.at > now)
       : met.findLast((one) => one.at <= now)
   return {
-    action: step?.action ?? (theirs.length > 0 ? "answer_ask" : isNewer(lastOut, lastIn) ? "follow_up" : "reply_now"),
+    action:
+      step?.action ??
+      (theirs.length > 0 ? "answer_ask" : isNewer(lastOut, lastIn) ? "follow_up" : "reply_now"),
     language,
     person: personFor(record, step, lastIn, lastOut),
     topic: topicOf(record.thread.subject),
@@ -160,8 +168,7 @@ function topicOf(subject: string): string | null {
 /** "12 November", "12 ноября", "11月12日"; with the year where it is not this one. */
 export function dayIn(language: string, at: number, now: number, timeZone: string): string {
   const locale = language === "en" ? "en-GB" : language
-  const year = (moment: number) =>
-    new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(moment)
+  const year = (moment: number) => new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(moment)
   const withYear = year(at) === year(now) ? {} : ({ year: "numeric" } as const)
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone, ...withYear }).format(at)
 }

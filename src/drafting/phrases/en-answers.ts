@@ -2,7 +2,8 @@ import type { OpenAsk } from "../scene"
 
 const SEND =
   /^(?:could|can|would|will) you (?:please |kindly |also )*(?:send|share|forward|email|resend|attach|provide)(?: (?:me|us))?(?: with)?(?: over)? (.+?)\??$/i
-const SEND_PLAIN = /^(?:please|kindly) (?:also )?(?:send|share|forward|email|resend|attach|provide)(?: (?:me|us))?(?: with)?(?: over)? (.+?)[.!?]?$/i
+const SEND_PLAIN =
+  /^(?:please|kindly) (?:also )?(?:send|share|forward|email|resend|attach|provide)(?: (?:me|us))?(?: with)?(?: over)? (.+?)[.!?]?$/i
 const WHAT = /^(?:and )?what(?:'s|’s| is| are) (.+?)\??$/i
 const COST = /^how much (?:does|do|would|will) (.+?) cost(.*?)\??$/i
 const HOW_LONG = /^how long (?:does|do|would|will) (.+?) take(.*?)\??$/i
@@ -21,7 +22,8 @@ export function answerInEnglish(ask: OpenAsk): string {
   const cost = COST.exec(question)
   if (cost?.[1] && turned(cost[1])) return `${sentence(turned(cost[1]))} would cost [price]${tail(cost[2])}.`
   const lasts = HOW_LONG.exec(question)
-  if (lasts?.[1] && turned(lasts[1])) return `${sentence(turned(lasts[1]))} takes [how long]${tail(lasts[2])}.`
+  if (lasts?.[1] && turned(lasts[1]))
+    return `${sentence(turned(lasts[1]))} takes [how long]${tail(lasts[2])}.`
   const what = part(question, WHAT)
   if (what && what.split(" ").length <= 14 && !/^(the best|next|wrong)/i.test(what)) {
     return `${sentence(what)}: [answer]`
@@ -52,7 +54,10 @@ function leadIn(quote: string): string {
   return quote
     .trim()
     .slice(0, 400)
-    .replace(/^(?:also|and|so|one more thing|another question|quick question|first|second|finally|by the way)[,:–-]? /i, "")
+    .replace(
+      /^(?:also|and|so|one more thing|another question|quick question|first|second|finally|by the way)[,:–-]? /i,
+      "",
+    )
 }
 
 function part(question: string, pattern: RegExp): string | null {
@@ -63,7 +68,9 @@ function part(question: string, pattern: RegExp): string | null {
 /** "your SLA" asked of us is "our SLA" when we answer; null where other persons make turning a guess. */
 function turned(words: string): string | null {
   if (/\b(i|we|you|me|us|he|she|they|them|it|this|that|myself|yourself)\b|[?:;“”"]/i.test(words)) return null
-  return words.replace(/\b(your|our|my)\b/gi, (word) => (word.toLowerCase() === "your" ? "our" : "your")).trim()
+  return words
+    .replace(/\b(your|our|my)\b/gi, (word) => (word.toLowerCase() === "your" ? "our" : "your"))
+    .trim()
 }
 
 function withoutWhen(words: string, when: string | null): string {
@@ -71,7 +78,10 @@ function withoutWhen(words: string, when: string | null): string {
   if (when === null) return politeless
   const at = politeless.toLowerCase().indexOf(when.toLowerCase())
   if (at <= 0) return politeless
-  return (politeless.slice(0, at).replace(/[ ,]+(by|before|until|on|till)? *$/i, "") + politeless.slice(at + when.length)).trim()
+  return (
+    politeless.slice(0, at).replace(/[ ,]+(by|before|until|on|till)? *$/i, "") +
+    politeless.slice(at + when.length)
+  ).trim()
 }
 
 function sentence(words: string | null): string {

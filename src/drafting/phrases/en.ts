@@ -1,11 +1,12 @@
 import type { Scene } from "../scene"
 import { answerInEnglish } from "./en-answers"
-import type { Phrasebook } from "./phrasebook"
 import { excerpt } from "./excerpt"
+import type { Phrasebook } from "./phrasebook"
 
 const PROMISED_THING =
   /^(?:i|we)(?:'ll|’ll| will| can) (?:also )?(?:send|share|forward|get|email)(?: you)?(?: over)? (.+?)[.!]?$/i
-const WHEN_TAIL = /[ ,]+(?:by|before|until|on|this|next|later|tomorrow|today|tonight|first thing|end of)\b.*$/i
+const WHEN_TAIL =
+  /[ ,]+(?:by|before|until|on|this|next|later|tomorrow|today|tonight|first thing|end of)\b.*$/i
 
 /** "the updated quote" out of "I'll send you the updated quote by Friday"; null where it can't be told. */
 function promisedThing(quote: string): string | null {
@@ -43,7 +44,9 @@ export const english: Phrasebook = {
   owed(scene) {
     return scene.ourPromises.slice(0, 2).map((promise) => {
       const thing = promisedThing(promise.quote)
-      const name = thing ? `${thing} that I promised on ${promise.day}` : `what I wrote on ${promise.day} (${quoted(promise.quote)})`
+      const name = thing
+        ? `${thing} that I promised on ${promise.day}`
+        : `what I wrote on ${promise.day} (${quoted(promise.quote)})`
       return `As for ${name}: [attach it, or say when]`
     })
   },
@@ -78,7 +81,9 @@ export const english: Phrasebook = {
       if (scene.unanswered >= 3) {
         return [
           `I have written a few times${about(scene)} and don't want to fill your inbox.`,
-          question ? `My question is still this one: ${quoted(question.quote)}` : "Is this still of interest to you?",
+          question
+            ? `My question is still this one: ${quoted(question.quote)}`
+            : "Is this still of interest to you?",
           "If it is off the table, a short no is fine. If only the timing is wrong, tell me when to come back.",
         ]
       }
@@ -109,7 +114,9 @@ export const english: Phrasebook = {
       const ground = scene.ground
       if (scene.signal === "competitor") {
         return [
-          ground ? `Thanks for telling me that you are comparing (${quoted(ground.quote)}).` : "Thanks for telling me that you are comparing.",
+          ground
+            ? `Thanks for telling me that you are comparing (${quoted(ground.quote)}).`
+            : "Thanks for telling me that you are comparing.",
           "Which points decide it for you? On those I can show you what we do and where we don't fit, so that you compare like with like.",
           "What I can say already: [the point where we differ most]",
         ]
@@ -125,7 +132,9 @@ export const english: Phrasebook = {
       const ground = scene.ground
       if (scene.signal === "churn_risk") {
         return [
-          ground ? `Thank you for telling me so plainly: ${quoted(ground.quote)}` : "Thank you for telling me so plainly.",
+          ground
+            ? `Thank you for telling me so plainly: ${quoted(ground.quote)}`
+            : "Thank you for telling me so plainly.",
           "Before you decide, I'd like to understand what went wrong and what would have to change. Could we talk on [day, time]?",
           "What I have looked into already: [what you found]",
         ]
@@ -143,7 +152,9 @@ export const english: Phrasebook = {
     ],
 
     involve_decider: (scene) => [
-      scene.ground ? `You wrote: ${quoted(scene.ground.quote)} I'd like to make that easy for you.` : "I'd like to make the decision easy for you.",
+      scene.ground
+        ? `You wrote: ${quoted(scene.ground.quote)} I'd like to make that easy for you.`
+        : "I'd like to make the decision easy for you.",
       "What will matter most to them? I can put together a short summary that you can pass on: what it solves for you, what it costs, how the start would look. Or would you rather have them join a call?",
     ],
 
@@ -173,14 +184,24 @@ export const english: Phrasebook = {
 
     recap: (scene) => [
       `Thank you for the conversation${scene.meeting ? ` on ${scene.meeting.day}` : ""}. What I took away:\n- [most important point]\n- [decision or open question]`,
-      ...list("What I take care of:", scene.ourPromises.map((one) => `${quoted(one.quote)} [by when]`)),
-      ...list("What you wanted to do:", scene.theirPromises.map((one) => `${quoted(one.quote)} [by when]`)),
+      ...list(
+        "What I take care of:",
+        scene.ourPromises.map((one) => `${quoted(one.quote)} [by when]`),
+      ),
+      ...list(
+        "What you wanted to do:",
+        scene.theirPromises.map((one) => `${quoted(one.quote)} [by when]`),
+      ),
       "Next step: [what], [when]. Did I miss anything?",
     ],
 
     prepare_meeting: (scene) => [
       `I'm looking forward to our meeting${scene.meeting ? ` on ${scene.meeting.day}` : ""}. From our mails I would put this on the list:`,
-      [...scene.ourPromises.map((one) => `- from me: ${quoted(one.quote)}`), ...scene.theirPromises.map((one) => `- from you: ${quoted(one.quote)}`), "- [your topic]"].join("\n"),
+      [
+        ...scene.ourPromises.map((one) => `- from me: ${quoted(one.quote)}`),
+        ...scene.theirPromises.map((one) => `- from you: ${quoted(one.quote)}`),
+        "- [your topic]",
+      ].join("\n"),
       "Is there anything that you would like to add?",
     ],
 
@@ -196,7 +217,9 @@ export const english: Phrasebook = {
           ],
 
     ask_referral: (scene) => [
-      scene.ground ? `Thank you, that is good to hear: ${quoted(scene.ground.quote)}` : "Thank you, that is good to hear.",
+      scene.ground
+        ? `Thank you, that is good to hear: ${quoted(scene.ground.quote)}`
+        : "Thank you, that is good to hear.",
       "May I ask you something? Is there anybody, in your company or elsewhere, for whom this would be useful as well? A name is enough.",
     ],
   },

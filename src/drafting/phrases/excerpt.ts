@@ -5,7 +5,12 @@ export function excerpt(text: string): string {
   const whole = text.trim()
   if (whole.length <= LONGEST) return whole
   const head = whole.slice(0, LONGEST)
-  const end = Math.max(head.lastIndexOf(". "), head.lastIndexOf("? "), head.lastIndexOf("! "), head.lastIndexOf("。"))
+  const end = Math.max(
+    head.lastIndexOf(". "),
+    head.lastIndexOf("? "),
+    head.lastIndexOf("! "),
+    head.lastIndexOf("。"),
+  )
   if (end > LONGEST / 3) return head.slice(0, end + 1)
   const space = head.lastIndexOf(" ")
   return `${head.slice(0, space > LONGEST / 2 ? space : LONGEST)}…`

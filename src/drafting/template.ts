@@ -1,0 +1,132 @@
+import type { DraftWarning } from "~src/record/draft"
+import type { Step } from "~src/record/step"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { usual } from "./courtesy"
+import type { DraftOptions } from "./draft-request"
+import { greet, greetingOf } from "./greeting"
+import { english } from "./phrases/en"
+import type { Phrasebook } from "./phrases/phrasebook"
+import { russian } from "./phrases/ru"
+import { chinese } from "./phrases/zh"
+import { type Scene, sceneOf } from "./scene"
+import { type Formality, formalityOf, type Voice } from "./voice"
+
+const phrasebooks: Readonly<Record<string, Phrasebook>> = { en: english, ru: russian, zh: chinese }
+
+/** Names of the actions that have words of their own in every language. */
+export const templatedActions: readonly string[] = Object.keys(english.main)
+
+export interface TemplateDraft {
+  text: string
+  /** ISO 639-1. */
+  language: string
+  warnings: DraftWarning[]
+}
+
+/**
+ * A draft without any model: what the record holds, in the thread's language and the rep's manner, with `[blanks]` for
+ * what is not known. Languages other than English, Russian and Chinese get English and a warning that says so.
+ */
+export function draftFromTemplate(
+  record: ThreadRecord,
+  step: Step | null,
+  voice: Voice,
+  options: DraftOptions,
+): TemplateDraft {
+  const wanted = threadLanguage(record)
+  const language = wanted !== null && wanted in phrasebooks ? wanted : "en"
+  const book = phrasebooks[language] ?? english
+  const ours = record.activities.filter((one) => one.direction === "out" && one.language === language)
+  const formality = formalityFor(
+    ours.map((one) => one.text),
+    voice,
+    language,
+  )
+  const scene: Scene = {
+    ...sceneOf(record, step, language, options),
+    casual: formality === "casual",
+    capitalYou: ours.some((one) => /[\p{Ll},–—] (Вы|Вас|Вам|Вами|Ваш\p{L}{0,3})(?!\p{L})/u.test(one.text)),
+  }
+  const paragraphs = [
+    greetingFor(scene, record, voice, language, formality),
+    ...bodyOf(scene, book),
+    signOffFor(voice, options, book, language),
+  ]
+  return {
+    text: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"),
+    language,
+    warnings: warningsFor(wanted, language),
+  }
+}
+
+/** Steps that answer them begin with a thank-you; the others begin with what they are about. */
+const ANSWERING = new Set(["answer_ask", "reply_now", "propose_times"])
+
+function bodyOf(scene: Scene, book: Phrasebook): string[] {
+  const action = scene.action in book.main ? scene.action : scene.asks.length > 0 ? "answer_ask" : "reply_now"
+  const own = book.main[action]?.(scene) ?? []
+  const promised = new Set(["keep_promise", "recap", "prepare_meeting"])
+  // An unanswered question is answered before the rep's own matter is brought up again.
+  const asksFirst = scene.asks.length > 0 && (action === "follow_up" || action === "chase_promise")
+  const answers = book.answers(scene)
+  const talks = action === "propose_times" || (scene.meetingAsk !== null && action !== "prepare_meeting")
+  return [
+    ANSWERING.has(action) ? book.opening(scene) : null,
+    ...(asksFirst ? answers : []),
+    ...own,
+    ...(asksFirst ? [] : answers),
+    talks ? book.times(scene) : null,
+    ...(promised.has(action) ? [] : book.owed(scene)),
+    ANSWERING.has(action) ? book.closing(scene) : null,
+  ].filter((paragraph): paragraph is string => paragraph !== null)
+}
+
+/** The language they wrote in last; where they never wrote, ours. */
+export function threadLanguage(record: ThreadRecord): string | null {
+  const known = [...record.activities].sort((a, b) => a.at - b.at).filter((one) => one.language !== null)
+  const last = known.findLast((one) => one.direction === "in") ?? known.at(-1)
+  return last?.language ?? null
+}
+
+/** This thread's own form of address goes before the rep's general habit; strangers are addressed formally. */
+function formalityFor(ours: readonly string[], voice: Voice, language: string): Formality {
+  for (const text of [...ours].reverse()) {
+    const formality = formalityOf(text, language)
+    if (formality !== null) return formality
+  }
+  return voice.manners[language]?.formality ?? (language === "en" ? "casual" : "formal")
+}
+
+function greetingFor(
+  scene: Scene,
+  record: ThreadRecord,
+  voice: Voice,
+  language: string,
+  formality: Formality,
+): string {
+  const { person } = scene
+  const toThem = record.activities
+    .filter((one) => one.direction === "out" && person !== null && one.contactIds.includes(person.id))
+    .sort((a, b) => b.at - a.at)
+  const own =
+    toThem.map((one) => greetingOf(one.text, language)).find((greeting) => greeting !== null) ?? null
+  const name = person?.kind === "role" ? null : (person?.name ?? null)
+  return greet(language, name, own, voice.manners[language] ?? null, formality)
+}
+
+function signOffFor(voice: Voice, { me }: DraftOptions, book: Phrasebook, language: string): string {
+  const line = voice.manners[language]?.signOff ?? usual[language]?.signOff ?? ""
+  return `${line}\n${me.name ?? voice.signature ?? book.yourName}`.trim()
+}
+
+function warningsFor(wanted: string | null, language: string): DraftWarning[] {
+  if (wanted === null || wanted === language) return []
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(wanted) ?? wanted
+  return [
+    {
+      kind: "language",
+      text: "",
+      message: `They write in ${name}; without a model there are only words in English, Russian and Chinese.`,
+    },
+  ]
+}
