@@ -55,7 +55,7 @@ export const askCuesEn: Record<string, Phrase[]> = {
     "(see|know|ask|find out|check|hear|tell me|confirm) (if|whether|when|what|how|who|where|which)",
     "any (idea|chance|news|thoughts|update|updates|word|luck|objections|suggestions|comments|feedback|interest)",
     "(what|how) about",
-    "(asap|a.s.a.p|as soon as possible|at your earliest convenience|when you get a chance|when you (can|have))",
+    "(asap|a.s.a.p|as soon as possible|at your earliest convenience|when you get a chance|when you can|when you have)",
   ],
   letMeKnow: [
     "let (me|us|him|her|them|it|everyone) know",
@@ -102,7 +102,8 @@ export const askCuesEn: Record<string, Phrase[]> = {
     "(discuss|discussion|discussions|discussing|touch base|follow up|regroup|brainstorm|sit down|hook up)",
   ],
   calendar: [
-    "(available|availability|schedule|reschedule|scheduled|calendar|slot|convenient|free (on|at|for|to|this|next|tomorrow))",
+    "(available|availability|schedule|reschedule|scheduled|calendar|slot|convenient)",
+    "free (on|at|for|to|this|next|tomorrow)",
     "(set|line|setting) (up|it up|something up)",
     "(work|works|good|fine|ok|okay|best) for (you|me|us|everyone)",
     "(how|what) about (monday|tuesday|wednesday|thursday|friday|next|tomorrow|noon)",
