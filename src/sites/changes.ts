@@ -1,0 +1,55 @@
+import type { Observation } from "~src/record/observation"
+
+/** What of a page has been told already, so that drawing it again tells nothing. */
+export interface Told {
+  /** The observation with only what is new or different since the last call; null where nothing is. */
+  changed: (observation: Observation) => Observation | null
+  /** Tell everything of this kind again next time: it failed to arrive, or the page no longer shows it. */
+  forget: (kind: Observation["kind"]) => void
+}
+
+export function rememberTold(): Told {
+  const told = new Map<Observation["kind"], { page: string; parts: Map<string, number> }>()
+  return {
+    changed(observation) {
+      const page = pageOf(observation)
+      const before = told.get(observation.kind)
+      const parts = before?.page === page ? before.parts : new Map<string, number>()
+      const isNew = before?.page !== page
+      told.set(observation.kind, { page, parts })
+      return onlyChanged(observation, isNew, (key, part) => {
+        const signature = signatureOf(JSON.stringify(part))
+        if (parts.get(key) === signature) return false
+        parts.set(key, signature)
+        return true
+      })
+    },
+    forget: (kind) => told.delete(kind),
+  }
+}
+
+function pageOf(observation: Observation): string {
+  const thread = observation.kind === "mail.list" ? "" : observation.threadId
+  return `${observation.workspace} ${thread}`
+}
+
+type IsChanged = (key: string, part: unknown) => boolean
+
+function onlyChanged(observation: Observation, isNew: boolean, isChanged: IsChanged): Observation | null {
+  if (observation.kind === "mail.sent") return observation
+  if (observation.kind === "mail.list") {
+    const rows = observation.rows.filter((row) => isChanged(row.threadId, row))
+    return isNew || rows.length > 0 ? { ...observation, rows } : null
+  }
+  const { subject, collapsed, view } = observation
+  const heading = isChanged("", { subject, collapsed, view })
+  const messages = observation.messages.filter((message) => isChanged(message.id, message))
+  return heading || messages.length > 0 ? { ...observation, messages } : null
+}
+
+/** FNV-1a over UTF-16 units: quick, and a clash only means that one redraw is not told. */
+function signatureOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ text.length
+}

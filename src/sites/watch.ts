@@ -1,0 +1,142 @@
+import type { Observation } from "~src/record/observation"
+import { rememberTold } from "./changes"
+import type { Send } from "./ports"
+import { isGone } from "./ports"
+import type { Reading, Site } from "./reader"
+
+export interface WatchOptions {
+  site: Site
+  page: Document
+  window: Window
+  send: Send
+  /** Ends the watching. */
+  signal: AbortSignal
+  /** Called when this copy of the extension can reach nobody any more. */
+  gone: () => void
+  /** Called at every look with what is seen, before it is told; may leave out what must wait. */
+  hold: (seen: readonly Observation[], now: number) => readonly Observation[]
+}
+
+export interface Watch {
+  /** Looks once more `after` milliseconds from now, if nothing makes it look sooner. */
+  lookAgain: (after: number) => void
+  /** Tells the page anew, as if nothing had been told. */
+  again: () => void
+  /** Tells one observation that no look at the page has given. */
+  tell: (observation: Observation) => Promise<void>
+}
+
+/** From the first change of the page to the look at it. */
+const DELAY = 250
+/** A look may cost this share of the time, however much the page changes: one in so many milliseconds. */
+const SHARE = 25
+/** A page that can't be read for this long has settled and isn't merely loading. */
+const SETTLED = 5000
+/** Attributes that change on elements that stay: everything else that matters comes with new elements. */
+const ATTRIBUTES = ["data-message-id", "data-thread-perm-id", "data-thread-id", "aria-expanded"]
+
+/**
+ * Looks at a page whenever it has changed, tells the background what is new, and says when the page can't be read.
+ * One observer, no polling; changes are only counted as "something changed", so a storm of them costs one look.
+ */
+export function watch(options: WatchOptions): Watch {
+  const { site, page, window, signal, send } = options
+  const told = rememberTold()
+  const blindness = watchBlindness(options, () => lookIn(SETTLED))
+  let timer: { id: number; at: number } | null = null
+  let earliest = 0
+  let url = ""
+
+  const observer = new MutationObserver(() => lookIn(DELAY))
+  function lookIn(delay: number): void {
+    if (signal.aborted) return
+    const at = Math.max(Date.now() + delay, earliest)
+    if (timer !== null && timer.at <= at) return
+    if (timer !== null) window.clearTimeout(timer.id)
+    timer = { at, id: window.setTimeout(whenIdle, at - Date.now()) }
+  }
+
+  function whenIdle(): void {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(look, { timeout: 1000 })
+    else look()
+  }
+
+  function look(): void {
+    timer = null
+    if (signal.aborted) return
+    const began = performance.now()
+    const now = Date.now()
+    const here = new URL(window.location.href)
+    const reading = site.read(page, here, now)
+    blindness.noticed(reading, here, now)
+    const ready = options.hold(reading.kind === "seen" ? reading.observations : [], now)
+    if (reading.kind !== "blind") tellSeen(ready, here)
+    earliest = Date.now() + SHARE * (performance.now() - began)
+  }
+
+  function tellSeen(seen: readonly Observation[], here: URL): void {
+    const moved = here.href !== url
+    url = here.href
+    for (const kind of ["mail.thread", "mail.list"] as const) {
+      // A page that is being drawn again shows nothing for a moment; one that was left shows something else.
+      if (!seen.some((one) => one.kind === kind) && (moved || seen.length > 0)) told.forget(kind)
+    }
+    for (const observation of seen) {
+      const changed = told.changed(observation)
+      if (changed !== null) void tell(changed)
+    }
+  }
+
+  async function tell(observation: Observation): Promise<void> {
+    try {
+      await send("page.observed", observation)
+    } catch (cause) {
+      told.forget(observation.kind)
+      if (isGone(cause)) options.gone()
+    }
+  }
+
+  window.addEventListener("hashchange", () => lookIn(DELAY), { signal })
+  window.addEventListener("popstate", () => lookIn(DELAY), { signal })
+  signal.addEventListener("abort", () => {
+    observer.disconnect()
+    if (timer !== null) window.clearTimeout(timer.id)
+  })
+  observer.observe(page.documentElement, { childList: true, subtree: true, attributeFilter: ATTRIBUTES })
+  lookIn(0)
+
+  return {
+    lookAgain: lookIn,
+    tell,
+    again() {
+      told.forget("mail.thread")
+      told.forget("mail.list")
+      lookIn(0)
+    },
+  }
+}
+
+/** Says once for each page that it can't be read, when that has lasted. */
+function watchBlindness({ site, send, gone }: WatchOptions, lookLater: () => void) {
+  const said = new Set<string>()
+  let since: { url: string; at: number } | null = null
+  return {
+    noticed(reading: Reading, url: URL, now: number): void {
+      if (reading.kind !== "blind") {
+        since = null
+        return
+      }
+      if (since?.url !== url.href) {
+        since = { url: url.href, at: now }
+        lookLater()
+      } else if (now - since.at >= SETTLED && !said.has(url.href)) {
+        said.add(url.href)
+        const { workspace, missing } = reading
+        const body = { site: site.name, workspace, url: url.href.slice(0, 4000), missing: [...missing] }
+        send("page.blind", body).catch((cause: unknown) => {
+          if (isGone(cause)) gone()
+        })
+      } else if (!said.has(url.href)) lookLater()
+    },
+  }
+}
