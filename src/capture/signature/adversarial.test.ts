@@ -9,6 +9,9 @@ function timed(work: () => unknown): number {
   return performance.now() - start
 }
 
+/** Far above linear work on a slow machine, far below quadratic work on a fast one. */
+const limit = 1000
+
 const runs: [string, string][] = [
   ["dashes", "-"],
   ["dashes and spaces", "- "],
@@ -32,14 +35,14 @@ const runs: [string, string][] = [
 describe("hostile signatures", () => {
   it.each(runs)("reads one endless line of %s without hanging", (_, unit) => {
     const line = unit.repeat(200_000)
-    expect(timed(() => closingOf([line, line], { name: line, email: null }))).toBeLessThan(300)
-    expect(timed(() => contactFactsOf([line, line], null, { country: "US" }))).toBeLessThan(300)
+    expect(timed(() => closingOf([line, line], { name: line, email: null }))).toBeLessThan(limit)
+    expect(timed(() => contactFactsOf([line, line], null, { country: "US" }))).toBeLessThan(limit)
   })
 
   it.each(runs)("reads very many lines of %s in linear time", (_, unit) => {
     const lines = Array.from({ length: 40_000 }, () => unit.repeat(20))
-    expect(timed(() => closingOf(lines, null))).toBeLessThan(300)
-    expect(timed(() => contactFactsOf(lines, null, { country: null }))).toBeLessThan(300)
+    expect(timed(() => closingOf(lines, null))).toBeLessThan(limit)
+    expect(timed(() => contactFactsOf(lines, null, { country: null }))).toBeLessThan(limit)
   })
 
   it("gives text back as text", () => {

@@ -133,6 +133,12 @@ describe("closingOf", () => {
     expect(closingOf(mail, ann)).toMatchObject({ signOffAt: 2, signatureAt: 3, endAt: 4 })
   })
 
+  it("keeps a signature together around lines that are no contact", () => {
+    const mail =
+      "See you.\n\nBest,\nSam\n\nSam Roe | Account Executive | Globex\nm: +1 212 555 0142\nBook time with me: https://cal.example/sam\nWe help teams of any size to close their books in a day, not a week."
+    expect(closingLines(mail)).toHaveLength(6)
+  })
+
   it("finds a closing that text was added under", () => {
     const mail =
       "The service fails.\n\nBest regards,\nLena\n\nHere is the whole log that I promised, from the first line on."
@@ -148,6 +154,7 @@ describe("closingOf", () => {
     ["a form", "Request ID : 4711\nRequested For : tom@acme.example\nResource Type : Applications"],
     ["references", "See both pages.\n\n[1] https://a.example/one\n[2] https://b.example/two"],
     ["an attachment's name", "Here it is.\n\n - offer.doc"],
+    ["thanks that are the whole mail", "Thanks!"],
     ["nothing", ""],
     ["blank lines", "\n \n\t\n"],
   ])("finds none in %s", (_, mail) => {

@@ -140,7 +140,7 @@ function closingBefore(read: Read, end: number, sender: Sender | null): Found | 
   const indexes = lastTexts(read, last)
   const delimiterAt = delimiterIn(read, indexes)
   const block = blockOf(read, delimiterAt === null ? indexes : indexes.filter((at) => at < delimiterAt))
-  const signOffAt = block.find((at) => read(at).kind === "signOff") ?? null
+  const signOffAt = block.find((at) => signsOff(read, at)) ?? null
   if (signOffAt !== null) {
     const named = read(signOffAt).signOff?.rest !== ""
     const under = block.find((at) => at > signOffAt && read(at).kind !== "signOff") ?? delimiterAt
@@ -148,6 +148,12 @@ function closingBefore(read: Read, end: number, sender: Sender | null): Found | 
   }
   const signatureAt = delimiterAt ?? signatureWithoutSignOff(read, block, last, sender)
   return signatureAt === null ? null : { signOffAt: null, signatureAt, endAt: last }
+}
+
+/** Thanks that are the whole mail are its text. */
+function signsOff(read: Read, at: number): boolean {
+  const { kind, signOff } = read(at)
+  return kind === "signOff" && (signOff?.rest !== "" || textEnd(read, at) > 0)
 }
 
 /** Where a signature begins that no sign-off announces; `block` holds the last lines up to the first prose. */
@@ -220,9 +226,22 @@ function closingAmidst(read: Read, end: number): Found | null {
     const named = signOff.rest !== ""
     const signed = named || read(next).kind === "name"
     if (!signed) continue
-    let endAt = named ? at + 1 : next + 1
-    while (endAt < end && ["name", "contact", "label"].includes(read(endAt).kind)) endAt++
-    return { signOffAt: at, signatureAt: named ? at : next, endAt }
+    const from = named ? at + 1 : next + 1
+    return { signOffAt: at, signatureAt: named ? at : next, endAt: signatureEnd(read, from, end) }
   }
   return null
+}
+
+/** The end of a signature whose name stands right before `from`; mottos and the like may stand among its lines. */
+function signatureEnd(read: Read, from: number, end: number): number {
+  const last = textEnd(read, end)
+  const below: TailLine[] = []
+  for (let at = from; at < last && below.length <= longestClosing; at++) below.push(read(at))
+  const texts = below.filter(({ kind }) => kind !== "blank")
+  const reachable = texts.filter(({ kind }) => kind === "contact").length
+  const prose = texts.filter(({ kind }) => kind === "prose").length
+  if (last - from <= longestClosing && reachable > 0 && prose <= reachable + 1) return last
+  let at = from
+  while (at < end && ["name", "contact", "label"].includes(read(at).kind)) at++
+  return at
 }

@@ -1,16 +1,16 @@
 /** Legal forms that end (Latin) or begin (Russian) a company's name. In lower case, without dots and spaces. */
 export const legalForms: readonly string[] = `
 inc incorporated llc llp lp ltd limited plc corp corporation co company pllc pc pa gp
-gmbh ag kg kgaa ohg gbr ug ev eg mbh gmbh&cokg se
+gmbh ag kg kgaa ohg gbr ug ev eg mbh se
 sa sas sarl eurl sasu sci snc scop
-sl slu srl scrl sab sadecv
+sl slu srl scrl sab
 ltda eireli me epp lda
 spa snc sas srls
 bv nv vof cv
-spzoo spj spk
-ab oy oyj as asa aps aps/s a/s hb kb
+oo spj spk
+ab oy oyj as asa aps a/s hb kb
 kft zrt nyrt doo dd ad ood eood sro vos
-pty ptyltd pteltd pte pvtltd pvt bhd sdnbhd kk
+pty pte pvt bhd sdn kk
 ооо оао зао пао ао ип нко фгуп гк тоо одо уп чп тов
 `
   .split(/\s+/)
@@ -42,7 +42,6 @@ export const eastAsianForms: readonly string[] = [
   "株式会社",
   "有限会社",
   "合同会社",
-  "主式会社",
   "주식회사",
   "(주)",
   "㈜",

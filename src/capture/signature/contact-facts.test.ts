@@ -126,6 +126,15 @@ describe("contactFactsOf", () => {
     expect(facts("mobile")).toEqual(["+358405550102"])
   })
 
+  it("reads Japanese and Korean names beside their position", () => {
+    expect(read("株式会社サンプル\n営業部 課長 山田 太郎")("name")).toEqual(["山田 太郎"])
+    expect(read("김민수 부장\n(주)샘플")("name")).toEqual(["김민수"])
+  })
+
+  it("keeps the fuller of two names", () => {
+    expect(read("Sam\n\nSam Carter | Account Executive | Globex")("name")).toEqual(["Sam Carter"])
+  })
+
   it("prefers the line that names the sender", () => {
     const sender = { name: "Ann Lee", email: null }
     expect(read("Sales Week\nAnn Lee\n+1 212 555 0142", null, sender)("name")).toEqual(["Ann Lee"])

@@ -195,7 +195,7 @@ function addressFacts(lines: Line[], addressLines: ReadonlySet<number>): Contact
   }
   return groups.map((group) => {
     const texts = group.map((at) => lines[at]?.text ?? "")
-    const written = texts.map((text) => text.replace(/^[\p{L} .]{2,12}[:：]\s?/u, "")).join("\n")
+    const written = texts.map((text) => text.replace(/^[\p{L} .]{1,12}[:：]\s?/u, "")).join("\n")
     const line = group.map((at) => lines[at]?.raw.trim() ?? "").join("\n")
     return { field: "address", value: written.replace(/\s*\n\s*/g, ", "), written, line }
   })

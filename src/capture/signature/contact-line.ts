@@ -12,7 +12,7 @@ export const webPattern = /(?:https?:\/\/|www\.)[^\s<>()[\]"'|,;]{3,200}/gi
 export const numberPattern = /(?:\+ ?)?\(?\d[\d\s()./+–-]{5,24}\d/g
 /** Words before or behind a number that say what it is; extensions of a switchboard. */
 export const phoneLabel =
-  /(?:^|[\s(|,;/*#.-])(?:tel|telefon|telefono|teléfono|téléphone|telephone|phone|phones|ph|mobile|mob|mobil|móvil|cell|cellular|celular|cel|fax|facsimile|telefax|office|direct|dir|desk|work|voice|pager|gsm|handy|durchwahl|ext|extension|wireless|home|portable|fixe|тел|телефон|моб|мобильный|сот|факс|раб|доб|whatsapp|wechat|viber|telegram)\b\.?|(?:^|[\s(|,;])[tpmfcdow][:.)]|电话|电\s?话|電話|手机|手\s?机|手機|传真|传\s?真|傳真|座机|微信|携帯|전화|휴대폰|팩스|(?:^|[^\p{L}])(?:тел|моб|факс|телефон|сот)(?![\p{L}])/iu
+  /(?:^|[\s(|,;/*#.-])(?:tel|tél|telefon|telefono|teléfono|téléphone|telephone|phone|phones|ph|mobile|mob|mobil|móvil|cell|cellular|celular|cel|fax|facsimile|telefax|office|direct|dir|desk|work|voice|pager|gsm|handy|durchwahl|ext|extension|wireless|home|portable|port|fixe|тел|телефон|моб|мобильный|сот|факс|раб|доб|whatsapp|wechat|viber|telegram)\b\.?|(?:^|[\s(|,;])[tpmfcdow][:.)]|电话|电\s?话|電話|手机|手\s?机|手機|传真|传\s?真|傳真|座机|微信|携帯|전화|휴대폰|팩스|(?:^|[^\p{L}])(?:тел|моб|факс|телефон|сот)(?![\p{L}])/iu
 /** A switchboard's short numbers: "x-3044", "*7086", "ext. 238", "5-7735", "X53291". */
 export const extensionPattern = /^(?:ext\.?|extension|x|\*|#)[\s.:-]*\d[\d-]{2,6}$|^\d-\d{4}$|^\d{4,6}$/i
 /** A host name alone on its line, with or without a label: "Blog : example.com/about". */

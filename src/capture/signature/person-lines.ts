@@ -1,8 +1,8 @@
 import { wordsOf } from "./clean-line"
 import type { Sender } from "./closing"
 import { departmentWords } from "./company-words"
-import { hasLegalForm, hasOrganisationNoun, hasPositionWord } from "./contact-line"
-import { bareName, isChineseName, isNameShaped, namesSender } from "./person-name"
+import { hasEastAsianPosition, hasLegalForm, hasOrganisationNoun, hasPositionWord } from "./contact-line"
+import { bareName, isChineseName, isNameShaped, mayBeEastAsianName, namesSender } from "./person-name"
 
 /** A piece of a signature's line that is neither number nor address. */
 export interface Piece {
@@ -18,7 +18,7 @@ export interface PersonPiece extends Piece {
 }
 
 const departments = new Set(departmentWords)
-const han = /\p{Script=Han}/u
+const han = /\p{Script=Han}|\p{Script=Hangul}/u
 /** The Russian legal form starts the company's name behind a position: "директор ООО «Ромашка»". */
 const cyrillicForm =
   /^(.{3,60}?)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|НКО|ФГУП|ТОО|ГК|компании|группы компаний)[\s«"].{2,80})$/u
@@ -78,11 +78,27 @@ function splitWhere(text: string, test: (head: string, tail: string) => boolean)
   return null
 }
 
+/** The words of a line; what stands behind a position is one name ("営業部 課長 山田 太郎"). */
+function eastAsianParts(words: string[]): string[] {
+  const at = words.findIndex(hasEastAsianPosition)
+  if (at < 0 || at === words.length - 1) return words
+  return [...words.slice(0, at + 1), words.slice(at + 1).join(" ")]
+}
+
+/** A Japanese or Korean name is told by the position beside it on its line. */
+function besidePosition(pieces: Piece[], at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || !mayBeEastAsianName(piece.text) || hasLegalForm(piece.text)) return false
+  if (hasEastAsianPosition(piece.text) || /[部課科处處室组組局係팀부과]$/.test(piece.text)) return false
+  const [before, behind] = [pieces[at - 1], pieces[at + 1]]
+  return [before, behind].some((other) => other?.line === piece.line && hasEastAsianPosition(other.text))
+}
+
 /** Parts a piece that holds several facts: "Ann Lee, CFO, Acme Ltd", "销售总监 王伟", "директор ООО «Ромашка»". */
 function parted(piece: Piece, domains: string[]): Piece[] {
   const { text, line } = piece
   if (han.test(text) && text.includes(" ") && !/[A-Za-z]/.test(text)) {
-    return wordsOf(text).map((part) => ({ text: part, line }))
+    return eastAsianParts(wordsOf(text)).map((part) => ({ text: part, line }))
   }
   const russian = cyrillicForm.exec(text)
   if (russian?.[1] !== undefined && russian[2] !== undefined && hasPositionWord(russian[1])) {
@@ -126,6 +142,20 @@ function isTitleCase(text: string): boolean {
   return words.filter((word) => /^[\p{Lu}\p{Script=Han}(&]/u.test(word)).length / words.length >= 0.6
 }
 
+/** The piece that names the person: the sender's name, a name at the top, or a name that its script gives away. */
+function namePiece(pieces: Piece[], sender: Sender | null, domains: string[]): Piece | undefined {
+  const top = pieces.slice(0, 5).filter(({ text }) => isName(text, sender))
+  const name =
+    top.find(({ text }) => namesSender(bareName(text), sender)) ??
+    top.find((piece) => pieces.indexOf(piece) < 2 && !isCompany(piece.text, domains)) ??
+    pieces.find(({ text }) => isChineseName(text)) ??
+    pieces.find((_, at) => besidePosition(pieces, at))
+  if (name === undefined) return undefined
+  // "Sam" above "Sam Carter": the fuller name is the one to keep.
+  const first = bareName(name.text)
+  return top.find(({ text }) => text.startsWith(`${first} `)) ?? name
+}
+
 /**
  * Sorts a signature's pieces into name, position and organisation.
  *
@@ -140,13 +170,7 @@ export function personPieces(
   firstContactLine: number,
 ): PersonPiece[] {
   const all = pieces.flatMap((piece) => parted(piece, domains))
-  const candidates = all.slice(0, 4)
-  const name =
-    candidates.find(
-      ({ text }) => sender !== null && namesSender(bareName(text), sender) && isName(text, sender),
-    ) ??
-    candidates.slice(0, 2).find(({ text }) => isName(text, null) && !isCompany(text, domains)) ??
-    all.find(({ text }) => isChineseName(text))
+  const name = namePiece(all, sender, domains)
   const sorted: PersonPiece[] = []
   for (const piece of all) {
     const { text } = piece

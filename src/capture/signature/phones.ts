@@ -12,9 +12,9 @@ export interface Phone {
 // Words and letters that tell the kind; a single letter counts only with its mark ("f: 555", "M. 555").
 const faxLabel = /fax|facsimile|\bfx\b|telecopy|télécopie|факс|传\s?真|傳\s?真|팩스|ファックス|\bf ?[:.)]/i
 const mobileLabel =
-  /mobil|móvil|\bmob\b|\bcell|\bcel\b|celular|\bgsm\b|\bhandy\b|wireless|portable|whats ?app|моб|сот\.|сотов|手\s?机|手\s?機|携帯|휴대|핸드폰|\b[mc] ?[:.)]/i
+  /mobil|móvil|\bmob\b|\bcell|\bcel\b|celular|\bgsm\b|\bhandy\b|wireless|portable|\bport\b|whats ?app|моб|сот\.|сотов|手\s?机|手\s?機|携帯|휴대|핸드폰|\b[mc] ?[:.)]/i
 const phoneLabel =
-  /\btel|phone|\bph\b|office|direct|desk|\bwork\b|voice|\bhome\b|\bmain\b|durchwahl|тел|раб|电\s?话|電\s?話|座机|전화|\b[tpdwoh] ?[:.)]/i
+  /\bt[eé]l|phone|\bph\b|office|direct|desk|\bwork\b|voice|\bhome\b|\bmain\b|durchwahl|тел|раб|电\s?话|電\s?話|座机|전화|\b[tpdwoh] ?[:.)]/i
 /** Numbers that are no phones: accounts, registers, meeting ids, messengers. */
 const otherLabel =
   /инн|кпп|огрн|бик|р\/с|к\/с|iban|bic|hrb|\bvat\b|ust|\bnif\b|\bcif\b|\bsiret\b|\bsiren\b|account|acct|税号|账号|帐号|邮编|\bqq\b|\bicq\b|\bid\b|passcode|\bpin\b|deal|order|request|invoice|\bref\b|\bno\b/i
@@ -45,7 +45,13 @@ function numberSpans(line: string): Span[] {
   return spans
 }
 
+/** "F +49 40 …": one letter right before the number, without a mark. */
+const lastLetter = /(?:^|[\s|,;·•/])([tpdowfmc])\s{0,2}$/i
+const letterKinds: Record<string, Phone["kind"]> = { f: "fax", m: "mobile", c: "mobile" }
+
 function kindOf(label: string): Phone["kind"] | "other" | null {
+  const letter = lastLetter.exec(label)?.[1]?.toLowerCase()
+  if (letter !== undefined) return letterKinds[letter] ?? "phone"
   if (faxLabel.test(label)) return phoneLabel.test(label.replace(/telefax/gi, "fax")) ? "phone" : "fax"
   if (mobileLabel.test(label)) return "mobile"
   if (phoneLabel.test(label)) return "phone"
@@ -85,7 +91,8 @@ export function phonesIn(
   const spans = numberSpans(text)
   const first = spans[0]
   if (first === undefined) return []
-  const labelsBefore = kindOf(text.slice(0, first.from)) !== null
+  const last = spans.at(-1) ?? first
+  const labelsBefore = kindOf(text.slice(0, first.from)) !== null || kindOf(text.slice(last.to)) === null
   const phones: Phone[] = []
   for (const [at, span] of spans.entries()) {
     const before =

@@ -51,7 +51,6 @@ export const eastAsianPositions: readonly string[] = [
   "经理",
   "總監",
   "总监",
-  "经理",
   "經理",
   "总裁",
   "總裁",

@@ -57,7 +57,7 @@ const decoration = /^[-–—*_=~#|/> ]+|[-–—*_=~#| ]+$/g
 /** "Request ID : 17": a form's line, unless the key names a way to reach somebody. */
 const keyed = /^([\p{L}][\p{L} /_-]{1,30}?)\s?[:：=]\s/u
 const knownKey =
-  /^(?:e-?mail|mail|email address|web|website|web site|site|homepage|home page|blog|url|www|address|addr|skype|twitter|linkedin|github|facebook|instagram|icq|aim|msn|yahoo|jabber|im|qq|wechat|weixin|dept|department|title|company|name|name|courriel|correo|адрес|почта|сайт|эл\. почта|邮箱|网址|地址|邮件)$/i
+  /^(?:e-?mail|mail|email address|web|website|web site|site|homepage|home page|blog|url|www|address|addr|skype|twitter|linkedin|github|facebook|instagram|icq|aim|msn|yahoo|jabber|im|qq|wechat|weixin|dept|department|title|company|name|courriel|correo|адрес|почта|сайт|эл\. почта|邮箱|网址|地址|邮件)$/i
 
 /** The line without the dashes and stars that people put around a name. */
 export function undecorated(text: string): string {
@@ -66,7 +66,8 @@ export function undecorated(text: string): string {
 
 function isFormLine(text: string): boolean {
   const key = keyed.exec(text)?.[1]
-  return key !== undefined && !knownKey.test(key) && !phoneLabel.test(` ${key} `)
+  if (key === undefined || /https?:\/\//i.test(text)) return false
+  return !knownKey.test(key) && !phoneLabel.test(` ${key} `)
 }
 
 function isInitials(name: string): boolean {
@@ -82,8 +83,13 @@ function isShortTitle(text: string): boolean {
   return /^[\p{Lu}\p{Script=Han}(]/u.test(text) && initial / words.length >= 0.6
 }
 
+/** "Sam Carter | Account Executive | Globex": short pieces between bars or dots. */
+function isBarred(text: string): boolean {
+  const pieces = text.split(/\s*[|•·│｜]\s*/).filter((piece) => piece !== "")
+  return pieces.length >= 2 && pieces.every((piece) => piece.length <= 64 && wordsOf(piece).length <= 6)
+}
+
 function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, telling: boolean): TailKind {
-  if (text === "") return "blank"
   if (ruleLine.test(text)) return "rule"
   if (attachmentTrace.test(text)) return "trace"
   if (deviceMarks.some((mark) => mark.test(text))) return "device"
@@ -96,12 +102,22 @@ function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, tellin
   if (/^\p{Ll}{2,8}$/u.test(bare) && !notNames.has(bare)) return "name"
   if (isAddressLine(bare) && wordsOf(bare).length <= 12) return "contact"
   if (hasReachableAddress(bare) && otherWords(bare) <= 6) return "contact"
-  return telling || isShortTitle(bare) || mayBeEastAsianName(bare) ? "label" : "prose"
+  return telling || isBarred(bare) || isShortTitle(bare) || mayBeEastAsianName(bare) ? "label" : "prose"
+}
+
+const blankLine: TailLine = {
+  kind: "blank",
+  text: "",
+  signOff: null,
+  ofSender: false,
+  telling: false,
+  ended: false,
 }
 
 /** Reads one line; pure and linear in its (capped) length. */
 export function readTailLine(line: string, sender: Sender | null): TailLine {
   const text = cleanLine(line)
+  if (text === "") return blankLine
   const bare = undecorated(text)
   const signOff = signOffIn(text, sender)
   const words = wordsOf(bare).length
@@ -112,7 +128,8 @@ export function readTailLine(line: string, sender: Sender | null): TailLine {
     (short &&
       words <= 8 &&
       ((words > 1 && hasPositionWord(bare)) || hasEastAsianPosition(bare) || hasOrganisationNoun(bare))) ||
-    (bare.length <= 90 && words <= 10 && hasLegalForm(bare))
+    (bare.length <= 90 && words <= 10 && hasLegalForm(bare)) ||
+    (isBarred(bare) && hasPositionWord(bare))
   const stopped = /[.!?:;,)…。！？；，)]["'*_]*$/.test(line.slice(-40).replace(/(=20)?\s*$/, ""))
   const ended = stopped || inlineSignOffColumn(line, sender) !== null
   return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling, ended }
