@@ -7,10 +7,11 @@ interface Generated {
 
 /** Checks bodies against the schemas that `scripts/crm-schemas.ts` has generated for one CRM. */
 export class Schemas {
-  readonly #validators = new Map<string, ValidateFunction>()
+  /** Compiling takes longer than a test: shared by all fakes of a process. */
+  static readonly #compiled = new Map<string, ValidateFunction>()
   readonly #generated: Generated
 
-  constructor(crm: string) {
+  constructor(private readonly crm: string) {
     const file = new URL(`../crm-schemas/${crm}.generated.json`, import.meta.url)
     this.#generated = JSON.parse(readFileSync(file, "utf8")) as Generated
   }
@@ -34,12 +35,12 @@ export class Schemas {
   }
 
   #validatorOf(type: string): ValidateFunction {
-    const known = this.#validators.get(type)
+    const known = Schemas.#compiled.get(`${this.crm}/${type}`)
     if (known) return known
     const schema = this.#generated.schemas[type]
     if (!schema) throw new Error(`No schema for ${type}`)
     const validate = new Ajv({ allErrors: true, formats: { "date-time": true } }).compile(schema)
-    this.#validators.set(type, validate)
+    Schemas.#compiled.set(`${this.crm}/${type}`, validate)
     return validate
   }
 }

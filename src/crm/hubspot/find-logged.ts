@@ -75,13 +75,27 @@ function bodies(type: EngagementType, record: HubSpotObject): string[] {
   return [text, html].map((field) => (field === null ? "" : (record.properties[field] ?? "")))
 }
 
+/** The same mail, logged by others: what carries a marker is ours, and then of another activity. */
 function isSameMail(type: EngagementType, record: HubSpotObject, request: LogRequest): boolean {
-  if (type !== "emails") return false
+  if (type !== "emails" || carriesAnyMarker(type, record)) return false
   const { hs_timestamp, hs_email_subject, hs_email_headers } = record.properties
   const at = /^\d+$/.test(hs_timestamp ?? "") ? Number(hs_timestamp) : Date.parse(hs_timestamp ?? "")
   return (
     Math.floor(at / MINUTE_MS) === Math.floor(request.at / MINUTE_MS) &&
     (hs_email_subject ?? "").trim() === request.subject.trim() &&
-    senderIn(hs_email_headers) === request.from.email.toLowerCase()
+    senderIn(hs_email_headers) === request.from.email.toLowerCase() &&
+    beginsAlike(record.properties.hs_email_text ?? "", request.text)
   )
+}
+
+/** Two mails of one minute and subject are told apart by their text. Quotes may follow in either; none says nothing. */
+function beginsAlike(there: string, here: string): boolean {
+  const [a, b] = [there, here].map((text) =>
+    text
+      .slice(0, 1_000)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ""),
+  )
+  const length = Math.min(a?.length ?? 0, b?.length ?? 0, 40)
+  return length === 0 || a?.slice(0, length) === b?.slice(0, length)
 }

@@ -172,8 +172,9 @@ describe("HubSpot in particular", () => {
     const id = fake.add("emails", properties, [{ type: "contacts", id: contactId }])
     const receipt = await connector.findLogged(request.key, request)
     expect(receipt?.remoteId).toBe(id)
-    const other = { ...request, subject: "Re: Pricing for 40 seats" }
-    expect(await connector.findLogged(other.key, other)).toBeNull()
+    for (const over of [{ subject: "Re: Pricing for 40 seats" }, { text: "One more question." }]) {
+      expect(await connector.findLogged(request.key, { ...request, ...over })).toBeNull()
+    }
     if (receipt) expect((await errorOf(connector.undo(receipt))).code).toBe("unsupported")
     expect(fake.all("emails").length).toBe(1)
   })

@@ -1,0 +1,153 @@
+import { hubspot } from "~src/crm/hubspot/hubspot"
+import { type Drained, drain } from "~src/crm/outbox"
+import { retried } from "~src/crm/outbox-moves"
+import type { LogMaterial } from "~src/crm/outbox-store"
+import { activityId } from "~src/record/activity"
+import { contactId } from "~src/record/contact"
+import { key } from "~src/record/key"
+import type { OutboxEntry } from "~src/record/outbox"
+import { HubSpotFake, type HubSpotFakeOptions } from "./hubspot"
+import { MemoryOutboxStore, memoryLock, WorkerDied } from "./memory-outbox-store"
+
+export const WORKSPACE = "jo@slipway.example"
+export const CONNECTION = "hub-1"
+const START = Date.UTC(2026, 10, 3, 12)
+
+/** A CRM, an outbox, and a clock that only the test moves. */
+export class OutboxWorld {
+  now = START
+  readonly fake: HubSpotFake
+  readonly store = new MemoryOutboxStore()
+  readonly #lock = memoryLock()
+  #entries = 0
+
+  constructor(options: HubSpotFakeOptions = {}) {
+    this.fake = new HubSpotFake({ now: () => this.now, searchLagMs: 2_000, ...options })
+  }
+
+  /** The rep logs a mail from `sender`; returns the entry's id. */
+  log(sender = "anna.lind@norrsken.example", over: Partial<LogMaterial["activity"]> = {}): string {
+    const n = this.#entries++
+    const person = contactId(WORKSPACE, sender)
+    const activity: LogMaterial["activity"] = {
+      id: activityId(WORKSPACE, "gmail", `m${n}`),
+      workspace: WORKSPACE,
+      kind: "email",
+      site: "gmail",
+      sourceId: `m${n}`,
+      threadId: "t1",
+      url: "https://mail.google.com/mail/u/0/#inbox/t1",
+      at: START - 3_600_000 + n * 1_000,
+      atIsGuess: false,
+      direction: "in",
+      subject: "Pricing",
+      text: `Mail number ${n}`,
+      language: "en",
+      participants: [{ contactId: person, email: sender, part: "from" }],
+      contactIds: [person],
+      companyIds: [],
+      attachments: [],
+      extraction: 1,
+      ...over,
+    }
+    this.store.materials.set(activity.id, {
+      activity,
+      contacts: [
+        {
+          id: person,
+          workspace: WORKSPACE,
+          emails: [sender],
+          kind: "person",
+          companyId: null,
+          name: "Anna Lind",
+          optedOut: false,
+          firstSeenAt: START,
+          lastActivityAt: START,
+        },
+      ],
+      companies: [],
+      facts: [],
+      deal: null,
+      remoteIds: {},
+    })
+    const id = key("log", CONNECTION, activity.id)
+    this.store.entries.set(id, {
+      id,
+      workspace: WORKSPACE,
+      connectionId: CONNECTION,
+      activityId: activity.id,
+      threadId: "t1",
+      state: "pending",
+      attempts: 0,
+      notBefore: 0,
+      error: null,
+      receipt: null,
+      chosenRemoteContactId: null,
+      createdAt: this.now + n,
+      updatedAt: this.now,
+    })
+    return id
+  }
+
+  drain(signal: AbortSignal | null = null): Promise<Drained> {
+    const now = () => this.now
+    return drain({
+      store: this.store,
+      connectorFor: async () =>
+        hubspot({
+          baseUrl: "https://api.hubapi.com",
+          token: this.fake.token,
+          fetch: this.fake.server.fetch,
+          now,
+        }),
+      lock: this.#lock,
+      now,
+      random: () => 0.5,
+      signal,
+    })
+  }
+
+  /** Drains as the background does: again whenever it is due, until nothing is left. Returns how long it took, in ms. */
+  async drainUntilIdle(maxRounds = 500): Promise<number> {
+    const begun = this.now
+    for (let round = 0; round < maxRounds; round++) {
+      try {
+        const { againInMs } = await this.drain()
+        if (againInMs === null) return this.now - begun
+        this.now += againInMs
+      } catch (error) {
+        if (!(error instanceof WorkerDied)) throw error
+        this.store.revive()
+      }
+    }
+    throw new Error("The outbox never comes to rest")
+  }
+
+  /** The rep signs in again: all that is parked goes on. */
+  async retryParked(chosen: string | null = null): Promise<void> {
+    const parked = [...this.store.entries.values()].filter((entry) => entry.state === "parked")
+    await this.store.move(parked.flatMap((entry) => retried(entry, chosen, this.now) ?? []))
+  }
+
+  entry(id: string): OutboxEntry {
+    const entry = this.store.entries.get(id)
+    if (!entry) throw new Error(`No entry ${id}`)
+    return entry
+  }
+
+  states(): string[] {
+    return [...this.store.entries.values()].map((entry) => entry.state)
+  }
+
+  /** The texts that stand in the CRM, without markers, sorted: a text that stands twice was written twice. */
+  written(): string[] {
+    const texts = this.fake.all("emails").map((mail) => mail.properties.hs_email_text ?? "")
+    return texts.map((text) => text.split("\n\n—")[0] ?? "").sort()
+  }
+
+  /** Attempts to write an activity, whatever came of them. */
+  writes(): number {
+    const { requests } = this.fake.server
+    return requests.filter(({ method, path }) => method === "POST" && path.endsWith("/emails")).length
+  }
+}
