@@ -12,5 +12,5 @@ startGmail({
   page: document,
   window,
   send,
-  handle: (handlers, signal) => handle<TabMessages>(handlers, signal),
+  handle: handle<TabMessages>,
 })

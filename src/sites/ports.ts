@@ -1,48 +1,22 @@
-import type { Observation } from "~src/record/observation"
+import type { Handlers, Sender } from "~src/messages/handle"
+import type { PageMessages, TabMessages } from "~src/messages/protocol"
 
 /*
  * What a reader needs of the rest of the extension. Its entry in `contents/` passes the real ones in: code that runs
  * inside other people's pages imports nothing but types.
  */
 
-interface BlindPage {
-  site: string
-  workspace: string | null
-  url: string
-  missing: string[]
-}
-
 /** Tells the background. Rejects where the background failed, or where this copy of the extension is gone. */
-export interface Send {
-  (name: "page.allowed", body: { site: string }): Promise<{ allowed: boolean }>
-  (name: "page.observed", body: Observation): Promise<unknown>
-  (name: "page.blind", body: BlindPage): Promise<unknown>
-}
+export type Send = <Name extends keyof PageMessages>(
+  name: Name,
+  body: PageMessages[Name]["request"],
+) => Promise<PageMessages[Name]["response"]>
 
-export type Inserted = "inserted" | "occupied" | "no_composer" | "wrong_thread"
+/** Answers what the background asks of this page. */
+export type Handle = (handlers: Handlers<TabMessages>, signal: AbortSignal) => void
 
-export interface InsertRequest {
-  threadId: string
-  text: string
-  replace: boolean
-}
-
-type Outcome = { ok: true } | { ok: false; message: string }
-
-interface Handler<Request, Response> {
-  from: (sender: { tab?: unknown }) => boolean
-  parse: (body: unknown) => Request
-  run: (request: Request) => Promise<Response>
-}
-
-/** What the background asks of a page. */
-export interface PageHandlers {
-  "reader.again": Handler<Record<string, never>, Outcome>
-  "reader.pause": Handler<{ paused: boolean }, Outcome>
-  "composer.insert": Handler<InsertRequest, { result: Inserted }>
-}
-
-export type Handle = (handlers: PageHandlers, signal: AbortSignal) => void
+export type InsertRequest = TabMessages["composer.insert"]["request"]
+export type Inserted = TabMessages["composer.insert"]["response"]["result"]
 
 /** After an update of the extension its old copy stays in the page, can reach nobody any more, and must go. */
 export function isGone(cause: unknown): boolean {
@@ -50,7 +24,7 @@ export function isGone(cause: unknown): boolean {
 }
 
 /** Only the extension's own pages and worker speak to a reader, and they have no tab. */
-export const fromExtension = (sender: { tab?: unknown }): boolean => sender.tab === undefined
+export const fromExtension = (sender: Sender): boolean => sender.tab === undefined
 
 /** @throws where `body` is not what `composer.insert` takes. */
 export function parseInsert(body: unknown): InsertRequest {

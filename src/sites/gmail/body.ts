@@ -1,6 +1,7 @@
 import { MAX_BODY_CHARS } from "../limits"
 import { find, findAll, isWithin } from "../selector"
-import { body, bodyControl, clippedLink, composer, editable } from "./selectors"
+import { composer, editable } from "./composer-selectors"
+import { body, bodyControl, clippedLink } from "./selectors"
 
 export interface Body {
   html: string

@@ -3,7 +3,6 @@ import type { SentObservation } from "~src/record/observation"
 import { emailOf, foldSpace, nameOf } from "../address"
 import { MAX_SHORT_TEXT, withinLimits } from "../limits"
 import { find, findAll } from "../selector"
-import { permanentId } from "./message"
 import {
   composerAttachment,
   composerField,
@@ -12,7 +11,8 @@ import {
   composerSubject,
   draftId,
   editable,
-} from "./selectors"
+} from "./composer-selectors"
+import { permanentId } from "./message"
 
 /** The composer that `element` stands in: the smallest part of the page that has a text field and a draft's id. */
 export function composerOf(element: Element): Element | null {

@@ -1,9 +1,9 @@
 import type { Inserted, InsertRequest } from "../ports"
 import { find, findAll, isWithin } from "../selector"
 import { isPutAway } from "../visible"
+import { editable, keptInComposer, replyButton } from "./composer-selectors"
 import { placeOf } from "./place"
 import { openPart } from "./read"
-import { editable, keptInComposer, replyButton } from "./selectors"
 import { messageElements, subjectIn, threadIdOf } from "./thread"
 
 /** Time for Gmail to open its reply box. */

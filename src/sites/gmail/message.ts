@@ -5,6 +5,7 @@ import { instantOf } from "../instant"
 import { withinLimits } from "../limits"
 import { find, findAll, isWithin } from "../selector"
 import { bodyElement, readBody } from "./body"
+import { editable } from "./composer-selectors"
 import { invitationOf } from "./invitation"
 import type { Cast } from "./people"
 import { personOf } from "./people"
@@ -15,7 +16,6 @@ import {
   attachmentName,
   body,
   details,
-  editable,
   recipientLine,
   sender,
   sentTime,

@@ -4,8 +4,9 @@ import { findAll, isWithin } from "../selector"
 import { isPutAway } from "../visible"
 import { accountOf } from "./account"
 import { composerOf, readComposer } from "./composer"
+import { draftId, sendButton, sentLink, undoLink } from "./composer-selectors"
 import { permanentId } from "./message"
-import { draftId, main, sendButton, sentLink, undoLink } from "./selectors"
+import { main } from "./selectors"
 
 export interface SendingOptions {
   page: Document

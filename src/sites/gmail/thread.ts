@@ -3,10 +3,11 @@ import { foldSpace } from "../address"
 import { orderToldBy } from "../instant"
 import { MAX_SHORT_TEXT, newestOf } from "../limits"
 import { find, findAll, isWithin } from "../selector"
+import { draftId } from "./composer-selectors"
 import type { MessageReading } from "./message"
 import { permanentId, readMessage, timeText } from "./message"
 import type { Cast } from "./people"
-import { body, draftId, message, row, sentTime, threadItem, threadSubject } from "./selectors"
+import { body, message, row, sentTime, threadItem, threadSubject } from "./selectors"
 
 /** Null: no thread is open here, or only an unsent one. */
 export type ThreadReading =
