@@ -48,7 +48,10 @@ async function show(page: Page, url: string, name: string): Promise<string[]> {
   await page.waitForTimeout(200)
   const width = await page.evaluate(() => ({
     window: innerWidth,
-    page: document.documentElement.scrollWidth,
+    page: Math.max(
+      document.documentElement.scrollWidth,
+      ...[...document.querySelectorAll("main, section, article, form")].map((box) => box.scrollWidth),
+    ),
   }))
   if (width.page > width.window) faults.push(`${name}: ${width.page} px wide in ${width.window} px`)
   page.off("pageerror", onError)

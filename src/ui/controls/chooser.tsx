@@ -29,11 +29,11 @@ export function Chooser({ choices, chosen, onChoose }: ChooserProps) {
     `${choice.label} ${choice.detail ?? ""}`.toLowerCase().includes(wanted),
   )
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {choices.length > FEW && (
         <TextInput label={words.filter} hideLabel value={filter} onChange={setFilter} />
       )}
-      <ul className="-mx-1 grid max-h-60 overflow-y-auto">
+      <ul className="-mx-1 grid grid-cols-1 max-h-60 overflow-y-auto">
         {matching.slice(0, SHOWN).map((choice) => (
           <li key={choice.id ?? ""}>
             <button

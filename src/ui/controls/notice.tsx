@@ -27,7 +27,7 @@ export function Notice({ look, title, icon, live = false, children }: NoticeProp
       className={`grid grid-cols-[auto_1fr] gap-x-2 rounded-xl border p-3 ${box}`}
     >
       <Icon aria-hidden className={`mt-0.5 size-4 ${mark}`} />
-      <div className="grid min-w-0 gap-1.5">
+      <div className="grid grid-cols-1 min-w-0 gap-1.5">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

@@ -35,6 +35,7 @@ export function Popover({ label, trigger, above = false, children }: PopoverProp
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       ref={root}
+      className="inline-block max-w-full"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return
         event.stopPropagation()
@@ -69,7 +70,7 @@ function Sheet(props: { id: string; label: string; above: boolean; children: Rea
       role="dialog"
       aria-label={props.label}
       tabIndex={-1}
-      className={`rise-in absolute inset-x-0 z-20 scroll-mb-20 rounded-xl border border-line-strong bg-card p-3 text-base text-ink shadow-float focus:outline-none ${
+      className={`rise-in absolute inset-x-2 z-20 scroll-mb-20 rounded-xl border border-line-strong bg-card p-3 text-base text-ink shadow-float focus:outline-none ${
         props.above ? "bottom-full mb-1" : "mt-1"
       }`}
     >

@@ -23,7 +23,7 @@ export function TextInput({
 }: TextInputProps) {
   const id = useId()
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <label htmlFor={id} className={hideLabel ? "sr-only" : "font-medium"}>
         {label}
       </label>

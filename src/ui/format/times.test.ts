@@ -14,6 +14,11 @@ describe("short", () => {
     expect(utc.short(Date.UTC(2025, 10, 3))).toBe("3 Nov 2025")
   })
 
+  it("has the hours of the reader", () => {
+    expect(timesAt(now, "en-US", "UTC").clock(now - minutes(90))).toBe("9:00 AM")
+    expect(utc.clock(now - minutes(90))).toBe("09:00")
+  })
+
   it("goes by the wall clock of the time zone, not by spans of 24 hours", () => {
     const lateYesterday = Date.UTC(2026, 10, 21, 23, 30)
     expect(utc.short(lateYesterday)).toBe("Sat 23:30")

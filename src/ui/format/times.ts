@@ -7,6 +7,8 @@ export interface Times {
   now: number
   /** As short as it can be without doubt: "14:02", "Thu 14:02", "3 Nov", "3 Nov 2025". */
   short: (at: number) => string
+  /** "14:02" */
+  clock: (at: number) => string
   /** "Thu, 19 Nov 2026, 14:02" */
   long: (at: number) => string
   /** "just now", "5 min ago", "26 h ago", "3 days ago" */
@@ -27,10 +29,13 @@ export function timesAt(now: number, locale: string, timeZone: string): Times {
   }
   const daysUntil = (at: number) => dayNumber(at) - dayNumber(now)
   const sameYear = (at: number) => wallDate(at, timeZone)[0] === wallDate(now, timeZone)[0]
-  const clock = (at: number) => format(at, { hour: "2-digit", minute: "2-digit" })
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions()
+  const hour = hour12 ? "numeric" : "2-digit"
+  const clock = (at: number) => format(at, { hour, minute: "2-digit" })
 
   return {
     now,
+    clock,
     short(at) {
       const days = daysUntil(at)
       if (days === 0) return clock(at)

@@ -27,7 +27,7 @@ export function ActivityDetails({ activity, data }: { activity: Activity; data: 
   const crmName = useCrmName()
   const { state, entry } = loggedOf(activity.id, data.outbox)
   return (
-    <div className="rise-in grid gap-2 ps-6 pb-3">
+    <div className="rise-in grid grid-cols-1 gap-2 ps-6 pb-3">
       {/* tabIndex: text that scrolls must be reachable by keyboard. */}
       <section
         aria-label={activity.subject}
@@ -61,7 +61,7 @@ export function ActivityDetails({ activity, data }: { activity: Activity; data: 
           />
         ))}
       {activity.attachments.length > 0 && (
-        <ul aria-label={words.attachments} className="grid gap-0.5 text-small text-ink-2">
+        <ul aria-label={words.attachments} className="grid grid-cols-1 gap-0.5 text-small text-ink-2">
           {activity.attachments.map((name) => (
             <li key={name} className="grid grid-cols-[auto_1fr] gap-1.5">
               <Paperclip aria-hidden className="mt-0.5 size-3" />

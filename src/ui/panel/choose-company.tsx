@@ -34,7 +34,7 @@ export function ChooseCompany({ contact, data }: { contact: Contact; data: Threa
   return (
     <Popover label={words.title} trigger={(props) => <TextButton {...props}>{words.open}</TextButton>}>
       {(close) => (
-        <div className="grid gap-2">
+        <div className="grid grid-cols-1 gap-2">
           <p className="font-semibold">{words.title}</p>
           <Chooser
             choices={choices}

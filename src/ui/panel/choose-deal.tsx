@@ -34,7 +34,7 @@ export function ChooseDeal({ data, label }: { data: ThreadPanelData; label: stri
   return (
     <Popover label={words.title} trigger={(props) => <TextButton {...props}>{label}</TextButton>}>
       {(close) => (
-        <div className="grid gap-2">
+        <div className="grid grid-cols-1 gap-2">
           <p className="font-semibold">{words.title}</p>
           <Chooser
             choices={choices}

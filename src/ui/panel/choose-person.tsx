@@ -67,7 +67,7 @@ export function ChoosePerson({ record, onChosen }: { record: ThreadRecord; onCho
   return (
     <Popover label={words.who} trigger={(props) => <TextButton {...props}>{words.open}</TextButton>}>
       {(close) => (
-        <div className="grid gap-2">
+        <div className="grid grid-cols-1 gap-2">
           <p className="font-semibold">{words.who}</p>
           <Chooser
             choices={peopleChoices(record)}
@@ -86,9 +86,9 @@ export function ChoosePerson({ record, onChosen }: { record: ThreadRecord; onCho
 }
 
 function peopleChoices(record: ThreadRecord) {
-  return record.contacts.map((contact) => ({
-    id: contact.id,
-    label: displayName(contact),
-    detail: `${words.parts[partOf(contact.id, record.activities)]} · ${contact.emails[0] ?? ""}`,
-  }))
+  return record.contacts.map((contact) => {
+    const part = partOf(contact.id, record.activities)
+    const detail = [part && words.parts[part], contact.emails[0]]
+    return { id: contact.id, label: displayName(contact), detail: detail.filter(Boolean).join(" · ") }
+  })
 }

@@ -1,6 +1,7 @@
 import { CloudUpload } from "lucide-react"
 import type { Connection } from "~src/record/outbox"
 import { useCrmName } from "../context/crm-names"
+import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
 import { ExternalLink } from "../controls/external-link"
@@ -22,7 +23,7 @@ const words = {
     count === 1 ? "Log this" : count === total ? "Log thread" : `Log ${count} more`,
   undo: "Undo",
   undone: "Being removed from the CRM.",
-  open: "Open",
+  open: "Open there",
   signIn: "Sign in again",
   lost: (crm: string) => `${crm} wants you to sign in again`,
 }
@@ -46,9 +47,10 @@ function Connected({ connection, data }: { connection: Connection; data: ThreadP
   const actions = usePanelActions()
   const { busy, run } = useAction()
   const undoing = useAction()
+  const times = useTimes()
   const crmName = useCrmName()
   const crm = crmName(connection.connector)
-  const summary = logSummary(data.record.activities, data.outbox)
+  const summary = logSummary(data.record.activities, data.outbox, times.now)
   const { unlogged, lastBatch, done, total, waiting } = summary
   const log = () => run(() => actions.log(unlogged))
   const undo = () => undoing.run(() => actions.unlog(lastBatch), { say: words.undone })
@@ -59,7 +61,7 @@ function Connected({ connection, data }: { connection: Connection; data: ThreadP
     waiting > 0 ? words.waiting(waiting) : null,
   ].filter((part) => part !== null)
   return (
-    <section aria-label={words.region} className="relative grid">
+    <section aria-label={words.region} className="relative grid grid-cols-1">
       {connection.status !== "ok" && (
         <div className="flex items-center gap-2 border-b border-warn-line bg-warn-wash px-3 py-1.5 text-warn">
           <span className="min-w-0 flex-1">

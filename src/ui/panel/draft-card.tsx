@@ -68,7 +68,7 @@ export function DraftCard({ draft }: { draft: Draft }) {
 
   return (
     <section aria-label={words.title} className="px-3">
-      <div className="grid gap-2 rounded-xl border border-line bg-card p-3">
+      <div className="grid grid-cols-1 gap-2 rounded-xl border border-line bg-card p-3">
         <DraftHeading draft={draft} edited={edited} />
         <StatusLine draft={draft} />
         {(text !== "" || writing) && (

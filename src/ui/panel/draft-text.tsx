@@ -12,7 +12,7 @@ interface DraftTextProps {
 }
 
 /** Both layers must break lines at the same places, so whatever moves a letter is said here, once. */
-const LETTERS = "col-start-1 row-start-1 whitespace-pre-wrap break-words p-2.5 text-base leading-normal"
+const LETTERS = "col-start-1 row-start-1 whitespace-pre-wrap wrap-anywhere p-2.5 text-base leading-normal"
 
 /**
  * The draft as editable text with its gaps marked: a textarea over the same text, which gives it its height and
@@ -21,7 +21,7 @@ const LETTERS = "col-start-1 row-start-1 whitespace-pre-wrap break-words p-2.5 t
 export function DraftText({ text, onChange, onLeave, ref }: DraftTextProps) {
   const id = useId()
   return (
-    <div className="grid rounded-lg border border-line bg-ground focus-within:border-accent">
+    <div className="grid grid-cols-1 rounded-lg border border-line bg-ground focus-within:border-accent">
       <label htmlFor={id} className="sr-only">
         {onChange ? words.label : `${words.label}. ${words.streaming}`}
       </label>

@@ -22,7 +22,7 @@ export function DraftWarnings({ gaps, warnings, text, onShow }: DraftWarningsPro
   const [firstGap] = gaps
   if (!firstGap && others.length === 0) return null
   return (
-    <ul className="grid gap-1 text-small">
+    <ul className="grid grid-cols-1 gap-1 text-small">
       {firstGap && (
         <Warning onShow={() => onShow(firstGap.start, firstGap.start + firstGap.text.length)}>
           {words.gaps(gaps.length)}

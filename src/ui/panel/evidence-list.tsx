@@ -23,7 +23,7 @@ interface EvidenceListProps {
 /** What a step rests on, each with where it comes from; studies with what speaks against them. */
 export function EvidenceList({ evidence, onShowActivity }: EvidenceListProps) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid grid-cols-1 gap-2">
       {evidence.map((one, index) => (
         // Evidence has no id and its order is its meaning.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -65,13 +65,13 @@ function FactOrigin({ kind, id, field, facts, shown, close }: FactValueProps & {
     if (text !== null) void save(text.trim())
   }
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <p className="font-semibold" dir="auto">
         {held?.value || shown}
       </p>
       {held ? <Origin fact={held} /> : <p className="text-ink-2">{words.unknown}</p>}
       {others.length > 0 && (
-        <div className="grid gap-1 border-t border-line pt-2">
+        <div className="grid grid-cols-1 gap-1 border-t border-line pt-2">
           <p className="text-small text-ink-3">{words.also}</p>
           {others.slice(0, 3).map((fact) => (
             <div key={fact.id} className="flex items-baseline gap-2">

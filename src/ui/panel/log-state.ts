@@ -36,7 +36,7 @@ export interface LogSummary {
   unlogged: string[]
   /** Entries that wait for the rep. */
   stuck: OutboxEntry[]
-  /** Ids of the entries that the last click logged: what "Undo" takes back. */
+  /** Ids of the entries that the last click logged, while it is fresh: what "Undo" takes back. */
   lastBatch: string[]
   /** The newest record in the CRM. */
   url: string | null
@@ -44,8 +44,15 @@ export interface LogSummary {
 
 /** Entries made within this many milliseconds come from one click. */
 const ONE_CLICK = 2000
+/** Older clicks are taken back one by one, where each can be seen. */
+const FRESH = 3_600_000
 
-export function logSummary(activities: readonly Activity[], entries: readonly OutboxEntry[]): LogSummary {
+/** `now`: epoch milliseconds. */
+export function logSummary(
+  activities: readonly Activity[],
+  entries: readonly OutboxEntry[],
+  now: number,
+): LogSummary {
   const states = activities.map((activity) => ({
     id: activity.id,
     ...loggedOf(activity.id, entries),
@@ -60,9 +67,10 @@ export function logSummary(activities: readonly Activity[], entries: readonly Ou
     total: activities.length,
     unlogged: states.filter(({ state }) => state === "none").map(({ id }) => id),
     stuck: states.flatMap(({ state, entry }) => (state === "stuck" && entry ? [entry] : [])),
-    lastBatch: newest
-      ? done.filter((entry) => newest.createdAt - entry.createdAt <= ONE_CLICK).map((entry) => entry.id)
-      : [],
+    lastBatch:
+      newest && now - newest.createdAt < FRESH
+        ? done.filter((entry) => newest.createdAt - entry.createdAt <= ONE_CLICK).map((entry) => entry.id)
+        : [],
     url: newest?.receipt?.url ?? null,
   }
 }

@@ -7,8 +7,8 @@ import { StepCard } from "./step-card"
 const words = {
   eyebrow: "Next step",
   none: "Nothing to do here right now. It will say so when that changes.",
-  more: (count: number) => plural(count, "other possible step"),
-  fewer: "Show only the best step",
+  more: (count: number) => plural(count, "other step"),
+  fewer: "Only the best",
 }
 
 /** More suggestions than this are no suggestion. */
@@ -21,20 +21,29 @@ interface NextStepsProps {
   /** Null where no draft can be offered for this person. */
   onDraft: ((stepId: string) => void) | null
   draftBusy: boolean
+  /** A draft is on show. */
+  compact: boolean
 }
 
 /** The best step; the others on request. */
-export function NextSteps({ steps, onShowActivity, onDraft, draftBusy }: NextStepsProps) {
+export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, compact }: NextStepsProps) {
   const [all, setAll] = useState(false)
   const [first, ...others] = steps.slice(0, MOST)
   if (!first) return <p className="px-3 text-ink-3">{words.none}</p>
   const shown = all ? [first, ...others] : [first]
   return (
     <section aria-labelledby="next-step" className="px-3">
-      <div className="relative grid gap-3 rounded-xl border border-accent-line bg-accent-wash p-3">
-        <h2 id="next-step" className="-mb-2 text-tiny font-semibold text-accent">
-          {words.eyebrow}
-        </h2>
+      <div className="relative grid grid-cols-1 gap-3 rounded-xl border border-accent-line bg-accent-wash p-3">
+        <div className="-mb-2 flex items-baseline justify-between gap-2 text-tiny">
+          <h2 id="next-step" className="font-semibold text-accent">
+            {words.eyebrow}
+          </h2>
+          {others.length > 0 && (
+            <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? words.fewer : words.more(others.length)}
+            </TextButton>
+          )}
+        </div>
         {shown.map((step) => (
           <div
             key={step.id}
@@ -46,18 +55,10 @@ export function NextSteps({ steps, onShowActivity, onDraft, draftBusy }: NextSte
               onShowActivity={onShowActivity}
               onDraft={onDraft && (() => onDraft(step.id))}
               draftBusy={draftBusy}
+              compact={compact && step === first}
             />
           </div>
         ))}
-        {others.length > 0 && (
-          <TextButton
-            className="justify-self-start text-small"
-            aria-expanded={all}
-            onClick={() => setAll(!all)}
-          >
-            {all ? words.fewer : words.more(others.length)}
-          </TextButton>
-        )}
       </div>
     </section>
   )

@@ -50,17 +50,17 @@ const words = {
 export function Skeleton() {
   const bar = (className: string) => <div className={`rounded-md bg-wash ${className}`} />
   return (
-    <div role="status" aria-label={words.loading} className="breathe grid gap-4 px-3 pt-3">
+    <div role="status" aria-label={words.loading} className="breathe grid grid-cols-1 gap-4 px-3 pt-3">
       <div className="grid grid-cols-[36px_1fr] gap-2.5">
         {bar("size-9 rounded-full!")}
-        <div className="grid gap-1.5">
+        <div className="grid grid-cols-1 gap-1.5">
           {bar("h-5 w-2/3")}
           {bar("h-4 w-1/2")}
           {bar("h-4 w-3/5")}
         </div>
       </div>
       {bar("h-36 rounded-xl!")}
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         {bar("h-4 w-1/3")}
         {bar("h-10")}
         {bar("h-10")}

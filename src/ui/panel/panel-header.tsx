@@ -15,6 +15,7 @@ const words = {
     paused: "Switched off",
   },
   list: "Reading the list",
+  skipped: "Nothing kept",
   idle: "No conversation open",
   again: "Read the page again",
   keys: "Keys",
@@ -33,6 +34,8 @@ const LOOKS = {
 const TROUBLE: ReadonlySet<View["status"]> = new Set(["blind", "failed", "paused"])
 
 interface PanelHeaderProps {
+  /** Everything in the open conversation was skipped. */
+  skipped: boolean
   /** Null where no reader has spoken from the open tab. */
   view: View | null
   helpOpen: boolean
@@ -40,7 +43,7 @@ interface PanelHeaderProps {
 }
 
 /** What is happening with the open page, and the way to everything that is not about it. */
-export function PanelHeader({ view, helpOpen, onHelp }: PanelHeaderProps) {
+export function PanelHeader({ view, skipped, helpOpen, onHelp }: PanelHeaderProps) {
   const { openOptions, readAgain } = usePanelActions()
   const { busy, run } = useAction()
   const again = () => run(readAgain)
@@ -48,7 +51,7 @@ export function PanelHeader({ view, helpOpen, onHelp }: PanelHeaderProps) {
   useShortcut("help", onHelp)
   return (
     <header className="flex items-center gap-0.5 border-b border-line py-1 ps-3 pe-1.5">
-      <Status view={view} />
+      <Status view={view} skipped={skipped} />
       {view && (
         <IconButton
           icon={RefreshCw}
@@ -70,9 +73,9 @@ export function PanelHeader({ view, helpOpen, onHelp }: PanelHeaderProps) {
   )
 }
 
-function Status({ view }: { view: View | null }) {
-  const text = view === null ? words.idle : statusWords(view)
-  const calm = view === null || (view.kind !== "thread" && !TROUBLE.has(view.status))
+function Status({ view, skipped }: { view: View | null; skipped: boolean }) {
+  const text = view === null ? words.idle : skipped ? words.skipped : statusWords(view)
+  const calm = view === null || skipped || (view.kind !== "thread" && !TROUBLE.has(view.status))
   const look = calm ? "text-ink-3" : LOOKS[view.status]
   return (
     <p role="status" className={`flex min-w-0 flex-1 items-center gap-1.5 text-small ${look}`}>

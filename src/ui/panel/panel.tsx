@@ -33,7 +33,12 @@ export function Panel({ view, shown, online }: PanelProps) {
   useShortcut("undo", () => void undoLast())
   return (
     <div className="flex h-dvh flex-col">
-      <PanelHeader view={view} helpOpen={help} onHelp={() => setHelp(!help)} />
+      <PanelHeader
+        view={view}
+        skipped={shown.kind === "skipped"}
+        helpOpen={help}
+        onHelp={() => setHelp(!help)}
+      />
       {!online && <Offline />}
       <main className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
         {help && <ShortcutsHelp onClose={() => setHelp(false)} />}

@@ -40,15 +40,16 @@ export function factsOf(
   return [best, ...own.filter((fact) => fact !== best).sort((a, b) => b.provenance.at - a.provenance.at)]
 }
 
-/** How a person took part, the most telling way first: writes, is written to, only in copy. */
-export function partOf(contactId: string, activities: readonly Activity[]): "writes" | "to" | "cc" {
+/** How a person took part, the most telling way first: writes, is written to, only in copy; null for not at all. */
+export function partOf(contactId: string, activities: readonly Activity[]): "writes" | "to" | "cc" | null {
   const parts = new Set(
     activities.flatMap((activity) =>
       activity.participants.filter((one) => one.contactId === contactId).map((one) => one.part),
     ),
   )
   if (parts.has("from")) return "writes"
-  return parts.has("to") ? "to" : "cc"
+  if (parts.has("to")) return "to"
+  return parts.size > 0 ? "cc" : null
 }
 
 /** The middle of an even or odd number of values; null for none. */

@@ -13,7 +13,7 @@ const words = {
   shared: "Shared mailbox",
   optedOut: "Do not contact",
   cc: "Only in copy",
-  answers: (span: string) => `Answers in about ${span}`,
+  answers: (span: string) => `Answers in ~${span}`,
 }
 
 /** Fewer answers than this are no habit. */

@@ -34,7 +34,7 @@ export function PersonMenu({ contact, facts }: { contact: Contact; facts: readon
       trigger={(props) => <IconButton icon={Ellipsis} label={words.more} {...props} />}
     >
       {(close) => (
-        <div className="grid gap-3">
+        <div className="grid grid-cols-1 gap-3">
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1.5">
             <Detail name={words.addresses} values={contact.emails} origin={null} />
             {DETAILS.map((field) => {

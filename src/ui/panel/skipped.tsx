@@ -34,7 +34,7 @@ export function Skipped({ skips }: { skips: readonly Skip[] }) {
 /** Each reason with the click that changes it for this address or domain. */
 export function SkipReasons({ groups }: { groups: readonly SkipGroup[] }) {
   return (
-    <ul className="grid gap-2 ps-[22px]">
+    <ul className="grid grid-cols-1 gap-2 ps-[22px]">
       {groups.map((group) => (
         <li key={group.key}>
           <p dir="auto">

@@ -34,7 +34,7 @@ export function SnoozeMenu({ icon, label, withKey, onSnooze }: SnoozeMenuProps) 
       )}
     >
       {(close) => (
-        <ul className="-mx-1 grid">
+        <ul className="-mx-1 grid grid-cols-1">
           {snoozeTimes(times.now).map(({ label: name, until }) => (
             <li key={name}>
               <button

@@ -28,6 +28,8 @@ interface StepCardProps {
   step: Step
   /** The best one: it carries the keys and the draft. */
   first: boolean
+  /** A draft of it is on show: the evidence makes room until asked for. */
+  compact: boolean
   /** Activities that a quote can lead to. */
   onShowActivity: (activityId: string) => void
   onDraft: (() => void) | null
@@ -35,7 +37,7 @@ interface StepCardProps {
 }
 
 /** One suggestion: what, why now, the words it rests on, and what can be done with it. */
-export function StepCard({ step, first, onShowActivity, onDraft, draftBusy }: StepCardProps) {
+export function StepCard({ step, first, compact, onShowActivity, onDraft, draftBusy }: StepCardProps) {
   const actions = usePanelActions()
   const times = useTimes()
   const { busy, run } = useAction()
@@ -53,11 +55,11 @@ export function StepCard({ step, first, onShowActivity, onDraft, draftBusy }: St
   useShortcut("why", first ? () => setWhy(!why) : null)
   useShortcut("draft", first ? onDraft : null)
 
-  const quote = firstQuote(step.evidence)
+  const quote = compact ? null : firstQuote(step.evidence)
   const rest = step.evidence.filter((evidence) => evidence !== quote)
   return (
-    <article className="grid gap-2">
-      <div className="grid gap-0.5">
+    <article className="grid grid-cols-1 gap-2">
+      <div className="grid grid-cols-1 gap-0.5">
         <div className="flex items-start gap-2">
           <h3 className="min-w-0 flex-1 font-semibold" dir="auto">
             {step.title}

@@ -32,7 +32,7 @@ export function StuckEntries({ entries, activities, crm }: StuckEntriesProps) {
         <TriangleAlert aria-hidden className="size-4 text-warn" />
         {words.title(entries.length)}
       </summary>
-      <ul className="grid max-h-56 gap-3 overflow-y-auto px-3 pb-3 ps-9">
+      <ul className="grid grid-cols-1 max-h-56 gap-3 overflow-y-auto px-3 pb-3 ps-9">
         {entries.map((entry) => (
           <Stuck
             key={entry.id}
@@ -53,10 +53,10 @@ function Stuck({ entry, subject, crm }: { entry: OutboxEntry; subject: string; c
   const matches = entry.error?.matches ?? []
   const retry = (remoteContactId: string | null) => run(() => actions.retry(entry.id, remoteContactId))
   return (
-    <li className="grid gap-1.5">
+    <li className="grid grid-cols-1 gap-1.5">
       <p>
         {because.replaceAll("{crm}", crm)}{" "}
-        {entry.error?.message && <span className="text-ink-2">{entry.error.message}</span>}
+        {mend !== "choose" && entry.error && <span className="text-ink-2">{entry.error.message}</span>}
       </p>
       {subject !== "" && (
         <p className="truncate text-small text-ink-3" dir="auto">

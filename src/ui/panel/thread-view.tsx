@@ -21,13 +21,14 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
   // Without a step the key still drafts; with one, the step's own button has it.
   useShortcut("draft", data.steps.length === 0 && mayWrite && !draft ? () => void write(null) : null)
   return (
-    <div className="grid gap-4 pb-4">
+    <div className="grid grid-cols-1 gap-4 pb-4">
       <Who data={data} />
       <NextSteps
         steps={data.steps}
         onShowActivity={(activityId) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })}
         onDraft={mayWrite && !draft ? (stepId) => void write(stepId) : null}
         draftBusy={busy}
+        compact={draft !== null}
       />
       {draft && <DraftCard key={draft.id} draft={draft} />}
       <Timeline data={data} shown={shown} />

@@ -62,6 +62,9 @@ export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
   const sent = activity.kind === "email" && activity.direction === "out"
   const Icon = sent ? Reply : kind.icon
   const elsewhere = activity.threadId !== data.record.thread.id
+  // In its own conversation a mail is told apart by its words, anywhere else by its subject.
+  const byWords =
+    activity.text.trim() !== "" && ((activity.kind === "email" && !elsewhere) || activity.subject === "")
   const counts = countsOf(activity, data.record)
   return (
     <li ref={row} className="border-b border-line last:border-b-0">
@@ -88,14 +91,14 @@ export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
                 className="shrink-0 text-ink-3"
               >
                 {activity.atIsGuess ? "~" : ""}
-                {times.short(activity.at)}
+                {times.clock(activity.at)}
               </time>
             </span>
-            <span className="line-clamp-2 text-ink-2" dir="auto">
-              {(elsewhere || activity.kind !== "email") && activity.subject !== ""
-                ? bareSubject(activity.subject)
-                : firstWords(activity.text) || bareSubject(activity.subject)}
-            </span>
+            {!(open && byWords) && (
+              <span className="line-clamp-2 text-ink-2" dir="auto">
+                {byWords ? firstWords(activity.text) : bareSubject(activity.subject)}
+              </span>
+            )}
             {counts.length > 0 && <span className="block text-small text-ink-3">{counts.join(", ")}</span>}
           </span>
         </button>

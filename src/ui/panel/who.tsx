@@ -19,6 +19,7 @@ const words = {
   nobody: "Nobody outside is in this conversation yet.",
   wrong: "Wrong",
   deal: "deal",
+  at: "at",
   back: (name: string) => `Back to ${name}`,
 }
 
@@ -28,13 +29,13 @@ export function Who({ data }: { data: ThreadPanelData }) {
   const [shownId, setShownId] = useState<string | null>(null)
   const shown = data.record.contacts.find((contact) => contact.id === shownId) ?? main
   return (
-    <section aria-label={words.region} className="relative grid gap-2 px-3 pt-3">
+    <section aria-label={words.region} className="relative grid grid-cols-1 gap-1.5 px-3 pt-3">
       {shown === null ? (
         <p className="text-ink-2">{words.nobody}</p>
       ) : (
         <>
           <Person contact={shown} isMain={shown === main} data={data} onShow={setShownId} />
-          <div className="flex flex-wrap items-baseline gap-x-3 text-small text-ink-3">
+          <div className="flex flex-wrap items-baseline gap-x-3 ps-[46px] text-small text-ink-3">
             <Corrections contact={shown} data={data} onChosen={() => setShownId(null)} />
             {shown !== main && main && (
               <TextButton onClick={() => setShownId(null)}>{words.back(displayName(main))}</TextButton>
@@ -57,6 +58,8 @@ function Person({ contact, isMain, data, onShow }: PersonProps) {
   const { record } = data
   const name = displayName(contact)
   const names = factsOf(record.facts, "contact", contact.id, "name")
+  const positions = factsOf(record.facts, "contact", contact.id, "position")
+  const position = positions[0]?.value
   const company = record.companies.find((one) => one.id === contact.companyId)
   return (
     <div className="grid grid-cols-[36px_1fr_auto] gap-x-2.5">
@@ -70,8 +73,13 @@ function Person({ contact, isMain, data, onShow }: PersonProps) {
         <h1 className="text-name font-semibold tracking-tight">
           <FactValue kind="contact" id={contact.id} field="name" shown={name} facts={names} />
         </h1>
-        <Position contact={contact} facts={record.facts} />
-        {company && <CompanyName company={company} facts={record.facts} />}
+        <div className="text-ink-2">
+          {position && (
+            <FactValue kind="contact" id={contact.id} field="position" shown={position} facts={positions} />
+          )}
+          {position && company && ` ${words.at} `}
+          {company && <CompanyName company={company} facts={record.facts} />}
+        </div>
         {isMain && <DealLine data={data} />}
         <div className="mt-1.5 flex flex-wrap gap-1">
           <PersonChips contact={contact} record={record} />
@@ -83,44 +91,26 @@ function Person({ contact, isMain, data, onShow }: PersonProps) {
   )
 }
 
-function Position({ contact, facts }: { contact: Contact; facts: readonly Fact[] }) {
-  const positions = factsOf(facts, "contact", contact.id, "position")
-  if (!positions[0]?.value) return null
-  return (
-    <div className="text-ink-2">
-      <FactValue
-        kind="contact"
-        id={contact.id}
-        field="position"
-        shown={positions[0].value}
-        facts={positions}
-      />
-    </div>
-  )
-}
-
 function CompanyName({ company, facts }: { company: Company; facts: readonly Fact[] }) {
   return (
-    <div className="text-ink-2">
-      <FactValue
-        kind="company"
-        id={company.id}
-        field="name"
-        shown={company.name ?? company.domains[0] ?? company.id}
-        facts={factsOf(facts, "company", company.id, "name")}
-      />
-    </div>
+    <FactValue
+      kind="company"
+      id={company.id}
+      field="name"
+      shown={company.name ?? company.domains[0] ?? company.id}
+      facts={factsOf(facts, "company", company.id, "name")}
+    />
   )
 }
 
 function Corrections(props: { contact: Contact; data: ThreadPanelData; onChosen: () => void }) {
   const { contact, data } = props
   return (
-    <div className="flex flex-wrap items-baseline gap-x-1">
-      <span>{words.wrong}</span>
+    <div>
+      {words.wrong}{" "}
       {data.record.contacts.length > 1 && (
         <>
-          <ChoosePerson record={data.record} onChosen={props.onChosen} />,
+          <ChoosePerson record={data.record} onChosen={props.onChosen} />,{" "}
         </>
       )}
       <ChooseCompany contact={contact} data={data} />

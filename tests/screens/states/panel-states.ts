@@ -53,7 +53,7 @@ export const panelStates: Record<string, PanelState> = {
   loading: { shown: { kind: "loading" }, view: view({ status: "reading" }), online: true, clicks: [] },
   typical: of(typical),
   drafted: of(drafted),
-  why: of(typical, { clicks: ["Why this?", "1 other possible step"] }),
+  why: of(typical, { clicks: ["Why this?", "1 other step"] }),
   says_who: of(typical, { clicks: ["Head of Logistics"] }),
   wrong_deal: of(typical, { clicks: ["deal"] }),
   snoozing: of(typical, { clicks: ["Snooze"] }),
