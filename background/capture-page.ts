@@ -1,9 +1,7 @@
-import { capture, conversationOf, peopleIn, threadOf } from "~src/capture/capture"
-import { registrableDomain } from "~src/capture/identity/organisation"
+import { capture, conversationOf, keysOf, threadOf } from "~src/capture/capture"
 import { readMail } from "~src/capture/read-mail"
 import { richer, sameSighting } from "~src/capture/richer"
 import { activityId } from "~src/record/activity"
-import { domainOf } from "~src/record/address"
 import type { SentObservation, ThreadObservation } from "~src/record/observation"
 import { commitCapture } from "~src/store/capture-store"
 import { readSettings } from "~src/store/settings-store"
@@ -28,11 +26,9 @@ export async function keep(services: Services, conversation: ThreadObservation):
   const threadId = threadOf(conversation)
   const timeZone = services.timeZone()
   const { country } = await readSettings(db)
-  const emails = [...new Set(peopleIn(conversation).map((person) => person.email))]
-  const domains = [...new Set(emails.map((email) => registrableDomain(domainOf(email))))]
   await commitCapture(
     db,
-    { workspace: conversation.workspace, threadId, emails, domains },
+    { workspace: conversation.workspace, threadId, ...keysOf(conversation) },
     { now: now(), timeZone },
     (context) =>
       capture(conversation, (message) => readMail(message, { timeZone, country, now: now() }), context),

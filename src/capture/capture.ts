@@ -1,8 +1,11 @@
 import { activityId } from "~src/record/activity"
-import type { Address } from "~src/record/address"
+import { domainOf } from "~src/record/address"
 import type { CaptureContext, Changes } from "~src/record/changes"
+import { contactId } from "~src/record/contact"
 import type { ObservedMessage, SentObservation, ThreadObservation } from "~src/record/observation"
 import { threadId } from "~src/record/thread"
+import { mailboxOf } from "./identity/aliases"
+import { registrableDomain } from "./identity/organisation"
 import { keepMessage } from "./keep-message"
 import { matchDeal } from "./matching/deal"
 import { People } from "./people"
@@ -24,14 +27,24 @@ export function conversationOf(observation: ThreadObservation | SentObservation)
   }
 }
 
-/** Every address in a conversation: whose rows `capture` needs to know. */
-export function peopleIn(observation: ThreadObservation): Address[] {
-  return observation.messages.flatMap((message) => [
+/** By what the people and companies of a conversation are found in the record. */
+export function keysOf(observation: ThreadObservation): {
+  emails: string[]
+  contactIds: string[]
+  domains: string[]
+} {
+  const people = observation.messages.flatMap((message) => [
     message.from,
     ...message.to,
     ...message.cc,
     ...message.bcc,
   ])
+  const emails = [...new Set(people.map((person) => person.email))]
+  return {
+    emails,
+    contactIds: [...new Set(emails.map((email) => contactId(observation.workspace, mailboxOf(email))))],
+    domains: [...new Set(emails.map((email) => registrableDomain(domainOf(email))))],
+  }
 }
 
 /** The record's thread that a conversation belongs to. */

@@ -4,6 +4,7 @@ import { type Company, companyId } from "~src/record/company"
 import { type Contact, contactId } from "~src/record/contact"
 import { type Fact, type FactField, factId, valuesOf } from "~src/record/fact"
 import type { Provenance } from "~src/record/provenance"
+import { mailboxOf } from "./identity/aliases"
 import { organisationDomain } from "./identity/organisation"
 import { isRoleMailbox } from "./identity/role-mailboxes"
 
@@ -25,7 +26,7 @@ export class People {
     this.workspace = context.workspace
     for (const contact of context.contacts) {
       this.contacts.set(contact.id, contact)
-      for (const email of contact.emails) this.byEmail.set(email, contact.id)
+      for (const email of contact.emails) this.byEmail.set(mailboxOf(email), contact.id)
     }
     for (const company of context.companies) {
       this.companies.set(company.id, company)
@@ -36,8 +37,8 @@ export class People {
 
   /** The contact behind an address, made where there is none; `at` is when they took part, epoch ms. */
   meet(address: Address, at: number): Contact {
-    const known = this.contacts.get(this.byEmail.get(address.email) ?? "")
-    const contact = known ? this.seenAgain(known, at) : this.introduce(address.email, at)
+    const known = this.contacts.get(this.byEmail.get(mailboxOf(address.email)) ?? "")
+    const contact = known ? this.seenAgain(known, address.email, at) : this.introduce(address.email, at)
     this.contacts.set(contact.id, contact)
     return contact
   }
@@ -82,19 +83,21 @@ export class People {
     return valuesOf(facts).name ?? null
   }
 
-  private seenAgain(contact: Contact, at: number): Contact {
-    if (at <= contact.lastActivityAt && at >= contact.firstSeenAt) return contact
+  private seenAgain(contact: Contact, email: string, at: number): Contact {
+    const known = contact.emails.includes(email)
+    if (known && at <= contact.lastActivityAt && at >= contact.firstSeenAt) return contact
     this.touched.add(contact.id)
     return {
       ...contact,
+      emails: known ? contact.emails : [...contact.emails, email],
       firstSeenAt: Math.min(contact.firstSeenAt, at),
       lastActivityAt: Math.max(contact.lastActivityAt, at),
     }
   }
 
   private introduce(email: string, at: number): Contact {
-    const id = contactId(this.workspace, email)
-    this.byEmail.set(email, id)
+    const id = contactId(this.workspace, mailboxOf(email))
+    this.byEmail.set(mailboxOf(email), id)
     this.touched.add(id)
     return {
       id,

@@ -18,7 +18,7 @@ export const Contact = z.object({
 })
 export type Contact = z.infer<typeof Contact>
 
-/** The id under which an address is first kept; the contact keeps it when more addresses come. */
-export function contactId(workspace: string, email: string): string {
-  return key("contact", workspace, email)
+/** The id under which a mailbox is first kept; the contact keeps it when more addresses come. */
+export function contactId(workspace: string, mailbox: string): string {
+  return key("contact", workspace, mailbox)
 }

@@ -1,5 +1,6 @@
 import type { Table } from "dexie"
 import type { CaptureContext, Changes } from "~src/record/changes"
+import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
@@ -10,6 +11,8 @@ export interface CaptureKeys {
   workspace: string
   threadId: string
   emails: readonly string[]
+  /** Ids under which these addresses' mailboxes would be kept. */
+  contactIds: readonly string[]
   domains: readonly string[]
 }
 
@@ -54,18 +57,28 @@ async function contextOf(
   keys: CaptureKeys,
 ): Promise<Omit<CaptureContext, "now" | "timeZone">> {
   const { workspace, threadId } = keys
-  const [contactsSeen, companiesSeen, thread, activities, asks, commitments, triageRules, settings] =
-    await Promise.all([
-      db.contacts.where("emails").anyOf(keys.emails).distinct().toArray(),
-      db.companies.where("domains").anyOf(keys.domains).distinct().toArray(),
-      db.threads.get(threadId),
-      activitiesOf(db, threadId),
-      db.asks.where({ threadId }).toArray(),
-      db.commitments.where({ threadId }).toArray(),
-      db.triageRules.where({ workspace }).toArray(),
-      readSettings(db),
-    ])
-  const contacts = contactsSeen.filter((contact) => contact.workspace === workspace)
+  const [
+    contactsByEmail,
+    contactsById,
+    companiesSeen,
+    thread,
+    activities,
+    asks,
+    commitments,
+    triageRules,
+    settings,
+  ] = await Promise.all([
+    db.contacts.where("emails").anyOf(keys.emails).distinct().toArray(),
+    db.contacts.bulkGet([...keys.contactIds]),
+    db.companies.where("domains").anyOf(keys.domains).distinct().toArray(),
+    db.threads.get(threadId),
+    activitiesOf(db, threadId),
+    db.asks.where({ threadId }).toArray(),
+    db.commitments.where({ threadId }).toArray(),
+    db.triageRules.where({ workspace }).toArray(),
+    readSettings(db),
+  ])
+  const contacts = inWorkspace([...contactsByEmail, ...contactsById], workspace)
   const companies = companiesSeen.filter((company) => company.workspace === workspace)
   const contactIds = contacts.map((contact) => contact.id)
   const companyIds = companies.map((company) => company.id)
@@ -90,6 +103,13 @@ async function contextOf(
     personalMail: settings.personalMail,
     country: settings.country,
   }
+}
+
+function inWorkspace(contacts: readonly (Contact | undefined)[], workspace: string): Contact[] {
+  const known = contacts.filter((contact) => contact !== undefined)
+  return [...new Map(known.map((contact) => [contact.id, contact])).values()].filter(
+    (contact) => contact.workspace === workspace,
+  )
 }
 
 /** The activities of a thread, oldest first. */

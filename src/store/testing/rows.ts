@@ -103,6 +103,7 @@ export const keys = {
   workspace: REP,
   threadId: "t1",
   emails: ["maren@norrsken.com"],
+  contactIds: [],
   domains: ["norrsken.com"],
 }
 export const surroundings = { now: 2 * HOUR, timeZone: "UTC" }
