@@ -19,6 +19,12 @@ const phrases: Phrase[] = Object.values(signOffPhrases)
     ...thanks.map((text): Phrase => ({ text, kind: "thanks" })),
   ])
   .sort((a, b) => b.text.length - a.text.length)
+/** Phrases by their first two letters, the longest first. */
+const byStart = new Map<string, Phrase[]>()
+for (const phrase of phrases) {
+  const start = phrase.text.slice(0, 2)
+  byStart.set(start, [...(byStart.get(start) ?? []), phrase])
+}
 const longest = Math.max(...phrases.map(({ text }) => text.length))
 const tails = [...signOffTails].sort((a, b) => b.length - a.length)
 
@@ -45,7 +51,9 @@ export function signOffIn(line: string, sender: Sender | null): SignOff | null {
   const text = line.replace(/^[-–—*_~ ]+/, "")
   if (text === "" || text.length > 72) return null
   const lower = text.toLowerCase().slice(0, longest + 2)
-  const phrase = phrases.find((entry) => lower.startsWith(entry.text) && !cutsWord(lower, entry.text.length))
+  const phrase = byStart
+    .get(lower.slice(0, 2))
+    ?.find((entry) => lower.startsWith(entry.text) && !cutsWord(lower, entry.text.length))
   if (phrase === undefined) return null
   let rest = text.slice(phrase.text.length)
   for (let round = 0; round < 2; round++) {

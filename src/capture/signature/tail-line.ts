@@ -14,7 +14,6 @@ import {
   webPattern,
 } from "./contact-line"
 import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
-import { inlineSignOffColumn } from "./inline-sign-off"
 import { notNames } from "./not-names"
 import { isNameShaped, mayBeEastAsianName, nameBeforeNumber, namesSender } from "./person-name"
 import { type SignOff, signOffIn } from "./sign-off"
@@ -97,6 +96,7 @@ function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, tellin
   if (/^\[\d+\]/.test(text) || isFormLine(text)) return "prose"
   if (extensionPattern.test(text)) return "contact"
   const bare = undecorated(text)
+  if (bare.length > longestTitle) return "prose"
   const name = nameBeforeNumber(bare)
   if (ofSender || (isNameShaped(name) && !telling) || isInitials(name)) return "name"
   if (/^\p{Ll}{2,8}$/u.test(bare) && !notNames.has(bare)) return "name"
@@ -104,6 +104,9 @@ function kindOf(text: string, signOff: SignOff | null, ofSender: boolean, tellin
   if (hasReachableAddress(bare) && otherWords(bare) <= 6) return "contact"
   return telling || isBarred(bare) || isShortTitle(bare) || mayBeEastAsianName(bare) ? "label" : "prose"
 }
+
+/** Longer lines are text, whatever stands in them. */
+const longestTitle = 160
 
 const blankLine: TailLine = {
   kind: "blank",
@@ -130,7 +133,6 @@ export function readTailLine(line: string, sender: Sender | null): TailLine {
       ((words > 1 && hasPositionWord(bare)) || hasEastAsianPosition(bare) || hasOrganisationNoun(bare))) ||
     (bare.length <= 90 && words <= 10 && hasLegalForm(bare)) ||
     (isBarred(bare) && hasPositionWord(bare))
-  const stopped = /[.!?:;,)…。！？；，)]["'*_]*$/.test(line.slice(-40).replace(/(=20)?\s*$/, ""))
-  const ended = stopped || inlineSignOffColumn(line, sender) !== null
+  const ended = /[.!?:;,)…。！？；，)]["'*_]*$/.test(line.slice(-40).replace(/(=20)?\s*$/, ""))
   return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling, ended }
 }
