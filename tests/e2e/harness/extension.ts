@@ -16,14 +16,12 @@ export async function extensionFor(folder: string, hosts: readonly string[]): Pr
   const target = join(folder, "extension")
   await rm(target, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  try {
-    await cp(built, target, { recursive: true })
-  } catch (cause) {
+  const text = await readFile(join(built, "manifest.json"), "utf8").catch((cause) => {
     throw new Error(`nothing is built in ${built}: run "npm run build" first`, { cause })
-  }
-  const path = join(target, "manifest.json")
-  const manifest = JSON.parse(await readFile(path, "utf8")) as { host_permissions?: string[] }
+  })
+  await cp(built, target, { recursive: true })
+  const manifest = JSON.parse(text) as { host_permissions?: string[] }
   manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts]
-  await writeFile(path, JSON.stringify(manifest))
+  await writeFile(join(target, "manifest.json"), JSON.stringify(manifest))
   return target
 }
