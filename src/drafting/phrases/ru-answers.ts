@@ -10,7 +10,7 @@ const WHAT = /^(?:а )?(?:какая|какой|какое|какие|каков
 /** One open question with its answer, or with a blank where the answer goes. */
 export function answerInRussian(ask: OpenAsk): string {
   if (ask.known)
-    return `${about(ask)} Я писал(а) об этом ${ask.known.day}: «${ask.known.quote}» [всё ещё верно?]`
+    return `${about(ask)} в моём письме от ${ask.known.day}: «${ask.known.quote}» [всё ещё верно?]`
   const question = ask.quote
     .trim()
     .slice(0, 400)

@@ -54,7 +54,7 @@ export const russian: Phrasebook = {
       .slice(0, 2)
       .map(
         (promise) =>
-          `И то, о чём я писал(а) ${promise.day} (${quoted(promise.quote)}): [приложить или назвать срок]`,
+          `Помню и о своём обещании от ${promise.day} (${quoted(promise.quote)}): [приложить или назвать срок]`,
       )
   },
 
@@ -73,11 +73,11 @@ export const russian: Phrasebook = {
     keep_promise: (scene) => {
       const [first, ...rest] = scene.ourPromises
       if (!first) return ["[ваше сообщение]"]
-      const kept = `Возвращаюсь к тому, что обещал(а) ${first.day}: ${quoted(first.quote)}. Вот результат: [результат, вложение или ссылка]`
+      const kept = `Возвращаюсь к своему обещанию от ${first.day}: ${quoted(first.quote)}\n[результат, вложение или ссылка]`
       const late = address(
         scene,
-        "Извините, что получилось позже, чем я писал(а).",
-        "Извини, что получилось позже, чем я писал(а).",
+        "Извините, что получилось позже обещанного.",
+        "Извини, что получилось позже обещанного.",
       )
       return [
         first.overdue ? `${kept}\n${late}` : kept,
@@ -92,8 +92,8 @@ export const russian: Phrasebook = {
         return [
           address(
             scene,
-            `Я уже писал(а) вам несколько раз${about(scene)} и не хочу быть навязчивым.`,
-            `Я уже писал(а) тебе несколько раз${about(scene)} и не хочу надоедать.`,
+            `От меня уже было несколько писем${about(scene)}, и мне не хочется вам надоедать.`,
+            `От меня уже было несколько писем${about(scene)}, и мне не хочется надоедать.`,
           ),
           question ? `Вопрос остаётся прежним: ${quoted(question.quote)}` : "Тема ещё актуальна?",
           address(
@@ -113,9 +113,9 @@ export const russian: Phrasebook = {
           ),
         ]
       }
-      const written = `писал(а)${scene.lastOut ? ` ${scene.lastOut.day}` : ""}${about(scene)}`
+      const written = `Пишу вслед за своим письмом${scene.lastOut ? ` от ${scene.lastOut.day}` : ""}${about(scene)}.`
       return [
-        address(scene, `Я ${written}. Удалось ли вам посмотреть?`, `Я ${written}. Удалось посмотреть?`),
+        address(scene, `${written} Удалось ли вам посмотреть?`, `${written} Удалось посмотреть?`),
         address(
           scene,
           "Если для решения нужно что-то от меня, скажите. А если сроки изменились, подскажите, когда вернуться.",
@@ -177,7 +177,7 @@ export const russian: Phrasebook = {
             "Прежде чем вы примете решение, хочу понять, что пошло не так и что должно измениться. Можем поговорить [день, время]?",
             "Прежде чем вы примете решение, хочу понять, что пошло не так и что должно измениться. Созвонимся [день, время]?",
           ),
-          "Что я уже выяснил(а): [что известно]",
+          "Что мне уже известно: [что известно]",
         ]
       }
       return [
@@ -222,7 +222,7 @@ export const russian: Phrasebook = {
       ),
       address(
         scene,
-        `Кто возьмёт на себя наш разговор${about(scene)}? Буду признателен(на), если вы успеете нас познакомить.`,
+        `Кто возьмёт на себя наш разговор${about(scene)}? Было бы очень кстати, если вы успеете нас познакомить.`,
         `Кто возьмёт на себя наш разговор${about(scene)}? Здорово, если успеешь нас познакомить.`,
       ),
     ],
@@ -261,7 +261,7 @@ export const russian: Phrasebook = {
     ],
 
     recap: (scene) => [
-      `Спасибо за разговор${scene.meeting ? ` ${scene.meeting.day}` : ""}. Что я записал(а):\n— [главное]\n— [решение или открытый вопрос]`,
+      `Спасибо за разговор${scene.meeting ? ` ${scene.meeting.day}` : ""}. Мои заметки:\n— [главное]\n— [решение или открытый вопрос]`,
       ...list(
         "За мной:",
         scene.ourPromises.map((one) => `${quoted(one.quote)} [срок]`),
@@ -274,7 +274,7 @@ export const russian: Phrasebook = {
     ],
 
     prepare_meeting: (scene) => [
-      `${address(scene, "Буду рад(а) встрече с вами", "Буду рад(а) встрече")}${scene.meeting ? ` ${scene.meeting.day}` : ""}. По переписке предлагаю такую повестку:`,
+      `Готовлюсь к нашей встрече${scene.meeting ? ` ${scene.meeting.day}` : ""}. По переписке предлагаю такую повестку:`,
       [
         ...scene.ourPromises.map((one) => `— с моей стороны: ${quoted(one.quote)}`),
         ...scene.theirPromises.map(

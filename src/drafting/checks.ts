@@ -1,0 +1,227 @@
+import type { DraftWarning } from "~src/record/draft"
+import { addressedToMachines } from "./checks/addressed-to-machines"
+import { copiedRun } from "./checks/copies"
+import { datesIn, keysOfInstant } from "./checks/dates"
+import { holdsLink, holdsPhone, linksIn, phonesIn } from "./checks/links"
+import { unknownNames } from "./checks/names"
+import { chineseAmount, halves, numberWords } from "./checks/number-words"
+import { numbersIn, supports } from "./checks/numbers"
+import { unsupportedPromises } from "./checks/promises"
+import { claimsOf, GAP, type Sources } from "./checks/sources"
+import { contentWords, overlap } from "./content-words"
+import { plainLine, visible } from "./plain-text"
+import { wordsIn } from "./voice"
+
+/** What a draft is expected to be. */
+export interface Expectations {
+  /** ISO 639-1. */
+  language: string
+  languageOf: (text: string) => string | null
+  /** Their open questions, in their words. */
+  asks: readonly string[]
+}
+
+const LONG = 220
+const OVERLONG = 400
+
+/**
+ * Everything in a draft that needs the rep's eye: numbers, dates, names, links and promises that stand in no source, open
+ * questions passed over, the wrong language, too many words, and every `[blank]`. Pure; an empty list is a clean draft.
+ */
+export function checkDraft(draft: string, sources: Sources, expected: Expectations): DraftWarning[] {
+  const text = visible(draft)
+  const claims = claimsOf(text, sources)
+  return [
+    ...blanks(text),
+    ...links(text, sources),
+    ...dates(claims, sources),
+    ...names(claims, sources),
+    ...promises(claims, sources),
+    ...asks(text, expected),
+    ...language(claims, expected),
+    ...length(text),
+    ...foreign(draft, claims, sources, expected.asks),
+  ]
+}
+
+/** Whether a draft with this warning must not be shown as it is when a model wrote it. */
+export function isSerious(warning: DraftWarning, draft: string): boolean {
+  if (warning.kind === "length") return wordsIn(draft) > OVERLONG
+  return warning.kind !== "placeholder" && warning.kind !== "fallback"
+}
+
+function blanks(text: string): DraftWarning[] {
+  const found = text.match(/\[[^[\]\n]{1,200}\](?!\()/gu) ?? []
+  return [...new Set(found)].map((blank) => ({
+    kind: "placeholder",
+    text: blank,
+    message: "Fill this in.",
+  }))
+}
+
+function links(text: string, { ours, theirs }: Sources): DraftWarning[] {
+  const warnings: DraftWarning[] = []
+  for (const link of linksIn(text)) {
+    if (holdsLink(ours, link)) continue
+    const message = holdsLink(theirs, link)
+      ? "This link or address comes from their mail, not from you."
+      : "This link or address stands nowhere in the record."
+    warnings.push({ kind: "link", text: link, message })
+  }
+  for (const phone of phonesIn(text)) {
+    if (!holdsPhone(ours, phone)) {
+      warnings.push({
+        kind: "unsupported",
+        text: phone,
+        message: "You have not given this phone number before.",
+      })
+    }
+  }
+  return warnings
+}
+
+/** Dates first: what is left are numbers. */
+function dates(claims: string, sources: Sources): DraftWarning[] {
+  const withoutLinks = [...linksIn(claims), ...phonesIn(claims)].reduce(
+    (text, link) => text.replace(link, " "),
+    claims,
+  )
+  const withoutListing = withoutLinks.replace(/^\s*\d{1,2}[.)]\s/gmu, " ")
+  const { dates: named, rest } = datesIn(withoutListing)
+  const all = [...sources.ours, ...sources.theirs]
+  const known = new Set([
+    ...all.flatMap((text) => datesIn(text).dates.flatMap((date) => date.keys)),
+    ...sources.instants.flatMap((at) => keysOfInstant(at, sources.timeZone)),
+  ])
+  const warnings: DraftWarning[] = named
+    .filter((date) => !date.keys.some((key) => known.has(key)))
+    .map((date) => ({
+      kind: "unsupported",
+      text: date.text,
+      message: "No such day or time stands in the record.",
+    }))
+  return [...warnings, ...numbers(rest, sources), ...amounts(rest, all)]
+}
+
+function numbers(rest: string, { ours, theirs }: Sources): DraftWarning[] {
+  const own = ours.flatMap(numbersIn)
+  const others = theirs.flatMap(numbersIn)
+  const warnings: DraftWarning[] = []
+  for (const number of numbersIn(rest)) {
+    if (supports(own, number)) continue
+    if (!supports(others, number)) {
+      warnings.push({
+        kind: "unsupported",
+        text: number.text,
+        message: "This number stands nowhere in the record.",
+      })
+    } else if (number.kind !== "plain") {
+      warnings.push({
+        kind: "promise",
+        text: number.text,
+        message: "Only they have named this figure: do you agree to it?",
+      })
+    }
+  }
+  return warnings
+}
+
+/** Amounts in words. */
+function amounts(rest: string, sources: readonly string[]): DraftWarning[] {
+  const all = sources.join("\n").toLowerCase()
+  const digits = new Set(sources.flatMap(numbersIn).flatMap((number) => number.values))
+  const said: string[] = [...(rest.match(chineseAmount) ?? []), ...(rest.match(halves) ?? [])]
+  for (const [word] of rest.toLowerCase().matchAll(/\p{L}+/gu)) {
+    const value = Object.hasOwn(numberWords, word) ? numberWords[word] : undefined
+    if (value !== undefined && !digits.has(value)) said.push(word)
+  }
+  return [...new Set(said)]
+    .filter((amount) => !all.includes(amount.toLowerCase()))
+    .map((amount) => ({
+      kind: "unsupported",
+      text: amount,
+      message: "This amount stands nowhere in the record.",
+    }))
+}
+
+function names(claims: string, { ours, theirs }: Sources): DraftWarning[] {
+  return unknownNames(claims, [...ours, ...theirs]).map((name) => ({
+    kind: "unsupported",
+    text: name,
+    message: "This name stands nowhere in the record.",
+  }))
+}
+
+function promises(claims: string, { ours }: Sources): DraftWarning[] {
+  return unsupportedPromises(claims, ours).map(({ sentence, what }) => ({
+    kind: "promise",
+    text: sentence,
+    message: `This promises ${what} that you have not promised before.`,
+  }))
+}
+
+const COVERED = 0.5
+
+function asks(text: string, expected: Expectations): DraftWarning[] {
+  const words = contentWords(text)
+  const whole = plainLine(text).toLowerCase()
+  return expected.asks
+    .filter((ask) => {
+      const wanted = contentWords(ask)
+      return (
+        !whole.includes(plainLine(ask).toLowerCase()) && wanted.size > 0 && overlap(wanted, words) < COVERED
+      )
+    })
+    .map((ask) => ({
+      kind: "open_ask",
+      text: plainLine(ask),
+      message: "They asked this and the draft passes over it.",
+    }))
+}
+
+function language(claims: string, expected: Expectations): DraftWarning[] {
+  const letters = claims.match(/\p{L}/gu)?.length ?? 0
+  const found = letters < 12 ? null : expected.languageOf(claims)
+  if (found === null || found === expected.language) return []
+  return [
+    {
+      kind: "language",
+      text: "",
+      message: `This is not in the language of the conversation (${expected.language}).`,
+    },
+  ]
+}
+
+function length(text: string): DraftWarning[] {
+  const words = wordsIn(text)
+  if (words <= LONG) return []
+  return [{ kind: "length", text: "", message: `${words} words: shorter mails get more answers.` }]
+}
+
+/** Signs that something else than the rep's matter speaks: markup, invisible characters, instructions, whole passages. */
+function foreign(
+  draft: string,
+  claims: string,
+  { theirs }: Sources,
+  asked: readonly string[],
+): DraftWarning[] {
+  const warnings: DraftWarning[] = []
+  const tag = /<\/?[a-z][^<>]{0,200}>|!?\[[^[\]]{0,200}\]\([^()]{0,500}\)/iu.exec(draft)?.[0]
+  if (tag) warnings.push({ kind: "link", text: tag, message: "Mark-up does not belong into a mail." })
+  const machine = addressedToMachines.exec(claims)?.[0]
+  if (machine) {
+    warnings.push({
+      kind: "unsupported",
+      text: machine,
+      message: "These words are meant for a machine, not for a person.",
+    })
+  }
+  // An answer may take up the words of its question.
+  const unasked = theirs.map((text) =>
+    asked.reduce((rest, ask) => rest.replace(plainLine(ask), GAP), plainLine(text)),
+  )
+  const copied = copiedRun(claims, unasked)
+  if (copied)
+    warnings.push({ kind: "unsupported", text: copied, message: "These are their own words, taken over." })
+  return warnings
+}

@@ -1,0 +1,58 @@
+/** Amounts written as words, with their values: they claim as much as digits do. One to three are everyday words. */
+export const numberWords: Readonly<Record<string, number>> = {
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  dozen: 12,
+  четыре: 4,
+  пять: 5,
+  шесть: 6,
+  семь: 7,
+  восемь: 8,
+  девять: 9,
+  десять: 10,
+  пятнадцать: 15,
+  двадцать: 20,
+  тридцать: 30,
+  сорок: 40,
+  пятьдесят: 50,
+  сто: 100,
+  тысяча: 1000,
+  тысячи: 1000,
+  тысяч: 1000,
+  миллион: 1e6,
+  миллиона: 1e6,
+  миллионов: 1e6,
+  пяти: 5,
+  шести: 6,
+  десяти: 10,
+  пятнадцати: 15,
+  двадцати: 20,
+  тридцати: 30,
+  пятидесяти: 50,
+}
+
+/** Chinese amounts: numerals before a unit, "百分之…", and discounts ("八折"). */
+export const chineseAmount =
+  /百分之[一二两三四五六七八九十百]{1,5}|[一二两三四五六七八九十百千]{1,6}(?:折|成|元|块钱|万|天|周|个月|年|倍|台|套|人|名|小时)/gu
+
+/** Phrases that halve a price. */
+export const halves = /\bhalf (?:the )?(?:price|off)\b|\bby half\b|вдвое|наполовину|за полцены|半价|五折/giu
