@@ -6,6 +6,7 @@ import type { SentObservation, ThreadObservation } from "~src/record/observation
 import { commitCapture } from "~src/store/capture-store"
 import { readSettings } from "~src/store/settings-store"
 import { advise } from "./advise"
+import { proposeMerges } from "./propose-merges"
 import type { Services } from "./services"
 
 /** Keeps what an open conversation shows that is not kept yet; resolves to the thread's id once it is stored. */
@@ -33,6 +34,7 @@ export async function keep(services: Services, conversation: ThreadObservation):
     (context) =>
       capture(conversation, (message) => readMail(message, { timeZone, country, now: now() }), context),
   )
+  await proposeMerges(services, threadId)
   await advise(services, threadId)
 }
 

@@ -7,6 +7,7 @@ import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
+import { mergeIntents } from "./intents/merge"
 import { modelIntents } from "./intents/model"
 import { settingsIntents } from "./intents/settings"
 import { stepIntents } from "./intents/steps"
@@ -26,6 +27,7 @@ handle<PageMessages>(pageHandlers(services))
 // What the rep clicks in the panel, the popup and the options.
 handle<IntentMessages>({
   ...threadIntents(services),
+  ...mergeIntents(services),
   ...triageIntents(services),
   ...stepIntents(services),
   ...draftIntents(services),

@@ -103,6 +103,7 @@ const FACT_FIELDS: Partial<Record<ContactField, FactField>> = {
   organisation: "organisation",
   phone: "phone",
   mobile: "mobile",
+  mail: "mail",
   web: "web",
   address: "address",
   profile: "profile",

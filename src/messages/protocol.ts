@@ -43,6 +43,9 @@ export interface IntentMessages {
   }
   "contact.moveToCompany": { request: { contactId: string; companyId: string | null }; response: Outcome }
   "contact.optOut": { request: { contactId: string; optedOut: boolean }; response: Outcome }
+  "people.merge": { request: { proposalId: string }; response: Outcome }
+  "people.separate": { request: { proposalId: string }; response: Outcome }
+  "people.refuseMerge": { request: { proposalId: string }; response: Outcome }
   "step.decide": {
     request: { stepId: string; decision: "dismiss" | "done" | "snooze" | "reopen"; until: number | null }
     response: Outcome

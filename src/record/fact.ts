@@ -11,6 +11,7 @@ export const FactField = z.enum([
   "organisation",
   "phone",
   "mobile",
+  "mail",
   "web",
   "address",
   "profile",

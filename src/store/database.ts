@@ -7,6 +7,7 @@ import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { Draft } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
+import type { MergeProposal } from "~src/record/merge-proposal"
 import type { KeptObservation } from "~src/record/observation"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { Settings } from "~src/record/settings"
@@ -74,6 +75,7 @@ export class SlipstreamDatabase extends Dexie {
   declare secrets: Table<Secret, string>
   declare settings: Table<Settings, string>
   declare meta: Table<Meta, string>
+  declare mergeProposals: Table<MergeProposal, string>
   declare progress: Table<Progress, string>
 
   /**

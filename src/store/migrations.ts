@@ -8,7 +8,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
     stores: {
       observations: "id, threadId, extraction",
       activities: "id, [threadId+at], *contactIds, [workspace+at]",
-      contacts: "id, *emails, companyId, [workspace+lastActivityAt]",
+      contacts: "id, *emails, name, companyId, [workspace+lastActivityAt]",
       companies: "id, *domains, workspace",
       deals: "id, *contactIds, companyId, workspace",
       threads: "id, [workspace+lastActivityAt], dealId",
@@ -27,6 +27,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       secrets: "id",
       settings: "id",
       meta: "id",
+      mergeProposals: "id, keptId, otherId, [workspace+state]",
       progress: "id",
     },
   },

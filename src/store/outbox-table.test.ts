@@ -62,8 +62,7 @@ describe("the outbox table", () => {
     await db.outbox.update(entry?.id ?? "", { state: "parked", attempts: 4, notBefore: 99 })
     await retry(db, entry?.id ?? "", "501", 5)
     expect(await db.outbox.get(entry?.id ?? "")).toMatchObject({
-      state: "pending",
-      attempts: 0,
+      state: "ambiguous",
       notBefore: 0,
       chosenRemoteContactId: "501",
     })

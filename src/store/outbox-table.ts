@@ -10,6 +10,7 @@ import type { SlipstreamDatabase } from "./database"
 /** States in which the outbox still has something to do. */
 export const OPEN_STATES: readonly OutboxEntry["state"][] = ["pending", "inflight", "ambiguous", "undoing"]
 const CLAIMABLE: ReadonlySet<OutboxEntry["state"]> = new Set(["pending", "ambiguous", "undoing"])
+const UNLOGGABLE: ReadonlySet<OutboxEntry["state"]> = new Set(["done", "pending", "ambiguous", "parked"])
 
 interface Move {
   id: string
@@ -66,12 +67,12 @@ export async function enqueue(
 export async function unlog(db: SlipstreamDatabase, ids: readonly string[], now: number): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
     for (const entry of present(await db.outbox.bulkGet([...ids]))) {
-      const next = { ...entry, attempts: 0, notBefore: 0, error: null, updatedAt: now }
-      if (entry.state === "done") await db.outbox.put({ ...next, state: "undoing" })
-      // Sent or being sent it may stand there already: only the outbox can tell, so it is left to finish.
-      if (entry.state === "pending" || entry.state === "parked") {
-        await db.outbox.put({ ...next, state: entry.receipt ? "undoing" : "undone" })
-      }
+      // Being sent it is left to finish: only the outbox can tell then.
+      if (!UNLOGGABLE.has(entry.state)) continue
+      // Once tried it may stand there: the outbox looks it up and removes it.
+      const untried = !entry.receipt && entry.attempts === 0
+      const next = { ...entry, notBefore: 0, error: null, updatedAt: now }
+      await db.outbox.put({ ...next, state: untried ? "undone" : "undoing" })
     }
   })
 }
@@ -88,8 +89,8 @@ export async function retry(
     if (entry?.state !== "parked") return
     await db.outbox.put({
       ...entry,
-      state: entry.receipt ? "undoing" : "pending",
-      attempts: 0,
+      // Once tried it may stand there, so it is looked up before it is sent again.
+      state: entry.receipt ? "undoing" : entry.attempts > 0 ? "ambiguous" : "pending",
       notBefore: 0,
       error: null,
       chosenRemoteContactId: chosenRemoteContactId ?? entry.chosenRemoteContactId,

@@ -1,6 +1,7 @@
 import type { Activity } from "~src/record/activity"
 import type { Deal } from "~src/record/deal"
 import type { Draft } from "~src/record/draft"
+import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
@@ -22,6 +23,8 @@ export interface ThreadPanel {
   connections: Connection[]
   /** Open deals of these people and companies: what "wrong deal?" offers. */
   deals: Deal[]
+  /** Proposals that two people are one, and merges that can be taken back. */
+  merges: MergeProposal[]
   /** The focused person's latest activities in other threads, newest first. */
   elsewhere: Activity[]
 }
@@ -60,6 +63,7 @@ export async function threadPanel(
     outbox,
     connections,
     deals: record ? await openDeals(db, record) : [],
+    merges: record ? await mergesOf(db, record) : [],
     elsewhere: focus
       ? (await activitiesOfContact(db, focus, ELSEWHERE)).filter((activity) => activity.threadId !== threadId)
       : [],
@@ -74,6 +78,12 @@ export function focusOf(record: ThreadRecord): string | null {
     if (writer) return writer.contactId
   }
   return record.activities.at(-1)?.contactIds[0] ?? record.contacts[0]?.id ?? null
+}
+
+async function mergesOf(db: SlipstreamDatabase, record: ThreadRecord): Promise<MergeProposal[]> {
+  const ids = record.contacts.map((contact) => contact.id)
+  const proposals = await db.mergeProposals.where("keptId").anyOf(ids).or("otherId").anyOf(ids).toArray()
+  return proposals.filter((proposal) => proposal.state !== "refused")
 }
 
 async function openDeals(db: SlipstreamDatabase, record: ThreadRecord): Promise<Deal[]> {

@@ -31,6 +31,7 @@ export const fieldWords: Record<FactField, string> = {
   position: "Position",
   organisation: "Organisation",
   phone: "Phone",
+  mail: "mail address",
   mobile: "Mobile",
   web: "Web",
   address: "Address",

@@ -1,0 +1,15 @@
+import { samePerson } from "~src/capture/identity/same-person"
+import { activitiesOf } from "~src/store/capture-store"
+import { mergeCandidates, putProposals } from "~src/store/merge-store"
+import type { Services } from "./services"
+
+/** Looks whether somebody in a thread is known under another address already, and asks the rep. */
+export async function proposeMerges({ db, now }: Services, threadId: string): Promise<void> {
+  const activities = await activitiesOf(db, threadId)
+  const contactIds = [...new Set(activities.flatMap((activity) => activity.contactIds))]
+  const { known, met } = await mergeCandidates(db, contactIds)
+  await putProposals(
+    db,
+    met.flatMap((person) => samePerson(person, known, now())),
+  )
+}
