@@ -7,6 +7,7 @@ export interface IntentCase {
   ask: boolean
 }
 
+const runs = 5
 const epochs = 30
 const rate = 0.3
 const decay = 1e-4
@@ -15,11 +16,24 @@ const seenAtLeast = 2
 /** Beyond this error a case counts less and less: labels of single sentences are noisy. */
 const doubtFrom = 0.8
 
+/** The mean of some runs that differ in their random numbers. The same cases give the same model. */
+export function trainAskModel(cases: IntentCase[]): AskModel {
+  const mean: AskModel = { bias: 0, weights: new Map() }
+  for (let run = 0; run < runs; run++) {
+    const model = trainOnce(cases, run + 3)
+    mean.bias += model.bias / runs
+    for (const [hash, weight] of model.weights) {
+      mean.weights.set(hash, (mean.weights.get(hash) ?? 0) + weight / runs)
+    }
+  }
+  return mean
+}
+
 /**
  * Logistic regression over the features of the cases, by stochastic gradient steps (AdaGrad) with feature
- * dropout, weights averaged over the second half. The same cases give the same model.
+ * dropout, weights averaged over the second half.
  */
-export function trainAskModel(cases: IntentCase[]): AskModel {
+function trainOnce(cases: IntentCase[], seed: number): AskModel {
   const features = cases.map((one) => askFeatures(one.text))
   const index = indexed(features)
   const rows = features.map((one) => rowOf(one, index))
@@ -30,7 +44,7 @@ export function trainAskModel(cases: IntentCase[]): AskModel {
   let biasSquares = 1e-6
   let biasSum = 0
   let averaged = 0
-  const random = generator(3)
+  const random = generator(seed)
   const order = cases.map((_, at) => at)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
