@@ -31,7 +31,7 @@ export const fieldWords: Record<FactField, string> = {
   position: "Position",
   organisation: "Organisation",
   phone: "Phone",
-  mail: "mail address",
+  mail: "Mail address",
   mobile: "Mobile",
   web: "Web",
   address: "Address",
