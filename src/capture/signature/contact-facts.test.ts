@@ -103,7 +103,7 @@ describe("contactFactsOf", () => {
       ["ООО «Вектор»"],
     ],
     ["Dan Roe\nCEO, SkyBarn\ndan@skybarn.example", ["Dan Roe"], ["CEO"], ["SkyBarn"]],
-    ["Name: Ann Lee\nTitle: Buyer\nCompany: Globex", ["Ann Lee"], ["Buyer"], ["Globex"]],
+    ["Name: Ann Lee\nTitle: Buyer\nCompany: blue ocean", ["Ann Lee"], ["Buyer"], ["blue ocean"]],
     ["Eva Ring\nLegal Department\nGlobex Corp.", ["Eva Ring"], ["Legal Department"], ["Globex Corp."]],
   ])("parts the facts of %s", (signature, name, position, organisation) => {
     const facts = read(signature)

@@ -9,6 +9,8 @@ export interface Piece {
   text: string
   /** Index of its line. */
   line: number
+  /** The field that a label before it names ("Title: Buyer"), or null. */
+  said: PersonField | null
 }
 
 export type PersonField = "name" | "position" | "organisation"
@@ -96,13 +98,17 @@ function besidePosition(pieces: Piece[], at: number): boolean {
 
 /** Parts a piece that holds several facts: "Ann Lee, CFO, Acme Ltd", "销售总监 王伟", "директор ООО «Ромашка»". */
 function parted(piece: Piece, domains: string[]): Piece[] {
-  const { text, line } = piece
+  const { text, line, said } = piece
+  if (said !== null) return [piece]
   if (han.test(text) && text.includes(" ") && !/[A-Za-z]/.test(text)) {
-    return eastAsianParts(wordsOf(text)).map((part) => ({ text: part, line }))
+    return eastAsianParts(wordsOf(text)).map((part) => ({ text: part, line, said }))
   }
   const russian = cyrillicForm.exec(text)
   if (russian?.[1] !== undefined && russian[2] !== undefined && hasPositionWord(russian[1])) {
-    return [...parted({ text: russian[1].replace(/,$/, ""), line }, domains), { text: russian[2], line }]
+    return [
+      ...parted({ text: russian[1].replace(/,$/, ""), line, said }, domains),
+      { text: russian[2], line, said },
+    ]
   }
   const named = splitWhere(
     text,
@@ -113,7 +119,8 @@ function parted(piece: Piece, domains: string[]): Piece[] {
       !hasLegalForm(text.slice(0, head.length + 6)) &&
       (hasPositionWord(tail) || isCompany(tail, domains)),
   )
-  if (named !== null) return [{ text: named[0], line }, ...parted({ text: named[1], line }, domains)]
+  if (named !== null)
+    return [{ text: named[0], line, said }, ...parted({ text: named[1], line, said }, domains)]
   const placed =
     splitWhere(
       text,
@@ -123,7 +130,7 @@ function parted(piece: Piece, domains: string[]): Piece[] {
       text,
       (head, tail) => isCompany(head, domains) && hasPositionWord(tail) && !hasPositionWord(head),
     )
-  return placed === null ? [piece] : placed.map((part) => ({ text: part, line }))
+  return placed === null ? [piece] : placed.map((part) => ({ text: part, line, said }))
 }
 
 function isName(text: string, sender: Sender | null): boolean {
@@ -144,8 +151,9 @@ function isTitleCase(text: string): boolean {
 
 /** The piece that names the person: the sender's name, a name at the top, or a name that its script gives away. */
 function namePiece(pieces: Piece[], sender: Sender | null, domains: string[]): Piece | undefined {
-  const top = pieces.slice(0, 5).filter(({ text }) => isName(text, sender))
+  const top = pieces.slice(0, 5).filter(({ text, said }) => said === null && isName(text, sender))
   const name =
+    pieces.find(({ said }) => said === "name") ??
     top.find(({ text }) => namesSender(bareName(text), sender)) ??
     top.find((piece) => pieces.indexOf(piece) < 2 && !isCompany(piece.text, domains)) ??
     pieces.find(({ text }) => isChineseName(text)) ??
@@ -176,6 +184,7 @@ export function personPieces(
     const { text } = piece
     const below = name !== undefined && piece.line > name.line && piece.line < firstContactLine
     if (piece === name) sorted.push({ ...piece, text: bareName(text), field: "name" })
+    else if (piece.said !== null) sorted.push({ ...piece, field: piece.said })
     else if (text.length > 90 || wordsOf(text).length > 10) continue
     else if (name !== undefined && bareName(text) === bareName(name.text)) continue
     else if (hasLegalForm(text)) sorted.push({ ...piece, field: "organisation" })
