@@ -28,6 +28,20 @@ export function findAll(root: Root, selector: Selector): HTMLElement[] {
   return []
 }
 
+/** As `findAll`, without what is, or stands inside, what one of `excluded` names: mail may imitate any structure. */
+export function findAllOutside(
+  root: Root,
+  selector: Selector,
+  ...excluded: readonly Selector[]
+): HTMLElement[] {
+  for (const css of selector.css) {
+    const outside = (element: Element) => !excluded.some((one) => isWithin(element, one))
+    const elements = [...root.querySelectorAll<HTMLElement>(css)].filter(outside)
+    if (elements.length > 0) return elements
+  }
+  return []
+}
+
 /** Which CSS selector finds something in `root`, or null: what a report about a changed page needs. */
 export function whichHit(root: Root, selector: Selector): string | null {
   return selector.css.find((css) => root.querySelector(css) !== null) ?? null

@@ -1,6 +1,6 @@
 import type { Address } from "~src/record/address"
 import { emailOf, foldSpace } from "../address"
-import { findAll, isWithin } from "../selector"
+import { findAll, findAllOutside } from "../selector"
 import { accountButton, accountMeta, body, main } from "./selectors"
 
 /**
@@ -13,8 +13,7 @@ export function accountOf(page: Document): Address | null {
 
 /** The label reads "Google Account: Name (address)" in the page's language. */
 function fromBar(page: Document): Address | null {
-  for (const button of findAll(page, accountButton)) {
-    if (isWithin(button, main) || isWithin(button, body)) continue
+  for (const button of findAllOutside(page, accountButton, main, body)) {
     const label = button.getAttribute("aria-label") ?? ""
     const open = label.lastIndexOf("(")
     const email = emailOf(label.slice(open + 1).replace(/\).*$/su, ""))

@@ -12,7 +12,7 @@ import {
   draftId,
   editable,
 } from "./composer-selectors"
-import { permanentId } from "./message"
+import { draftIdOf } from "./drafts"
 
 /** The composer that `element` stands in: the smallest part of the page that has a text field and a draft's id. */
 export function composerOf(element: Element): Element | null {
@@ -20,12 +20,6 @@ export function composerOf(element: Element): Element | null {
     if (find(at, editable) !== null && find(at, draftId) !== null) return at
   }
   return null
-}
-
-/** Id of the draft that the composer writes; null as long as Gmail has not given one. */
-export function draftIdOf(composer: Element): string | null {
-  const id = permanentId(find(composer, draftId)?.getAttribute("value") ?? null)
-  return id?.startsWith("msg-") ? id : null
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Inserted, InsertRequest } from "../ports"
-import { find, findAll, isWithin } from "../selector"
+import { find, findAll, findAllOutside, isWithin } from "../selector"
 import { isPutAway } from "../visible"
 import { editable, keptInComposer, replyButton } from "./composer-selectors"
 import { placeOf } from "./place"
 import { openPart } from "./read"
+import { body } from "./selectors"
 import { messageElements, subjectIn, threadIdOf } from "./thread"
 
 /** Time for Gmail to open its reply box. */
@@ -29,7 +30,7 @@ export async function insertDraft(page: Document, url: URL, request: InsertReque
 
 /** The open reply box; the last one where a thread has several. */
 function replyBox(root: Element): HTMLElement | null {
-  const boxes = findAll(root, editable).filter((box) => !isPutAway(box))
+  const boxes = findAllOutside(root, editable, body).filter((box) => !isPutAway(box))
   return boxes[boxes.length - 1] ?? null
 }
 
@@ -37,7 +38,9 @@ async function openReplyBox(page: Document, root: Element): Promise<HTMLElement 
   const last = messageElements(root).at(-1)
   // The button above a message stands inside of it, the one below beside it.
   const button =
-    (last === undefined ? null : find(last, replyButton)) ?? findAll(root, replyButton).at(-1) ?? null
+    (last === undefined ? null : find(last, replyButton)) ??
+    findAllOutside(root, replyButton, body).at(-1) ??
+    null
   const view = page.defaultView
   if (button === null || view === null) return null
   // Gmail's buttons follow the press and the release; a click alone does nothing.

@@ -3,11 +3,12 @@ import { foldSpace } from "../address"
 import type { DateOrder } from "../instant"
 import { instantOf, orderToldBy } from "../instant"
 import { firstOf, MAX_ROW_PEOPLE, MAX_SHORT_TEXT } from "../limits"
-import { find, findAll, isWithin } from "../selector"
+import { find, findAll, findAllOutside } from "../selector"
 import { isPutAway } from "../visible"
-import { permanentId, timeText } from "./message"
+import { timeText } from "./message"
 import type { Cast } from "./people"
 import { peopleOf } from "./people"
+import { permanentId } from "./permanent-id"
 import { body, row, rowPeople, rowSnippet, rowSnippetDash, rowThread, rowTime, unreadRow } from "./selectors"
 
 /** Null: no rows are shown here. */
@@ -18,7 +19,7 @@ export type ListReading =
 
 /** Reads the rows of the list that is shown in `root`. Advertisements have no thread and are left out. */
 export function readList(root: Element, cast: Cast): ListReading {
-  const elements = findAll(root, row).filter((element) => !isWithin(element, body) && !isPutAway(element))
+  const elements = findAllOutside(root, row, body).filter((element) => !isPutAway(element))
   if (elements.length === 0) return null
   const threads = elements.filter((element) => find(element, rowThread) !== null)
   if (threads.length === 0) return { kind: "incomplete", missing: [rowThread.name] }

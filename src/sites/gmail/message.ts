@@ -3,12 +3,14 @@ import { foldSpace } from "../address"
 import type { DateOrder } from "../instant"
 import { instantOf } from "../instant"
 import { withinLimits } from "../limits"
-import { find, findAll, isWithin } from "../selector"
+import type { Selector } from "../selector"
+import { find, findAll, findAllOutside } from "../selector"
 import { bodyElement, readBody } from "./body"
 import { editable } from "./composer-selectors"
 import { invitationOf } from "./invitation"
 import type { Cast } from "./people"
 import { personOf } from "./people"
+import { permanentId } from "./permanent-id"
 import { mailingListOf, recipientsOf } from "./recipients"
 import {
   attachment,
@@ -81,21 +83,14 @@ export function readMessage(element: Element, context: MessageContext): MessageR
   return { kind: "message", message }
 }
 
-/** "#msg-f:123" as Gmail writes it, without its mark. */
-export function permanentId(written: string | null): string | null {
-  const id = (written ?? "").replace(/^#/u, "")
-  return id === "" ? null : id
-}
-
 /** The full date and time that an element tells, which stands in its title. */
 export function timeText(element: Element): string {
   return foldSpace(element.getAttribute("title") ?? element.getAttribute("alt") ?? "").slice(0, 200)
 }
 
 /** What is found in the message's own frame: never in its body, which is someone else's HTML, nor in the details. */
-function own(element: Element, selector: typeof sender): Element | null {
-  const candidates = selector.css.flatMap((css) => [...element.querySelectorAll(css)])
-  return candidates.find((found) => !isWithin(found, body) && !isWithin(found, details)) ?? null
+function own(element: Element, selector: Selector): Element | null {
+  return findAllOutside(element, selector, body, details)[0] ?? null
 }
 
 function attachmentsOf(element: Element): string[] {

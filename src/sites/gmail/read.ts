@@ -1,6 +1,6 @@
 import type { ListObservation, ThreadObservation } from "~src/record/observation"
 import type { Reader, Reading } from "../reader"
-import { find, findAll, isWithin } from "../selector"
+import { find, findAllOutside } from "../selector"
 import { isPutAway } from "../visible"
 import { accountOf } from "./account"
 import { readList } from "./list"
@@ -47,7 +47,7 @@ export const readGmail: Reader = (page, url, now): Reading => {
 
 /** What is open. Gmail keeps what was left in the page, without this mark or out of sight. */
 export function openPart(page: Document, popout: boolean): Element | null {
-  const parts = findAll(page, main).filter((part) => !isWithin(part, body) && !isPutAway(part))
+  const parts = findAllOutside(page, main, body).filter((part) => !isPutAway(part))
   return parts.find((part) => find(part, threadSubject) !== null) ?? parts[0] ?? (popout ? page.body : null)
 }
 

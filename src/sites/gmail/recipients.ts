@@ -1,8 +1,8 @@
 import type { Address } from "~src/record/address"
 import { foldSpace, mergeAddresses } from "../address"
-import { find, findAll, isWithin } from "../selector"
+import { find, findAll, findAllOutside } from "../selector"
 import { type Cast, peopleOf } from "./people"
-import { details, detailsRow, detailsValue, person, recipientLine } from "./selectors"
+import { body, details, detailsRow, detailsValue, person, recipientLine } from "./selectors"
 
 export interface Recipients {
   to: Address[]
@@ -12,7 +12,7 @@ export interface Recipients {
 
 /** Recipients as far as the message shows them: its short line, and its details once they have been opened. */
 export function recipientsOf(message: Element, cast: Cast): Recipients | null {
-  const line = findAll(message, recipientLine).find((element) => !isWithin(element, details))
+  const line = findAllOutside(message, recipientLine, body, details)[0]
   if (line === undefined) return null
   const short = fromLine(line, cast)
   const full = fromDetails(message, short, cast)
@@ -61,8 +61,8 @@ function isElement(node: Node): node is Element {
  * recipients is the one that shares a person with the short line; a reply address stands before it and is left out.
  */
 function fromDetails(message: Element, short: Recipients, cast: Cast): Recipients {
-  const table = find(message, details)
-  if (table === null) return { to: [], cc: [], bcc: [] }
+  const [table] = findAllOutside(message, details, body)
+  if (table === undefined) return { to: [], cc: [], bcc: [] }
   const rows = findAll(table, detailsRow)
     .map((row) => peopleOf(findAll(row, person), cast))
     .filter((people) => people.length > 0)
@@ -78,8 +78,8 @@ function fromDetails(message: Element, short: Recipients, cast: Cast): Recipient
 
 /** The list's id: the only header in the details that is in angle brackets and no address. */
 export function mailingListOf(message: Element): string | null {
-  const table = find(message, details)
-  if (table === null) return null
+  const [table] = findAllOutside(message, details, body)
+  if (table === undefined) return null
   for (const row of findAll(table, detailsRow)) {
     if (find(row, person) !== null) continue
     const value = foldSpace(find(row, detailsValue)?.textContent ?? "").slice(0, 1000)

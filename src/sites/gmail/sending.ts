@@ -1,12 +1,12 @@
 import type { Observation, ObservedMessage, SentObservation } from "~src/record/observation"
 import type { Selector } from "../selector"
-import { findAll, isWithin } from "../selector"
+import { findAllOutside, isWithin } from "../selector"
 import { isPutAway } from "../visible"
 import { accountOf } from "./account"
 import { composerOf, readComposer } from "./composer"
-import { draftId, sendButton, sentLink, undoLink } from "./composer-selectors"
-import { permanentId } from "./message"
-import { main } from "./selectors"
+import { sendButton, sentLink, undoLink } from "./composer-selectors"
+import { writtenDrafts } from "./drafts"
+import { body, main } from "./selectors"
 
 export interface SendingOptions {
   page: Document
@@ -131,11 +131,5 @@ function isJustSent({ id, outgoing, sentAt }: ObservedMessage, at: number): bool
 }
 
 function shown(page: Document, selector: Selector): Element | null {
-  return findAll(page, selector).find((link) => !isPutAway(link)) ?? null
-}
-
-/** Ids of the drafts that composers are open on. */
-function writtenDrafts(page: Document): Set<string> {
-  const ids = findAll(page, draftId).map((input) => permanentId(input.getAttribute("value")))
-  return new Set(ids.filter((id) => id !== null))
+  return findAllOutside(page, selector, body).find((link) => !isPutAway(link)) ?? null
 }

@@ -2,11 +2,12 @@ import type { ThreadObservation } from "~src/record/observation"
 import { foldSpace } from "../address"
 import { orderToldBy } from "../instant"
 import { MAX_SHORT_TEXT, newestOf } from "../limits"
-import { find, findAll, isWithin } from "../selector"
-import { draftId } from "./composer-selectors"
+import { findAllOutside } from "../selector"
+import { writtenDrafts } from "./drafts"
 import type { MessageReading } from "./message"
-import { permanentId, readMessage, timeText } from "./message"
+import { readMessage, timeText } from "./message"
 import type { Cast } from "./people"
+import { permanentId } from "./permanent-id"
 import { body, message, row, sentTime, threadItem, threadSubject } from "./selectors"
 
 /** Null: no thread is open here, or only an unsent one. */
@@ -27,13 +28,13 @@ export function readThread(root: Element, cast: Cast, now: number): ThreadReadin
     cast,
     now,
     language: page.documentElement.lang,
-    order: orderToldBy(findAll(root, sentTime).map(timeText)),
-    drafts: draftIdsIn(page),
+    order: orderToldBy(findAllOutside(root, sentTime, body).map(timeText)),
+    drafts: writtenDrafts(page),
   }
   const elements = messageElements(root)
   const readings = new Map(elements.map((element) => [element, readMessage(element, context)]))
   const messages = [...readings.values()].flatMap((one) => (one.kind === "message" ? [one.message] : []))
-  const items = findAll(root, threadItem).filter((item) => !isWithin(item, body))
+  const items = findAllOutside(root, threadItem, body)
   if (messages.length === 0 && isAllUnsent(readings, items)) return null
   if (messages.length === 0) return { kind: "incomplete", missing: missingIn([...readings.values()]) }
   return {
@@ -42,7 +43,7 @@ export function readThread(root: Element, cast: Cast, now: number): ThreadReadin
       kind: "mail.thread",
       threadId,
       subject: foldSpace(heading.textContent ?? "").slice(0, MAX_SHORT_TEXT),
-      view: find(root, row) === null ? "full" : "split",
+      view: findAllOutside(root, row, body).length > 0 ? "split" : "full",
       messages: newestOf(messages),
       collapsed: items.filter((item) => isFolded(item, readings)).length,
     },
@@ -51,7 +52,7 @@ export function readThread(root: Element, cast: Cast, now: number): ThreadReadin
 
 /** The open thread's subject line. */
 export function subjectIn(root: Element): HTMLElement | null {
-  return findAll(root, threadSubject).find((element) => !isWithin(element, body)) ?? null
+  return findAllOutside(root, threadSubject, body)[0] ?? null
 }
 
 export function threadIdOf(heading: Element): string | null {
@@ -62,13 +63,8 @@ export function threadIdOf(heading: Element): string | null {
 
 /** Unfolded messages in their order. */
 export function messageElements(root: Element): HTMLElement[] {
-  const all = findAll(root, message).filter((element) => !isWithin(element, body))
+  const all = findAllOutside(root, message, body)
   return all.filter((element) => !all.some((other) => other !== element && other.contains(element)))
-}
-
-function draftIdsIn(page: Document): Set<string> {
-  const values = findAll(page, draftId).map((input) => permanentId(input.getAttribute("value")))
-  return new Set(values.filter((id) => id !== null))
 }
 
 type Readings = ReadonlyMap<Element, MessageReading>
