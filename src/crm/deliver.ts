@@ -1,7 +1,7 @@
-import type { OutboxEntry } from "~src/record/outbox"
+import type { OutboxEntry, Receipt } from "~src/record/outbox"
 import type { Connector, LogRequest } from "./connector"
 import { CrmError } from "./crm-error"
-import { logRequest } from "./log-request"
+import { logRequest, peopleOf } from "./log-request"
 import { done, failed, type Phase, park, sending, undone } from "./outbox-moves"
 import type { LogMaterial, OutboxStore } from "./outbox-store"
 import { type Lookups, remoteTargets } from "./remote-records"
@@ -26,12 +26,22 @@ export async function deliver(delivery: Delivery, entry: OutboxEntry): Promise<C
 async function takeBack(delivery: Delivery, entry: OutboxEntry): Promise<CrmError | null> {
   const { store, connector, now } = delivery
   try {
-    if (entry.receipt !== null) await connector.undo(entry.receipt)
+    const receipt = entry.receipt ?? (await lostReceipt(delivery, entry))
+    if (receipt !== null) await connector.undo(receipt)
   } catch (cause) {
     return fail(delivery, entry, cause, "undo", "undoing")
   }
   await store.move([undone(entry, now())])
   return null
+}
+
+/** Of an entry that was taken back before it was known whether it had been written. Makes nobody in the CRM. */
+async function lostReceipt({ store, connector }: Delivery, entry: OutboxEntry): Promise<Receipt | null> {
+  const material = await store.load(entry)
+  if (material === null) return null
+  const contactIds = peopleOf(material).flatMap(({ id }) => material.remoteIds[id] ?? [])
+  const request = logRequest(entry.id, material, { contactIds, companyId: null }, connector.name)
+  return connector.findLogged(request.key, request)
 }
 
 async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError | null> {

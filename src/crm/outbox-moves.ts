@@ -124,10 +124,13 @@ function stateBeforeParking(entry: OutboxEntry): EntryState {
   return entry.attempts > 0 ? "ambiguous" : "pending"
 }
 
-/** The rep takes a logged activity back. Null where there is nothing (or nothing certain) to take back. */
+/**
+ * The rep takes an activity back: what stands in the CRM is removed, what may stand there is looked up and removed,
+ * what was never sent is not sent. Null while it is being sent, and where it was taken back already.
+ */
 export function takenBack(entry: OutboxEntry, now: number): Move | null {
-  if (entry.state === "done") {
-    return { id: entry.id, from: "done", patch: { state: "undoing", notBefore: now, updatedAt: now } }
-  }
-  return entry.state === "pending" && entry.attempts === 0 ? undone(entry, now) : null
+  if (["inflight", "undoing", "undone"].includes(entry.state)) return null
+  if (entry.state !== "done" && entry.receipt === null && entry.attempts === 0) return undone(entry, now)
+  const patch = { state: "undoing", notBefore: now, error: null, updatedAt: now } as const
+  return { id: entry.id, from: entry.state, patch }
 }

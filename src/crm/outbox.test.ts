@@ -235,6 +235,17 @@ describe("the outbox", () => {
     expect([world.written(), world.writes()]).toEqual([[], 1])
   })
 
+  it.each(["hang_after", "hang"] as const)("takes back what may have been written (%s)", async (mode) => {
+    const world = new OutboxWorld()
+    const id = world.log()
+    world.fake.server.fail(mode, 1, toLog)
+    await world.drain()
+    const move = takenBack(world.entry(id), world.now)
+    if (move) await world.store.move([move])
+    await world.drainUntilIdle()
+    expect([world.entry(id).state, world.written(), world.writes()]).toEqual(["undone", [], 1])
+  })
+
   it("sends nothing that the rep discards while it is being looked up", async () => {
     const world = new OutboxWorld()
     const id = world.log()

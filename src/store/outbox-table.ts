@@ -70,7 +70,7 @@ export async function unlog(db: SlipstreamDatabase, ids: readonly string[], now:
       // Being sent it is left to finish: only the outbox can tell then.
       if (!UNLOGGABLE.has(entry.state)) continue
       // Once tried it may stand there: the outbox looks it up and removes it.
-      const untried = !entry.receipt && entry.attempts === 0
+      const untried = entry.state !== "done" && !entry.receipt && entry.attempts === 0
       const next = { ...entry, notBefore: 0, error: null, updatedAt: now }
       await db.outbox.put({ ...next, state: untried ? "undone" : "undoing" })
     }
