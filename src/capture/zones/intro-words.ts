@@ -26,7 +26,7 @@ export function beginsWithDate(text: string): boolean {
   }
   const word = firstWord(text)
   if (word.length < 2 || word.length > 12) return false
-  return weekdays.has(word) || weekdays.has(word.slice(0, 3)) || weekdays.has(word.slice(0, 5))
+  return [word.length, 3, 4, 5].some((length) => weekdays.has(word.slice(0, length)))
 }
 
 /** Whether a text ends with "wrote" in one of the languages, closing marks aside. */

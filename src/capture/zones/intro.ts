@@ -66,7 +66,7 @@ function isIntro(text: string, quoteFollows: () => boolean): boolean {
   if (endsWithVerb(text)) {
     // "Ann wrote" in the middle of a letter is no introduction; with date or address it is, or with a quote below.
     if (beginsLikeIntro(text) && isDated(text) && (colon || hasMailbox(text))) return true
-    if (beginsWithDate(text) && isDated(text)) return true
+    if (isDated(text) && (beginsWithDate(text) || (colon && hasMailbox(text)))) return true
     return (hasMailbox(text) || (colon && text.length < 90)) && quoteFollows()
   }
   if (colon && isDated(text)) {

@@ -21,6 +21,7 @@ const mostLines = 7
  * The name's line says little, so the whole shape must be there: name, time, then "To:" with "cc:" or "Subject:".
  */
 export function notesHeaderAt(texts: readonly string[], at: number): HeaderBlock | null {
+  if (!isTimeNear(texts, at)) return null
   const first = cleaned(texts[at])
   if (first === "" || first.length > longest) return null
   const tabbed = isTabbed(texts[at])
@@ -73,12 +74,19 @@ function openingOf(texts: readonly string[], at: number, tabbed: boolean): Openi
       continue
     }
     // Before the time there are only a name and perhaps the firm above it; prose is longer or ends as a sentence.
-    if (i > at + 3 || /[.!?,;]$/.test(text) || text.split(/\s+/).length > 9) {
+    if (i > at + 3 || (!tabbed && /[.!?,;]$/.test(text)) || text.split(/\s+/).length > 9) {
       if (!hasAddress(text)) return null
     }
     from = header?.role === "from" ? value : joined
   }
   return null
+}
+
+/** A cheap look ahead: most lines of a mail have no time below them. */
+function isTimeNear(texts: readonly string[], at: number): boolean {
+  for (let i = at; i < at + mostLines; i++)
+    if (/\d:\d\d/.test((texts[i] ?? "").slice(0, longest))) return true
+  return false
 }
 
 function isTabbed(text: string | undefined): boolean {

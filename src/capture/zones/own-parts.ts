@@ -41,7 +41,7 @@ function markedSignature(own: readonly MailLine[]): { start: number; end: number
 }
 
 function partsOf(lines: string[], sender: Sender | null): OwnParts {
-  const closing = closingOf(lines, sender)
+  const closing = closingAtEnd(lines, sender)
   const end = closingStart(closing, lines.length)
   const text = lines.slice(0, end)
   const { inline } = closing
@@ -59,6 +59,23 @@ function partsOf(lines: string[], sender: Sender | null): OwnParts {
     signOff: signOffOf(lines, closing),
     signature: signatureOf(lines, closing),
     disclaimer: closing.footerAt === null ? null : trimmed(lines.slice(closing.footerAt)).join("\n") || null,
+  }
+}
+
+/** Only so many last lines can hold a closing; what stands above them is message. */
+const closingReach = 1500
+
+function closingAtEnd(lines: string[], sender: Sender | null): Closing {
+  const skipped = Math.max(0, lines.length - closingReach)
+  if (skipped === 0) return closingOf(lines, sender)
+  const closing = closingOf(lines.slice(skipped), sender)
+  const moved = (at: number | null) => (at === null ? null : at + skipped)
+  return {
+    signOffAt: moved(closing.signOffAt),
+    signatureAt: moved(closing.signatureAt),
+    endAt: moved(closing.endAt),
+    footerAt: moved(closing.footerAt),
+    inline: closing.inline === null ? null : { ...closing.inline, line: closing.inline.line + skipped },
   }
 }
 
