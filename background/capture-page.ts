@@ -42,11 +42,12 @@ export async function keep(services: Services, conversation: ThreadObservation):
 async function newsIn({ db }: Services, observation: ThreadObservation): Promise<ThreadObservation> {
   const { workspace, site, messages } = observation
   const known = await db.observations.bulkGet(messages.map(({ id }) => activityId(workspace, site, id)))
+  const threadId = threadOf(observation)
   const news = messages.flatMap((message, index) => {
-    const before = known[index]?.message
+    const before = known[index]
     if (!before) return [message]
-    const whole = richer(before, message)
-    return sameSighting(before, whole) ? [] : [whole]
+    const whole = richer(before.message, message)
+    return before.threadId === threadId && sameSighting(before.message, whole) ? [] : [whole]
   })
   return { ...observation, messages: news }
 }

@@ -1,6 +1,6 @@
 import { samePerson } from "~src/capture/identity/same-person"
-import { activitiesOf } from "~src/store/capture-store"
 import { mergeCandidates, putProposals } from "~src/store/merge-store"
+import { activitiesOf } from "~src/store/record-queries"
 import type { Services } from "./services"
 
 /** Looks whether somebody in a thread is known under another address already, and asks the rep. */

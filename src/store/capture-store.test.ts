@@ -4,7 +4,18 @@ import type { CaptureContext, Changes } from "~src/record/changes"
 import { exportAll } from "./backup"
 import { commitCapture } from "./capture-store"
 import type { SlipstreamDatabase } from "./database"
-import { ask, changes, commit, contact, emptyDatabase, keys, REP, surroundings } from "./testing/rows"
+import { enqueue } from "./outbox-table"
+import {
+  activity,
+  ask,
+  changes,
+  commit,
+  contact,
+  emptyDatabase,
+  keys,
+  REP,
+  surroundings,
+} from "./testing/rows"
 
 let db: SlipstreamDatabase
 
@@ -45,6 +56,21 @@ describe("keeping what was captured", () => {
     await commit(db, changes({ asks: [ask("q1", "Does the price include the app?"), other] }))
     await commit(db, changes({ asks: [ask("q3", "Is the app included?")] }))
     expect((await db.asks.toArray()).map((row) => row.id).sort()).toEqual(["q2", "q3"])
+  })
+
+  it("moves a message that was kept before its conversation was known, with what was logged of it", async () => {
+    await commit(db, changes())
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const rows = changes()
+    await commit(db, {
+      ...rows,
+      activities: [activity("a1", { threadId: "t9" })],
+      threads: rows.threads.map((thread) => ({ ...thread, id: "t9" })),
+      asks: rows.asks.map((row) => ({ ...row, threadId: "t9" })),
+    })
+    expect((await db.threads.toArray()).map((thread) => thread.id)).toEqual(["t9"])
+    expect((await db.asks.toArray()).map((row) => row.threadId)).toEqual(["t9"])
+    expect((await db.outbox.toArray()).map((entry) => entry.threadId)).toEqual(["t9"])
   })
 
   it("forgets that a message was skipped once it is kept", async () => {

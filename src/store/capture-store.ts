@@ -1,9 +1,12 @@
 import type { Table } from "dexie"
+import type { Activity } from "~src/record/activity"
 import type { CaptureContext, Changes } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
+import { dropEmptyThread } from "./forget"
+import { activitiesOf } from "./record-queries"
 import { readSettings } from "./settings-store"
 
 /** Whose records an observation may touch. */
@@ -43,6 +46,9 @@ export async function commitCapture(
       db.skips,
       db.triageRules,
       db.settings,
+      db.outbox,
+      db.steps,
+      db.drafts,
     ],
     async () => {
       const changes = decide({ ...(await contextOf(db, keys)), ...surroundings })
@@ -112,16 +118,8 @@ function inWorkspace(contacts: readonly (Contact | undefined)[], workspace: stri
   )
 }
 
-/** The activities of a thread, oldest first. */
-export function activitiesOf(db: SlipstreamDatabase, threadId: string) {
-  const range = [
-    [threadId, Number.NEGATIVE_INFINITY],
-    [threadId, Number.POSITIVE_INFINITY],
-  ] as const
-  return db.activities.where("[threadId+at]").between(range[0], range[1]).toArray()
-}
-
 async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<void> {
+  await leaveFormerThreads(db, changes.activities)
   const reread = changes.activities.map((activity) => activity.id)
   // A message that is kept now may have been skipped before, under another rule.
   await db.skips.bulkDelete(reread)
@@ -137,6 +135,22 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
     replaceSaid(db.signals, reread, changes.signals),
     db.skips.bulkPut(changes.skips),
   ])
+}
+
+/**
+ * A new mail is kept when Gmail confirms that it was sent, before its conversation has an id; seen there later it
+ * moves, with what was logged of it, and the thread that stood in for the conversation goes.
+ */
+async function leaveFormerThreads(db: SlipstreamDatabase, activities: readonly Activity[]): Promise<void> {
+  const known = await db.activities.bulkGet(activities.map((activity) => activity.id))
+  for (const [index, activity] of activities.entries()) {
+    const former = known[index]?.threadId
+    if (former === undefined || former === activity.threadId) continue
+    await db.activities.put(activity)
+    await db.observations.update(activity.id, { threadId: activity.threadId })
+    await db.outbox.where({ activityId: activity.id }).modify({ threadId: activity.threadId })
+    await dropEmptyThread(db, former)
+  }
 }
 
 /** The first sighting of a message stays; it gives way only to one that shows something else or was read by newer rules. */

@@ -1,4 +1,5 @@
 import type { SlipstreamDatabase } from "./database"
+import { activitiesOf } from "./record-queries"
 
 /**
  * Removes activities and everything that was read out of them; threads and people of whom nothing is left go too.
@@ -33,9 +34,9 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
   })
 }
 
-async function dropEmptyThread(db: SlipstreamDatabase, threadId: string): Promise<void> {
-  const left = await db.observations.where({ threadId }).count()
-  if (left > 0) return
+/** Removes a thread of which no message is kept any more, with its steps and drafts. */
+export async function dropEmptyThread(db: SlipstreamDatabase, threadId: string): Promise<void> {
+  if ((await activitiesOf(db, threadId)).length > 0) return
   await db.threads.delete(threadId)
   await db.steps.where({ threadId }).delete()
   await db.drafts.where({ threadId }).delete()

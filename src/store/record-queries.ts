@@ -1,11 +1,19 @@
 import type { Activity } from "~src/record/activity"
 import type { KeptObservation } from "~src/record/observation"
 import type { ThreadRecord } from "~src/record/thread-record"
-import { activitiesOf } from "./capture-store"
 import type { SlipstreamDatabase } from "./database"
 
 /** So many of a person's latest activities are enough to know their habits. */
 const HABIT_ACTIVITIES = 200
+
+/** The activities of a thread, oldest first. */
+export function activitiesOf(db: SlipstreamDatabase, threadId: string) {
+  const range = [
+    [threadId, Number.NEGATIVE_INFINITY],
+    [threadId, Number.POSITIVE_INFINITY],
+  ] as const
+  return db.activities.where("[threadId+at]").between(range[0], range[1]).toArray()
+}
 
 /** All that is known about one conversation, or null where none of it was kept. */
 export async function threadRecord(db: SlipstreamDatabase, threadId: string): Promise<ThreadRecord | null> {
