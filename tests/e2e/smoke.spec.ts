@@ -21,7 +21,7 @@ describe("every built entry", () => {
 
   it.each(PAGES)("%s draws something and logs no error", async (name) => {
     const page = await session.openOwn(name)
-    await expect.poll(() => page.locator("body").innerText()).not.toBe("")
+    await expect.poll(() => page.locator("#__plasmo").textContent()).not.toBe("")
     expect(session.errors).toEqual([])
   })
 

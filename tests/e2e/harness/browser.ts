@@ -23,6 +23,9 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     executablePath,
     // Chromium's own headless mode is asked for below: Playwright's is another program, without extensions.
     headless: false,
+    // Whoever started this closes it; Playwright would end the process in the middle of that.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     viewport: options.visible ? null : { width: 1280, height: 800 },
     args: [
       ...(options.visible ? [] : ["--headless=new"]),

@@ -1,12 +1,10 @@
+import type { Table } from "dexie"
 import type { Page } from "playwright"
 import type { IntentMessages } from "~src/messages/protocol"
 import type { SlipstreamDatabase, TableName } from "~src/store/database"
 
-type RowOf<Name extends TableName> = SlipstreamDatabase[Name] extends {
-  toArray(): PromiseLike<(infer Row)[]>
-}
-  ? Row
-  : never
+type RowOf<Name extends TableName> =
+  SlipstreamDatabase[Name] extends Table<infer Row, infer _Key> ? Row : never
 
 /** The extension's own database, read through one of its pages; nothing of the extension's code takes part. */
 export class RecordReader {

@@ -28,10 +28,15 @@ export interface SessionOptions {
   accounts: readonly DoubleAccount[]
   /** Hosts that the extension may reach without asking, as match patterns. */
   hosts?: readonly string[]
+  /** Where profile and extension are kept; a folder that goes with the session unless one is given. */
+  folder?: string
+  /** A window on the screen, with the rest of the network reachable. */
+  visible?: boolean
 }
 
-export async function startSession({ accounts, hosts = [] }: SessionOptions): Promise<Session> {
-  const folder = await mkdtemp(join(tmpdir(), "slipstream-e2e-"))
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { accounts, hosts = [], visible = false } = options
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "slipstream-e2e-")))
   const extension = await extensionFor(folder, hosts)
   const gmail = await createGmailDouble(accounts)
   const errors: string[] = []
@@ -39,7 +44,7 @@ export async function startSession({ accounts, hosts = [] }: SessionOptions): Pr
 
   async function start(): Promise<BrowserContext> {
     const profile = join(folder, "profile")
-    const started = await launch({ profile, extension, visible: false, offline: true, executable: null })
+    const started = await launch({ profile, extension, visible, offline: !visible, executable: null })
     await serveGmail(started, gmail)
     started.on("weberror", (error) => errors.push(`${error.page()?.url() ?? ""}: ${error.error().message}`))
     started.on("console", (message) => {
@@ -72,8 +77,9 @@ export async function startSession({ accounts, hosts = [] }: SessionOptions): Pr
       context = await start()
     },
     close: async () => {
-      await context.close()
-      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      await context.close().catch(() => {})
+      if (options.folder === undefined)
+        await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }

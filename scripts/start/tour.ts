@@ -1,0 +1,123 @@
+import { mkdir, rm } from "node:fs/promises"
+import { join } from "node:path"
+import type { Page } from "playwright"
+import type { Boot } from "../../demo/gmail/wire"
+import type { Activity } from "../../src/record/activity"
+import { RecordReader } from "../../tests/e2e/harness/record"
+import type { Session } from "../../tests/e2e/harness/session"
+import { until } from "../../tests/e2e/harness/wait"
+import type { DemoCrm } from "./demo-crm"
+import { shoot, shootPanel, shootSideBySide } from "./screenshots"
+import { type Visit, visit, writeDraft } from "./tour-thread"
+
+/** So many conversations of a rep's own mailbox are opened. */
+const MOST = 12
+
+/**
+ * Opens the conversations one after another and prints what was captured, suggested, drafted and logged; leaves
+ * pictures in `folder`.
+ */
+export async function tour(
+  session: Session,
+  crm: DemoCrm,
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const record = new RecordReader(await session.openOwn("options.html"))
+  const page = await session.openGmail("#inbox", { query: "expanded=1" })
+  await page.locator("tr.zA").first().waitFor()
+  await shoot(page, join(folder, "inbox.png"))
+  const boot = (await page.evaluate(async () => (await fetch("double/boot.json")).json())) as Boot
+  let shown = false
+  for (const row of boot.rows.slice(0, MOST)) {
+    const seen = await visit(page, record, row)
+    say(`\n${seen.subject || "(no subject)"}`)
+    tellCaptured(seen, say)
+    if (seen.step === null || seen.view.threadId === null) continue
+    say(`  next step  ${seen.step.title}: ${seen.step.reason}`)
+    const draft = await writeDraft(record, seen.step)
+    if (draft !== null)
+      say(draft.error ? `  no draft   ${draft.error}` : indented("  draft      ", draft.text))
+    await logThread(record, seen.activities, say)
+    // The first one with a draft stands for all in the pictures.
+    if (shown || draft === null || draft.error !== null) continue
+    shown = true
+    await record.send("draft.insert", { draftId: draft.id, tabId: seen.view.tabId, replace: false })
+    await picture(session, page, crm, seen.view.tabId, folder)
+  }
+  await writtenToCrm(crm, say)
+}
+
+function tellCaptured(seen: Visit, say: (line: string) => void): void {
+  if (seen.view.status === "blind") say(`  blind      could not read: ${seen.view.missing.join(", ")}`)
+  const people = new Set(
+    seen.activities.flatMap((activity) => activity.participants.map(({ email }) => email)),
+  )
+  if (seen.activities.length > 0) {
+    say(`  captured   ${seen.activities.length} messages with ${[...people].join(", ")}`)
+  }
+  for (const skip of seen.skips)
+    say(`  skipped    ${skip.reason}${skip.about === null ? "" : `: ${skip.about}`}`)
+}
+
+async function logThread(
+  record: RecordReader,
+  activities: readonly Activity[],
+  say: (line: string) => void,
+): Promise<void> {
+  const ids = new Set(activities.map((activity) => activity.id))
+  const answer = await record.send("activity.log", { activityIds: [...ids] })
+  if (!answer.ok) return say(`  not logged ${answer.message}`)
+  const entries = await until(
+    "the CRM to answer",
+    async () => (await record.rows("outbox")).filter((entry) => ids.has(entry.activityId)),
+    (rows) => rows.length === ids.size && rows.every((row) => row.state === "done" || row.state === "parked"),
+    30_000,
+  )
+  const done = entries.filter((entry) => entry.state === "done")
+  say(`  logged     ${done.length} of ${entries.length} to the CRM, ${done[0]?.receipt?.url ?? "no address"}`)
+  for (const entry of entries.filter((row) => row.state === "parked"))
+    say(`  waiting    ${entry.error?.message ?? ""}`)
+}
+
+async function picture(
+  session: Session,
+  page: Page,
+  crm: DemoCrm,
+  tabId: number,
+  folder: string,
+): Promise<void> {
+  await page.bringToFront()
+  await shoot(page, join(folder, "thread.png"))
+  const panel = await session.openOwn("sidepanel.html", `?tab=${tabId}`)
+  await shootPanel(panel, "light", join(folder, "panel-light.png"))
+  await shootPanel(panel, "dark", join(folder, "panel-dark.png"))
+  await shootSideBySide(
+    panel.context(),
+    join(folder, "thread.png"),
+    join(folder, "panel-light.png"),
+    join(folder, "beside.png"),
+  )
+  await panel.close()
+  const crmPage = await session.context.newPage()
+  await crmPage.goto(crm.url)
+  await shoot(crmPage, join(folder, "crm.png"))
+  await crmPage.close()
+}
+
+async function writtenToCrm(crm: DemoCrm, say: (line: string) => void): Promise<void> {
+  const { fake } = crm
+  const counts = ["contacts", "companies", "deals", "emails"].map(
+    (type) => `${fake.all(type).length} ${type}`,
+  )
+  say(`\nThe demo CRM now holds ${counts.join(", ")}.`)
+}
+
+function indented(head: string, text: string): string {
+  return text
+    .split("\n")
+    .map((line, i) => (i === 0 ? head : " ".repeat(head.length)) + line)
+    .join("\n")
+}
