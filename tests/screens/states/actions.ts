@@ -1,4 +1,7 @@
+import type { OptionsActions } from "~src/ui/options/options-data"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
+
+import type { PopupActions } from "~src/ui/popup/popup"
 
 const done = async () => ({ ok: true }) as const
 
@@ -27,3 +30,19 @@ export const panelActions: PanelActions = {
   openThread: done,
   openOptions: done,
 }
+
+export const optionsActions: OptionsActions = {
+  saveModel: done,
+  checkModel: done,
+  removeModel: done,
+  connect: done,
+  checkConnection: done,
+  disconnect: done,
+  saveSettings: done,
+  decideTriage: done,
+  forgetRule: done,
+  exportData: done,
+  eraseData: done,
+}
+
+export const popupActions: PopupActions = { setPaused: done, openPanel: done, openSettings: done }

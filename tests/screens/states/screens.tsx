@@ -3,11 +3,16 @@ import { CrmNamesProvider } from "~src/ui/context/crm-names"
 import { NoticesProvider } from "~src/ui/context/notices"
 import { TimesProvider } from "~src/ui/context/times-context"
 import { Broken } from "~src/ui/controls/error-boundary"
+import { Options } from "~src/ui/options/options"
+import type { OptionsData } from "~src/ui/options/options-data"
 import { Panel } from "~src/ui/panel/panel"
 import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { ShortcutsProvider } from "~src/ui/panel/use-shortcuts"
-import { panelActions } from "./actions"
+import { Popup, type PopupData } from "~src/ui/popup/popup"
+import { optionsActions, panelActions, popupActions } from "./actions"
+import { optionsStates } from "./options-states"
 import { type PanelState, panelStates } from "./panel-states"
+import { popupStates } from "./popup-states"
 import { NOW } from "./records"
 
 export interface Screen {
@@ -38,9 +43,37 @@ function panel(state: PanelState): Screen {
   }
 }
 
+function options(data: OptionsData): Screen {
+  return {
+    element: (
+      <TimesProvider fixedNow={NOW}>
+        <NoticesProvider>
+          <Options data={data} actions={optionsActions} />
+        </NoticesProvider>
+      </TimesProvider>
+    ),
+    clicks: [],
+    whole: true,
+  }
+}
+
+function popup(data: PopupData): Screen {
+  return {
+    element: (
+      <NoticesProvider>
+        <Popup data={data} actions={popupActions} />
+      </NoticesProvider>
+    ),
+    clicks: [],
+    whole: false,
+  }
+}
+
 /** Every state that is pictured, by name. */
 export const screens: Record<string, Screen> = {
   ...Object.fromEntries(Object.entries(panelStates).map(([name, state]) => [name, panel(state)])),
+  ...Object.fromEntries(Object.entries(optionsStates).map(([name, data]) => [name, options(data)])),
+  ...Object.fromEntries(Object.entries(popupStates).map(([name, data]) => [name, popup(data)])),
   error: {
     element: <Broken message="TypeError: a field is missing" onAgain={() => {}} />,
     clicks: [],

@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from "react"
+import { Button } from "../controls/button"
+import { PillChoice } from "../controls/pill-choice"
+import { TextInput } from "../controls/text-input"
+import type { CrmOffer, OptionsActions } from "./options-data"
+import { ResultNotice } from "./result-notice"
+import { useResult } from "./use-result"
+
+const words = {
+  which: "Your CRM",
+  loading: "Loading…",
+  steps: "How to get the key",
+  rights: "Rights that it needs",
+  url: "Address of its API",
+  keyHint: "Stays in this browser, where no web page can read it.",
+  connect: "Connect",
+  connected: "Connected.",
+}
+
+interface ConnectCrmProps {
+  offers: readonly CrmOffer[]
+  connect: OptionsActions["connect"]
+}
+
+/** Choose a CRM, get a key from it, connect. */
+export function ConnectCrm({ offers, connect }: ConnectCrmProps) {
+  const [name, setName] = useState<string | null>(null)
+  const offer = offers.find((one) => one.name === name) ?? offers[0]
+  if (!offer) return <p className="text-ink-3">{words.loading}</p>
+  return (
+    <>
+      <PillChoice
+        legend={words.which}
+        choices={offers.map((one) => ({ id: one.name, label: one.title }))}
+        chosen={offer.name}
+        onChoose={setName}
+      />
+      <ConnectForm key={offer.name} offer={offer} connect={connect} />
+    </>
+  )
+}
+
+function ConnectForm({ offer, connect }: { offer: CrmOffer; connect: OptionsActions["connect"] }) {
+  const [url, setUrl] = useState(offer.defaultBaseUrl ?? "")
+  const [token, setToken] = useState("")
+  const { busy, outcome, run } = useResult()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void run(() => connect({ connector: offer.name, baseUrl: url.trim(), token: token.trim() }))
+  }
+  return (
+    <form onSubmit={submit} className="grid grid-cols-1 gap-3">
+      <div>
+        <h3 className="font-medium">{words.steps}</h3>
+        <ol className="list-decimal space-y-1 ps-5 text-ink-2">
+          {offer.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+      {offer.rights.length > 0 && (
+        <div>
+          <h3 className="font-medium">{words.rights}</h3>
+          <ul className="mt-1 flex flex-wrap gap-1">
+            {offer.rights.map((right) => (
+              <li key={right} className="select-all rounded-md bg-wash px-1.5 py-0.5 font-mono text-small">
+                {right}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <TextInput label={words.url} type="url" value={url} onChange={setUrl} />
+      <TextInput
+        label={offer.credential.label}
+        type="password"
+        placeholder={offer.credential.placeholder}
+        value={token}
+        onChange={setToken}
+        hint={words.keyHint}
+      />
+      <ResultNotice outcome={outcome} ok={words.connected} />
+      <div>
+        <Button look="go" type="submit" busy={busy} disabled={url.trim() === "" || token.trim() === ""}>
+          {words.connect}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from "react"
+import type { Connection } from "~src/record/outbox"
+import { Button } from "../controls/button"
+import { Notice } from "../controls/notice"
+import { ConnectCrm } from "./connect-crm"
+import type { CrmOffer, OptionsActions } from "./options-data"
+import { ResultNotice } from "./result-notice"
+import { useResult } from "./use-result"
+
+const words = {
+  test: "Test",
+  works: "It answers.",
+  newKey: "Use another key",
+  disconnect: "Disconnect",
+  sure: "Disconnect? The key is deleted here. What was logged stays in the CRM; what waits to be logged waits on.",
+  yes: "Disconnect",
+  no: "Stay connected",
+}
+
+interface ConnectedCrmProps {
+  connection: Connection
+  offer: CrmOffer | null
+  actions: Pick<OptionsActions, "connect" | "checkConnection" | "disconnect">
+}
+
+/** A CRM that is connected: whose account, does it answer, and the ways out. */
+export function ConnectedCrm({ connection, offer, actions }: ConnectedCrmProps) {
+  const [asking, setAsking] = useState<"disconnect" | "key" | null>(
+    connection.status === "auth" ? "key" : null,
+  )
+  const { busy, outcome, run } = useResult()
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <div className="flex flex-wrap items-center gap-2 rounded-xl border border-line bg-card p-3">
+        <div className="min-w-0 flex-1 basis-40">
+          <p className="font-semibold">{offer?.title ?? connection.connector}</p>
+          <p className="text-small text-ink-2">
+            <bdi>{connection.accountName}</bdi> · {connection.baseUrl}
+          </p>
+        </div>
+        <Button busy={busy} onClick={() => run(() => actions.checkConnection(connection))}>
+          {words.test}
+        </Button>
+        {offer && (
+          <Button look="plain" onClick={() => setAsking("key")}>
+            {words.newKey}
+          </Button>
+        )}
+        <Button look="plain" onClick={() => setAsking("disconnect")}>
+          {words.disconnect}
+        </Button>
+      </div>
+      <ResultNotice outcome={outcome} ok={words.works} />
+      {!outcome && connection.status !== "ok" && connection.message && (
+        <Notice look="warn">
+          <p>{connection.message}</p>
+        </Notice>
+      )}
+      {asking === "key" && offer && <ConnectCrm offers={[offer]} connect={actions.connect} />}
+      {asking === "disconnect" && (
+        <Notice look="warn" title={words.sure} live>
+          <div className="flex flex-wrap gap-2">
+            <Button autoFocus onClick={() => setAsking(null)}>
+              {words.no}
+            </Button>
+            <Button look="danger" onClick={() => run(() => actions.disconnect(connection.id))}>
+              {words.yes}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </div>
+  )
+}

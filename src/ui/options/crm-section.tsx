@@ -1,0 +1,31 @@
+import { ConnectCrm } from "./connect-crm"
+import { ConnectedCrm } from "./connected-crm"
+import type { CrmOffer, OptionsActions, OptionsData } from "./options-data"
+import { Section } from "./section"
+
+const words = {
+  title: "CRM",
+  lead: "Where one click logs a conversation: the person, the company, the mail, the deal it belongs to. Nothing is written there before you click.",
+}
+
+interface CrmSectionProps {
+  data: Pick<OptionsData, "connections" | "offers">
+  actions: Pick<OptionsActions, "connect" | "checkConnection" | "disconnect">
+}
+
+export function CrmSection({ data, actions }: CrmSectionProps) {
+  const offerOf = (name: string): CrmOffer | null => data.offers.find((offer) => offer.name === name) ?? null
+  return (
+    <Section id="crm" title={words.title} lead={words.lead}>
+      {data.connections.map((connection) => (
+        <ConnectedCrm
+          key={connection.id}
+          connection={connection}
+          offer={offerOf(connection.connector)}
+          actions={actions}
+        />
+      ))}
+      {data.connections.length === 0 && <ConnectCrm offers={data.offers} connect={actions.connect} />}
+    </Section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Connection } from "~src/record/outbox"
+import type { Settings } from "~src/record/settings"
+import type { TriageRule } from "~src/record/triage-rule"
+import type { Outcome } from "../context/outcome"
+
+/** A CRM that can be connected, as its connector describes it. */
+export interface CrmOffer {
+  name: string
+  title: string
+  /** Null where every company has its own address. */
+  defaultBaseUrl: string | null
+  credential: { label: string; placeholder: string }
+  /** Where to click in the CRM to get the key, one step a line. */
+  steps: readonly string[]
+  /** Rights that the key needs, in the CRM's own words. */
+  rights: readonly string[]
+}
+
+/** What the options page shows. */
+export interface OptionsData {
+  settings: Settings
+  connections: readonly Connection[]
+  offers: readonly CrmOffer[]
+  rules: readonly TriageRule[]
+  /** Mailboxes that something was captured from. */
+  workspaces: readonly string[]
+  /** How many of each are kept. */
+  counts: { name: string; count: number }[]
+  version: string
+}
+
+/** Every click of the options page. Those that reach a server ask for the permission to do so first. */
+export interface OptionsActions {
+  /** `apiKey` null keeps the one that is stored. */
+  saveModel: (model: { baseUrl: string; name: string; apiKey: string | null }) => Promise<Outcome>
+  checkModel: () => Promise<Outcome>
+  removeModel: () => Promise<Outcome>
+  connect: (crm: { connector: string; baseUrl: string; token: string }) => Promise<Outcome>
+  checkConnection: (connection: Connection) => Promise<Outcome>
+  disconnect: (connectionId: string) => Promise<Outcome>
+  saveSettings: (change: Partial<Omit<Settings, "id" | "model">>) => Promise<Outcome>
+  decideTriage: (
+    workspace: string,
+    scope: "address" | "domain",
+    value: string,
+    verdict: "keep" | "exclude",
+  ) => Promise<Outcome>
+  forgetRule: (ruleId: string) => Promise<Outcome>
+  /** Saves everything kept as a JSON file. */
+  exportData: () => Promise<Outcome>
+  eraseData: () => Promise<Outcome>
+}

@@ -1,0 +1,50 @@
+import { NoticeLine } from "../context/notices"
+import { AboutSection } from "./about-section"
+import { CrmSection } from "./crm-section"
+import { DataSection } from "./data-section"
+import { ExclusionsSection } from "./exclusions-section"
+import { ModelSection } from "./model-section"
+import type { OptionsActions, OptionsData } from "./options-data"
+
+const words = {
+  title: "Slipstream settings",
+  sections: [
+    { id: "model", label: "Model" },
+    { id: "crm", label: "CRM" },
+    { id: "exclusions", label: "Kept out" },
+    { id: "data", label: "Data" },
+    { id: "about", label: "Privacy" },
+  ],
+}
+
+/** The options page. */
+export function Options({ data, actions }: { data: OptionsData; actions: OptionsActions }) {
+  return (
+    <div className="mx-auto max-w-2xl px-4 pb-16">
+      <header className="sticky top-0 z-10 -mx-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line bg-ground px-4 py-3">
+        <h1 className="font-semibold">{words.title}</h1>
+        <nav className="flex flex-wrap gap-x-3">
+          {words.sections.map(({ id, label }) => (
+            <a
+              key={id}
+              href={`#${id}`}
+              className="rounded py-0.5 text-ink-2 hover:text-accent hover:underline"
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        <ModelSection model={data.settings.model} actions={actions} />
+        <CrmSection data={data} actions={actions} />
+        <ExclusionsSection data={data} actions={actions} />
+        <DataSection counts={data.counts} actions={actions} />
+        <AboutSection version={data.version} />
+      </main>
+      <div className="fixed inset-x-0 bottom-0">
+        <NoticeLine />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { defaultSettings } from "~src/record/settings"
+import type { OptionsData } from "~src/ui/options/options-data"
+import { connection, NOW } from "./records"
+
+const WORKSPACE = "ines@brightcold.example"
+
+const fresh: OptionsData = {
+  settings: defaultSettings,
+  connections: [],
+  offers: [
+    {
+      name: "hubspot",
+      title: "HubSpot",
+      defaultBaseUrl: "https://api.hubapi.com",
+      credential: { label: "Access token", placeholder: "pat-…" },
+      steps: [
+        "In HubSpot, open Settings › Integrations › Private apps.",
+        "Create an app with the rights below.",
+        "Copy its access token.",
+      ],
+      rights: ["crm.objects.contacts.read", "crm.objects.contacts.write", "crm.objects.deals.read"],
+    },
+  ],
+  rules: [],
+  workspaces: [],
+  counts: [
+    { name: "People", count: 0 },
+    { name: "Companies", count: 0 },
+    { name: "Messages", count: 0 },
+    { name: "Facts", count: 0 },
+  ],
+  version: "0.1.0",
+}
+
+const rule = (value: string, verdict: "keep" | "exclude") => ({
+  id: value,
+  workspace: WORKSPACE,
+  scope: value.includes("@") ? ("address" as const) : ("domain" as const),
+  value,
+  verdict,
+  at: NOW,
+})
+
+const inUse: OptionsData = {
+  ...fresh,
+  settings: {
+    ...defaultSettings,
+    country: "AT",
+    model: { baseUrl: "http://localhost:11434/v1", name: "qwen3" },
+  },
+  connections: [
+    connection({ status: "auth", message: "HubSpot no longer accepts the token. Use another key." }),
+  ],
+  rules: [
+    rule("family.example", "exclude"),
+    rule(
+      "a.very.long.address.of.a.person.nobody.writes.to@extraordinarily-long-domain-name.example",
+      "exclude",
+    ),
+    rule("petra@gmail.example", "keep"),
+  ],
+  workspaces: [WORKSPACE, "ines@second.example"],
+  counts: [
+    { name: "People", count: 1204 },
+    { name: "Companies", count: 310 },
+    { name: "Messages", count: 28410 },
+    { name: "Facts", count: 9042 },
+  ],
+}
+
+export const optionsStates: Record<string, OptionsData> = { options_fresh: fresh, options_in_use: inUse }

@@ -1,0 +1,18 @@
+import type { PopupData } from "~src/ui/popup/popup"
+import { step, view } from "./records"
+
+const open: PopupData = {
+  view: view({ collapsed: 2 }),
+  site: "Gmail",
+  paused: false,
+  captured: 3,
+  skipped: 1,
+  step: step().title,
+}
+
+export const popupStates: Record<string, PopupData> = {
+  popup: open,
+  popup_blind: { ...open, view: view({ status: "blind" }), step: null },
+  popup_paused: { ...open, paused: true },
+  popup_elsewhere: { view: null, site: null, paused: false, captured: 0, skipped: 0, step: null },
+}
