@@ -1,7 +1,7 @@
 import type { Address } from "~src/record/address"
 import { emailOf, nameOf } from "../address"
-import { findAll } from "../selector"
-import { person, recipientLine, rowPeople } from "./selectors"
+import { findAll, findAllOutside } from "../selector"
+import { body, details, person, recipientLine, rowPeople } from "./selectors"
 
 /** Who is who on the page: Gmail writes "me", in the page's language, for the account's own addresses. */
 export interface Cast {
@@ -12,8 +12,8 @@ export interface Cast {
 
 export function castOf(root: Element, account: Address): Cast {
   const short = [
-    ...findAll(root, recipientLine).flatMap((line) => findAll(line, person)),
-    ...findAll(root, rowPeople),
+    ...findAllOutside(root, recipientLine, body, details).flatMap((line) => findAll(line, person)),
+    ...findAllOutside(root, rowPeople, body),
   ]
   const words = short
     .filter((element) => emailOf(element.getAttribute("email")) === account.email)
