@@ -160,7 +160,7 @@ export const english: DateLanguage = {
     { pattern: /\b(?:cob|eob|close of (?:business|play)|end of business)\b/g, read: () => 18 * 60 },
     { pattern: /\b(?:noon|midday|lunchtime)\b/g, read: () => 12 * 60 },
     {
-      pattern: /\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))? ?([ap])\.?m\b\.?/g,
+      pattern: /\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))? ?([ap])(?:\.m\.|m\b)/g,
       read: ([hour, minute, half]) =>
         (Number(hour) % 12) * 60 + Number(minute ?? 0) + (half === "p" ? 720 : 0),
     },
