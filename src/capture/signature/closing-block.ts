@@ -11,6 +11,9 @@ export interface ClosingBlock {
 /** A closing has at most this many lines with text. */
 export const longestClosing = 24
 
+/** So many lines that each give a name and its number are a list of contacts, not one person's signature. */
+const longestDirectory = 4
+
 /** The indexes of the last lines with text before `end`, in the order of the mail. */
 function lastTexts(tail: Tail, end: number): number[] {
   const indexes: number[] = []
@@ -61,7 +64,7 @@ export function closingBefore(tail: Tail, end: number): ClosingBlock | null {
   const indexes = lastTexts(tail, last)
   const delimiterAt = delimiterIn(tail, indexes)
   const block = blockOf(tail, delimiterAt === null ? indexes : indexes.filter((at) => at < delimiterAt))
-  const signOffAt = block.find((at) => signsOff(tail, at)) ?? null
+  const signOffAt = block.find((at) => signsOff(tail, at, last)) ?? null
   if (signOffAt !== null) {
     const named = tail.read(signOffAt).signOff?.rest !== ""
     const under = block.find((at) => at > signOffAt && tail.read(at).kind !== "signOff") ?? delimiterAt
@@ -72,14 +75,15 @@ export function closingBefore(tail: Tail, end: number): ClosingBlock | null {
 }
 
 /** Thanks that are the whole mail are its text. */
-function signsOff(tail: Tail, at: number): boolean {
+function signsOff(tail: Tail, at: number, last: number): boolean {
   const { kind, signOff } = tail.read(at)
-  return kind === "signOff" && (signOff?.rest !== "" || textEnd(tail, at) > 0)
+  return kind === "signOff" && (signOff?.rest !== "" || textEnd(tail, at) > 0 || at < last - 1)
 }
 
 /** Where a signature begins that no sign-off announces; `block` holds the last lines up to the first prose. */
 function signatureWithoutSignOff(tail: Tail, block: number[], last: number): number | null {
   const withRule = (at: number) => (at > 0 && tail.read(at - 1).kind === "rule" ? at - 1 : at)
+  if (block.filter((at) => tail.read(at).entry).length >= longestDirectory) return null
   for (const [position, at] of block.entries()) {
     if (tail.read(at).kind !== "name" || greets(tail, at, block)) continue
     const below = block.slice(position + 1).map(tail.read)

@@ -152,6 +152,10 @@ describe("closingOf", () => {
     ["a wrapped line", "The file is on the share, please ask somebody from the team around\nMonday"],
     ["a greeting alone", "Tom,\n\ncan you send the contract today?"],
     ["a form", "Request ID : 4711\nRequested For : tom@acme.example\nResource Type : Applications"],
+    [
+      "a list of contacts",
+      "Whom to call:\n\nHelp Desk (212) 555-0140\nRisk Group (212) 555-0141 [Pager]\nBilling (212) 555-0142\nAnn Lee (212) 555-0143",
+    ],
     ["references", "See both pages.\n\n[1] https://a.example/one\n[2] https://b.example/two"],
     ["an attachment's name", "Here it is.\n\n - offer.doc"],
     ["thanks that are the whole mail", "Thanks!"],

@@ -72,7 +72,7 @@ function sharesBeginning(one: string, other: string): boolean {
 
 /** "Kim x31647", "Samuel x3-9890 (Support)", "Bob 555-0100": a name with its number behind it. */
 const numberBehind =
-  /^([^\d(]{2,40}?)[\s,–-]+\(?(?:x|ext\.?|tel\.?|#)?\s?\d[\d()\s.-]{2,18}(?:\(.{1,30}\))?$/i
+  /^([^\d(]{2,40}?)[\s,–-]+\(?(?:x|ext\.?|tel\.?|#)?\s?\d[\d()\s.-]{2,18}(?:[([].{1,30}[)\]])?$/i
 
 /** The line without the number that may stand behind a name, and without a final stop or comma. */
 export function nameBeforeNumber(line: string): string {

@@ -156,7 +156,7 @@ export const signOffTails: readonly string[] = list(`
   again, all, both, everyone, everybody, folks, guys, team, much, so much, very much, a lot,
   a bunch, in advance, for your help, for the help, for your time, for your support,
   for your assistance, for your cooperation, for your attention, for your consideration,
-  for your patience, for everything, for all your help, for all of your help, for any help,
+  for your patience, for your hard work, for all your hard work, for all of your hard work, for everything, for all your help, for all of your help, for any help,
   for the reply, for your reply, for the replies, for reading, for the info, for the information,
   and regards, and best regards, and kind regards, and see you, and have a great day,
   and talk to you soon, to you, yours

@@ -17,6 +17,7 @@ import { attachmentTrace, deviceMarks, ruleLine } from "./footer-marks"
 import { notNames } from "./not-names"
 import { isNameShaped, mayBeEastAsianName, nameBeforeNumber, namesSender } from "./person-name"
 import { type SignOff, signOffIn } from "./sign-off"
+import { announcements } from "./signature-labels"
 
 /**
  * What a line near the end of a mail can be: `contact` names a way to reach somebody, `label` a position, organisation
@@ -44,6 +45,8 @@ export interface TailLine {
   telling: boolean
   /** The line ends a sentence, so that what follows without a blank line is no continuation. */
   ended: boolean
+  /** An entry of a directory: a name or title with its number behind it. */
+  entry: boolean
 }
 
 /** Words left when addresses and numbers are taken out. */
@@ -67,6 +70,13 @@ function isFormLine(text: string): boolean {
   const key = keyed.exec(text)?.[1]
   if (key === undefined || /https?:\/\//i.test(text)) return false
   return !knownKey.test(key) && !phoneLabel.test(` ${key} `)
+}
+
+function isEntry(bare: string): boolean {
+  const name = nameBeforeNumber(bare)
+  const words = name.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  if (name.length >= bare.length - 4 || isAddressLine(bare)) return false
+  return !words.every((word) => announcements.has(word))
 }
 
 function isInitials(name: string): boolean {
@@ -115,6 +125,7 @@ const blankLine: TailLine = {
   ofSender: false,
   telling: false,
   ended: false,
+  entry: false,
 }
 
 /** Reads one line; pure and linear in its (capped) length. */
@@ -134,5 +145,13 @@ export function readTailLine(line: string, sender: Sender | null): TailLine {
     (bare.length <= 90 && words <= 10 && hasLegalForm(bare)) ||
     (isBarred(bare) && hasPositionWord(bare))
   const ended = /[.!?:;,)…。！？；，)]["'*_]*$/.test(line.slice(-40).replace(/(=20)?\s*$/, ""))
-  return { kind: kindOf(text, signOff, ofSender, telling), text, signOff, ofSender, telling, ended }
+  return {
+    kind: kindOf(text, signOff, ofSender, telling),
+    text,
+    signOff,
+    ofSender,
+    telling,
+    ended,
+    entry: isEntry(bare),
+  }
 }
