@@ -65,10 +65,7 @@ export function draftPrompt(
 
 /** A second try: the same prompt with what was wrong with the first. */
 export function retryPrompt(prompt: Prompt, problems: readonly string[]): Prompt {
-  const list = problems
-    .slice(0, 8)
-    .map((problem) => `- ${material(problem)}`)
-    .join("\n")
+  const list = listed("What was wrong", problems.slice(0, 8))
   return {
     system: prompt.system,
     user: `${prompt.user}\n\nAn earlier version could not be used:\n${list}\nWrite it anew without these faults. Use a blank in square brackets for whatever you do not know.`,

@@ -80,8 +80,7 @@ export function sceneOf(
     day: day(row.at),
   })
   const stands = standsIn(activities)
-  const asks = record.asks.filter((ask) => ask.answeredBy === null && stands(ask)).sort((a, b) => a.at - b.at)
-  const theirs = unique(asks.filter((ask) => ask.contactId !== null))
+  const theirs = openAsksOf(record)
   const promises = unique(record.commitments.filter((one) => one.keptBy === null && stands(one)))
   const promised = (by: Commitment["by"]) =>
     promises
@@ -94,7 +93,10 @@ export function sceneOf(
     )
     return { ...said(ask), id: ask.id, when: ask.dueText, known: known && said(known) }
   }
-  const ourAsk = asks.findLast((ask) => ask.contactId === null)
+  const ourAsk = record.asks
+    .filter((ask) => ask.contactId === null && ask.answeredBy === null && stands(ask))
+    .sort((a, b) => a.at - b.at)
+    .at(-1)
   const meetingAsk = theirs.findLast((ask) => ask.kind === "meeting")
   const evidence = step?.evidence.find((one) => one.kind === "quote") ?? null
   const signal = record.signals.findLast((one) => one.quote === evidence?.quote && one.kind !== null)
@@ -125,6 +127,13 @@ export function sceneOf(
     meeting: meeting ? { day: day(meeting.at), title: meeting.subject } : null,
     unanswered: ours.filter((one) => one.at > (lastIn?.at ?? 0)).length,
   }
+}
+
+/** Their open questions whose words stand in the thread, oldest first, each once. */
+export function openAsksOf(record: ThreadRecord): Ask[] {
+  const stands = standsIn(record.activities)
+  const open = record.asks.filter((ask) => ask.contactId !== null && ask.answeredBy === null && stands(ask))
+  return unique(open.sort((a, b) => a.at - b.at))
 }
 
 /** Whom the draft is for: the step's person, whom the rep chose, the last writer, whom we wrote to. */

@@ -4,7 +4,7 @@ import { type Sources, sourcesOf } from "./checks/sources"
 import { cleanAnswer } from "./clean-answer"
 import type { DraftModel, DraftRequest, DraftState } from "./draft-request"
 import { draftPrompt, type Prompt, retryPrompt } from "./prompt"
-import { sceneOf } from "./scene"
+import { openAsksOf, sceneOf } from "./scene"
 import { draftFromTemplate, type TemplateDraft, threadLanguage } from "./template"
 
 /** Longer answers are cut off: nobody sends such a mail. Characters. */
@@ -162,8 +162,7 @@ function state(
 }
 
 function expectationsOf({ record, languageOf }: DraftRequest, language: string): Expectations {
-  const asks = record.asks.filter((ask) => ask.contactId !== null && ask.answeredBy === null)
-  return { language, languageOf, asks: asks.map((ask) => ask.quote) }
+  return { language, languageOf, asks: openAsksOf(record).map((ask) => ask.quote) }
 }
 
 function problemsOf(serious: readonly DraftWarning[]): string[] {

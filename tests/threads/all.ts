@@ -1,0 +1,7 @@
+import { chineseThreads } from "./chinese"
+import { englishThreads } from "./english"
+import { russianThreads } from "./russian"
+import type { OwnThread } from "./thread"
+
+/** Every conversation written for the tests. */
+export const ownThreads: readonly OwnThread[] = [...englishThreads, ...russianThreads, ...chineseThreads]

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest"
+import { noExperience } from "~src/advice/experience"
+import { suggest } from "~src/advice/suggest"
+import { languageOf } from "~src/capture/language/language"
+import type { DraftState } from "~src/drafting/draft-request"
+import { learnVoice } from "~src/drafting/voice"
+import { writeDraft } from "~src/drafting/write-draft"
+import type { Step } from "~src/record/step"
+import { ownThreads } from "./all"
+import { type OwnThread, TIME_ZONE, WORKSPACE } from "./thread"
+
+/** `SHOW_DRAFTS=1 npx vitest run tests/threads` prints every draft beside its conversation. */
+const show = process.env.SHOW_DRAFTS === "1"
+
+function stepsFor({ record, now }: OwnThread): Step[] {
+  return suggest(record, { now, timeZone: TIME_ZONE, me: WORKSPACE, decided: [], experience: noExperience })
+}
+
+async function draftFor(thread: OwnThread, step: Step | null): Promise<DraftState> {
+  const { record, me, now } = thread
+  const sent = record.activities.filter((one) => one.direction === "out")
+  const name = (id: string | undefined) => record.contacts.find((contact) => contact.id === id)?.name ?? null
+  let last: DraftState | null = null
+  for await (const state of writeDraft({
+    record,
+    step,
+    voice: learnVoice(
+      sent.map((one) => ({ text: one.text, language: one.language, to: name(one.contactIds[0]) })),
+    ),
+    me,
+    model: null,
+    languageOf,
+    signal: new AbortController().signal,
+    silenceMs: 1000,
+    now,
+    timeZone: TIME_ZONE,
+  })) {
+    last = state
+  }
+  if (last === null) throw new Error("No draft")
+  return last
+}
+
+function print(thread: OwnThread, step: Step | undefined, draft: DraftState): void {
+  const mails = thread.record.activities.map(
+    (one) => `    ${one.direction === "in" ? "<" : ">"} ${one.text.replaceAll("\n", " ")}`,
+  )
+  console.log(
+    [
+      `\n━━ ${thread.name}`,
+      ...mails,
+      `  step: ${step?.action} | ${step?.title} | ${step?.reason}`,
+      ...draft.text.split("\n").map((line) => `  | ${line}`),
+      ...draft.warnings
+        .filter((one) => one.kind !== "placeholder")
+        .map((one) => `  ! ${one.kind}: ${one.text} ${one.message}`),
+    ].join("\n"),
+  )
+}
+
+describe.each(ownThreads.map((thread) => [thread.name, thread] as const))("%s", (_, thread) => {
+  it("leads to the step that a careful colleague would take", () => {
+    expect(thread.expect.split("|")).toContain(stepsFor(thread)[0]?.action)
+  })
+
+  it("gives a draft in the right language that invents nothing and answers or names every question", async () => {
+    const steps = stepsFor(thread)
+    for (const [index, step] of steps.entries()) {
+      const draft = await draftFor(thread, step)
+      if (show && index === 0) print(thread, step, draft)
+      const expected = ["en", "ru", "zh"].includes(thread.language) ? thread.language : "en"
+      expect(draft.language).toBe(expected)
+      const found = draft.warnings.filter((one) => one.kind !== "placeholder")
+      const allowed = thread.language === expected ? [] : ["language"]
+      expect(found.filter((one) => !allowed.includes(one.kind))).toEqual([])
+      expect(draft.text).not.toMatch(/undefined|null|NaN|\{|\}|\$\{/)
+      expect(draft.text.split("\n").at(-1)).toBe(thread.me.name)
+    }
+  })
+})
