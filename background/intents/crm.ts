@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { CrmError } from "~src/crm/crm-error"
-import { connectors } from "~src/crm/registry"
+import { connectorDescriptors, connectors } from "~src/crm/registry"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages, Outcome } from "~src/messages/protocol"
 import type { Connection } from "~src/record/outbox"
@@ -21,6 +21,7 @@ const Connect = z.object({
   token: z.string().min(1).max(5000),
 })
 const OfConnection = z.object({ connectionId: z.string() })
+const Nothing = z.object({}).strict()
 const OfThread = z.object({ threadId: z.string() })
 
 type CrmIntents = Pick<
@@ -29,6 +30,7 @@ type CrmIntents = Pick<
   | "activity.unlog"
   | "outbox.retry"
   | "outbox.discard"
+  | "crm.offers"
   | "crm.connect"
   | "crm.check"
   | "crm.disconnect"
@@ -76,6 +78,11 @@ export function crmIntents(services: Services): CrmIntents {
         await discard(strictDb, entryId)
         return { ok: true }
       },
+    },
+    "crm.offers": {
+      from: fromOwnPage,
+      parse: (body) => Nothing.parse(body),
+      run: async () => connectorDescriptors,
     },
     "crm.connect": {
       from: fromOwnPage,

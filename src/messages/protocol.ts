@@ -15,6 +15,19 @@ export interface BlindPage {
 /** What became of an action that may fail in ways the rep can mend. `message` says what to do next. */
 export type Outcome = { ok: true } | { ok: false; message: string }
 
+/** A CRM that can be connected, as the options page shows it. */
+export interface CrmOffer {
+  name: string
+  title: string
+  /** Address of its API; null where every company has its own. */
+  defaultBaseUrl: string | null
+  credential: { label: string; placeholder: string }
+  /** Where to click in the CRM to get the key, one step a line. */
+  steps: readonly string[]
+  /** Rights that the key needs, in the CRM's own words. */
+  rights: readonly string[]
+}
+
 /** What content scripts tell the background. They may send nothing else. */
 export interface PageMessages {
   "page.observed": { request: Observation; response: Outcome }
@@ -62,6 +75,7 @@ export interface IntentMessages {
     response: Outcome | { ok: false; message: string; occupied: true }
   }
   "view.refresh": { request: { tabId: number }; response: Outcome }
+  "crm.offers": { request: Record<string, never>; response: readonly CrmOffer[] }
   "crm.connect": { request: { connector: string; baseUrl: string; token: string }; response: Outcome }
   "crm.check": { request: { connectionId: string }; response: Outcome }
   "crm.disconnect": { request: { connectionId: string }; response: Outcome }
