@@ -1,7 +1,8 @@
 import { closingOf } from "~src/capture/signature/closing"
 import { isDeviceLine } from "~src/capture/zones/device-line"
-import { isSignatureRule, layoutOf } from "~src/capture/zones/layout"
+import { layoutOf } from "~src/capture/zones/layout"
 import { linesOf, type MailBody } from "~src/capture/zones/mail-lines"
+import { isSignatureRule } from "~src/capture/zones/signature-rule"
 
 /**
  * What stands above the first quote or forward: all that the people who marked the zones took for the sender's own,

@@ -1,6 +1,7 @@
 import { type Correspondent, correspondentOf, correspondentsOf } from "./correspondent"
+import type { InnerMessage } from "./inner-message"
 import { introFields } from "./intro-fields"
-import { type InnerMessage, type Layout, layoutOf } from "./layout"
+import { type Layout, layoutOf } from "./layout"
 import { linesOf, type MailBody, type MailLine } from "./mail-lines"
 import { type SentAt, sentAtOf } from "./written-date"
 

@@ -32,7 +32,7 @@ export function beginsWithDate(text: string): boolean {
 /** Whether a text ends with "wrote" in one of the languages, closing marks aside. */
 export function endsWithVerb(text: string): boolean {
   let end = text.length
-  while (end > 0 && " \t:\uff1a,.…-".includes(text[end - 1] ?? "")) end--
+  while (end > 0 && " \t\u00a0\u202f:\uff1a,.…-".includes(text[end - 1] ?? "")) end--
   const candidates = verbsByLastSign.get((text[end - 1] ?? "").toLowerCase())
   if (candidates === undefined) return false
   const tail = text.slice(Math.max(0, end - 28), end).toLowerCase()

@@ -13,6 +13,7 @@ describe("introAt", () => {
     ["Samsung, framed", "---- Ann Lee wrote ----"],
     ["Gmail, de", "Am Di., 5. März 2024 um 14:30 Uhr schrieb Ann Lee <ann@example.com>:"],
     ["Apple, de", "Am 05.03.2024 um 14:30 schrieb Ann Lee <ann@example.com>:"],
+    ["Gmail for Android, de", "Ann Lee <ann@example.com> schrieb am Di., 5. März 2024, 14:30:"],
     ["Gmail, fr", "Le mar. 5 mars 2024 à 14:30, Ann Lee <ann@example.com> a écrit :"],
     ["Gmail, es", "El mar, 5 mar 2024 a las 14:30, Ann Lee (<ann@example.com>) escribió:"],
     ["Gmail, pt", "Em ter., 5 de mar. de 2024 às 14:30, Ann Lee <ann@example.com> escreveu:"],
@@ -49,6 +50,19 @@ describe("introAt", () => {
     [['--- "Lee, Ann" <ann@example.com>', "wrote:", "> Hi"], 2],
   ])("joins an introduction that was wrapped", (lines, end) => {
     expect(introAt(lines, 0, quoted)).toBe(end)
+  })
+
+  it.each([
+    "On Tue, Mar 5, 2024 at 2:30 PM Ann Lee <ann@example.com> wrote:",
+    "On Wed, 14 Nov 2018 08:14:43 -0200 Ann Lee <ann@example.com> wrote",
+    "In a message dated 3/5/2024 2:30:43 PM Central Standard Time, ann@example.com writes:",
+    "Le mar. 5 mars 2024 à 14:30, Ann Lee <ann@example.com> a écrit\u00a0:",
+    "Ann Lee <ann@example.com> 于2024年3月5日周二 14:30写道\uff1a",
+    "Ann Lee <ann@example.com>, 5 Mar 2024 Sal, 14:30 tarihinde şunu yazdı:",
+    "2024-03-05 14:30 GMT+01:00 Ann Lee <ann@example.com>:",
+    "Tuesday, 5 March 2024, 2:30 PM +0300 from ann@example.com <ann@example.com>:",
+  ])("needs no markers below a full introduction: %s", (line) => {
+    expect(introAt([line, "", "Hi"], 0, unquoted)).toBe(1)
   })
 
   it("takes a bare name only with a quote below", () => {

@@ -63,19 +63,28 @@ function isDated(text: string): boolean {
 
 function isIntro(text: string, quoteFollows: () => boolean): boolean {
   const colon = text.endsWith(":") || text.endsWith("\uff1a")
+  const dated = isDated(text)
   if (endsWithVerb(text)) {
     // "Ann wrote" in the middle of a letter is no introduction; with date or address it is, or with a quote below.
-    if (beginsLikeIntro(text) && isDated(text) && (colon || hasMailbox(text))) return true
-    if (isDated(text) && (beginsWithDate(text) || (colon && hasMailbox(text)))) return true
-    return (hasMailbox(text) || (colon && text.length < 90)) && quoteFollows()
+    if (dated && beginsLikeIntro(text) && (colon || hasMailbox(text))) return true
+    if (dated && (beginsWithDate(text) || (colon && (hasMailbox(text) || /\d[:.]\d\d/.test(text)))))
+      return true
+    return (hasMailbox(text) || (text.length < 90 && (colon || isNamed(text)))) && quoteFollows()
   }
-  if (colon && isDated(text)) {
+  if (colon && dated) {
     const opens = beginsLikeIntro(text) || beginsWithDate(text)
-    if (opens && (hasVerbInside(text) || endsWithMailbox(text))) return true
+    if ((opens || hasMailbox(text)) && hasVerbInside(text)) return true
+    if (opens && endsWithMailbox(text)) return true
     const lower = text.toLowerCase()
     return opens && byWords.some((word) => lower.includes(` ${word} `)) && quoteFollows()
   }
-  return beginsWithDate(text) && isDated(text) && endsWithMailbox(text) && quoteFollows()
+  return beginsWithDate(text) && dated && endsWithMailbox(text) && quoteFollows()
+}
+
+/** "Ann Lee wrote": two to four words, the first a name. */
+function isNamed(text: string): boolean {
+  const words = text.split(/\s+/, 5)
+  return words.length >= 2 && words.length <= 4 && /^\p{Lu}/u.test(text)
 }
 
 function hasMailbox(text: string): boolean {

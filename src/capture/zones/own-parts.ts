@@ -1,7 +1,7 @@
 import { type Closing, closingOf, type Sender } from "../signature/closing"
 import { greetingLength } from "./greeting"
-import { isSignatureRule } from "./layout"
 import type { MailLine } from "./mail-lines"
+import { isSignatureRule } from "./signature-rule"
 
 /** The parts of what a sender wrote. */
 export interface OwnParts {

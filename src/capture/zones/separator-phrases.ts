@@ -2,7 +2,14 @@
  * The words in the line that clients put above a whole earlier message ("-----Original Message-----"), lower-cased.
  */
 export const originalMessage: readonly string[] = [
-  ...["original message", "original appointment", "reply message", "reply separator", "previous message"],
+  ...[
+    "original message",
+    "original",
+    "original appointment",
+    "reply message",
+    "reply separator",
+    "previous message",
+  ],
   ...[
     "message from",
     "inline attachment follows",

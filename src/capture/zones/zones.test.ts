@@ -178,6 +178,21 @@ describe("zonesOf on plain text", () => {
     expect(zones.signature).toEqual(["Bo Doe", "ACME Ltd"])
   })
 
+  it("takes a marked quote with its header for history, not for a forward", () => {
+    const zones = plain(
+      "In May.",
+      "",
+      "> Subject: Start",
+      "> From: ann@example.com",
+      "> Date: Tue, 5 Mar 2024 14:30:22 +0100",
+      ">",
+      "> When?",
+    )
+    expect(zones.own).toBe("In May.")
+    expect(zones.forwards).toEqual([])
+    expect(zones.quoted).toContain("When?")
+  })
+
   it("hands a forwarded message on, unwrapped", () => {
     const zones = plain(
       "FYI",

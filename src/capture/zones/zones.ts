@@ -1,8 +1,9 @@
 import type { Sender } from "../signature/closing"
 import { type Forward, unwrapped } from "./forward"
-import { isSignatureRule, type Layout, type LineZone, layoutOf } from "./layout"
+import { type Layout, type LineZone, layoutOf } from "./layout"
 import { linesOf, type MailBody, type MailLine } from "./mail-lines"
 import { ownPartsOf, trimmed } from "./own-parts"
+import { isSignatureRule } from "./signature-rule"
 
 /** A mail taken apart. Every text keeps the mail's line breaks; absent parts are "" or null. */
 export interface Zones {
