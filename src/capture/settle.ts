@@ -47,7 +47,7 @@ function settled<Row extends { id: string; activityId: string; at: number }>(
 
 function answersAsk(ask: Ask, later: Activity, askedIn: Activity): boolean {
   if (later.direction === askedIn.direction) return false
-  return answers(ask, { text: later.text, fromAsked: true })
+  return answers(ask, { text: later.text, attachments: later.attachments, fromAsked: true })
 }
 
 function keepsCommitment(commitment: Commitment, later: Activity, promisedIn: Activity): boolean {
