@@ -21,7 +21,7 @@ export async function insertDraft(page: Document, url: URL, request: InsertReque
   const root = openPart(page, placeOf(url).popout)
   const heading = root === null ? null : subjectIn(root)
   if (root === null || heading === null || threadIdOf(heading) !== request.threadId) return "wrong_thread"
-  const box = replyBox(root) ?? (await openReplyBox(page, root))
+  const box = replyBox(root) ?? (await openReplyBox(root))
   if (box === null) return "no_composer"
   if (threadIdOf(heading) !== request.threadId || !heading.isConnected) return "wrong_thread"
   if (hasOwnText(box) && !request.replace) return "occupied"
@@ -34,35 +34,34 @@ function replyBox(root: Element): HTMLElement | null {
   return boxes[boxes.length - 1] ?? null
 }
 
-async function openReplyBox(page: Document, root: Element): Promise<HTMLElement | null> {
+async function openReplyBox(root: Element): Promise<HTMLElement | null> {
   const last = messageElements(root).at(-1)
   // The button above a message stands inside of it, the one below beside it.
   const button =
     (last === undefined ? null : find(last, replyButton)) ??
     findAllOutside(root, replyButton, body).at(-1) ??
     null
-  const view = page.defaultView
-  if (button === null || view === null) return null
+  if (button === null) return null
   // Gmail's buttons follow the press and the release; a click alone does nothing.
   for (const type of ["mousedown", "mouseup", "click"]) {
-    button.dispatchEvent(new view.MouseEvent(type, { bubbles: true, cancelable: true, view, button: 0 }))
+    button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }))
   }
-  return appeared(root, view)
+  return appeared(root)
 }
 
-function appeared(root: Element, view: Window & typeof globalThis): Promise<HTMLElement | null> {
+function appeared(root: Element): Promise<HTMLElement | null> {
   return new Promise((resolve) => {
     const settle = (box: HTMLElement | null) => {
       observer.disconnect()
-      view.clearTimeout(timer)
+      clearTimeout(timer)
       resolve(box)
     }
     const look = () => {
       const box = replyBox(root)
       if (box !== null) settle(box)
     }
-    const observer = new view.MutationObserver(look)
-    const timer = view.setTimeout(() => settle(null), OPENING)
+    const observer = new MutationObserver(look)
+    const timer = setTimeout(() => settle(null), OPENING)
     observer.observe(root, { childList: true, subtree: true, attributeFilter: ["contenteditable", "style"] })
     look()
   })
