@@ -1,5 +1,5 @@
 import type { Inserted, InsertRequest } from "../ports"
-import { find, findAll, findAllOutside, isWithin } from "../selector"
+import { find, findAll, findAllOutside } from "../selector"
 import { isPutAway } from "../visible"
 import { editable, keptInComposer, replyButton } from "./composer-selectors"
 import { placeOf } from "./place"
@@ -75,33 +75,34 @@ function hasOwnText(box: Element): boolean {
 }
 
 /**
- * Types `text` over everything above the quote and signature. `execCommand` is the one way to edit that joins the
- * browser's undo; it breaks the lines of the text into paragraphs by itself and takes nothing in it for HTML.
+ * Types `text` in place of the rep's own words above quote and signature. `execCommand` is the one way to edit that
+ * joins the browser's undo; it breaks the lines of the text into paragraphs by itself and takes nothing in it for HTML.
  */
 function type(page: Document, box: HTMLElement, text: string): boolean {
   const selection = page.getSelection()
   if (selection === null || text.trim() === "") return false
   box.focus()
-  const range = page.createRange()
-  range.selectNodeContents(box)
-  const kept = findAll(box, keptInComposer).find((one) => one !== box && !isWithinOther(one, box))
-  if (kept !== undefined) range.setEndBefore(topLevel(kept, box))
-  const wasEmpty = range.toString().trim() === ""
-  if (wasEmpty) range.collapse(true)
   selection.removeAllRanges()
-  selection.addRange(range)
+  selection.addRange(ownWords(page, box))
   return page.execCommand("insertText", false, text.replace(/\r\n?/gu, "\n"))
 }
 
-function isWithinOther(element: Element, box: Element): boolean {
-  const parent = element.parentElement
-  return parent !== null && parent !== box && box.contains(parent) && isWithin(parent, keptInComposer)
-}
-
-/** The part of the box that holds `element`, as long as it holds nothing before it. */
-function topLevel(element: Element, box: Element): Element {
-  let at = element
-  while (at.parentElement !== null && at.parentElement !== box && at.previousSibling === null)
-    at = at.parentElement
-  return at
+/**
+ * From the first to the last of the rep's own words, and no further: a range that ended at the quote would make the
+ * browser join the quote's first line to the new text. Where there are none: the beginning of the box.
+ */
+function ownWords(page: Document, box: HTMLElement): Range {
+  const range = page.createRange()
+  range.setStart(box, 0)
+  range.collapse(true)
+  const [kept] = findAll(box, keptInComposer)
+  const walker = page.createTreeWalker(box, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  let first: Node | null = null
+  for (let node = walker.nextNode(); node !== null && node !== kept; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() === "" : node.nodeName !== "IMG") continue
+    first ??= node
+    range.setStartBefore(first)
+    range.setEndAfter(node)
+  }
+  return range
 }
