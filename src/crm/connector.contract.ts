@@ -29,6 +29,8 @@ export interface ConnectorBed {
   loggedOn(): Promise<{ contactIds: string[]; companyId: string | null; dealId: string | null }>
   /** Lets a search that lags catch up. */
   settle(): Promise<void>
+  /** Does the CRM have a quota that it tells from a rate limit? */
+  quota: boolean
   /** Makes the next writes (or reads) fail; null where the server is a real one. */
   fail: ((mode: FaultMode, effect: "read" | "write") => void) | null
 }
@@ -161,9 +163,12 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
           const receipt = await bed.connector.log(request)
           expect(await bed.countLogged()).toBe(1)
           const hangs = await bed.loggedOn()
-          expect({ kind, contactIds: hangs.contactIds }).toEqual({ kind, contactIds: request.contactIds })
-          if (hangs.dealId !== null) expect(hangs.dealId).toBe(request.dealId)
-          expect(hangs.dealId ?? hangs.companyId ?? hangs.contactIds[0]).toBeTruthy()
+          // Some CRMs hang an activity on one record only: the deal then, and on the person where there is none.
+          expect(request.contactIds).toEqual(expect.arrayContaining(hangs.contactIds))
+          expect([kind, hangs.dealId ?? hangs.contactIds[0]]).toEqual([
+            kind,
+            request.dealId ?? request.contactIds[0],
+          ])
           const shown = await bed.readLogged()
           expect(shown.plain + shown.html).toContain("Could you send the price for 40 seats?")
           expect(shown.html).not.toContain("<b>VAT")
@@ -242,7 +247,7 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
         ["forbidden", "forbidden"],
       ]
       it.each(reads)("calls %s while reading %s", async (mode, code) => {
-        if (!bed.fail) return
+        if (!bed.fail || (mode === "quota" && !bed.quota)) return
         await bed.connector.findContacts("warm.up@norrsken.example")
         bed.fail(mode, "read")
         expect(await codeOf(bed.connector.findContacts(ANNA.email))).toBe(code)

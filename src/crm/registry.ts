@@ -2,13 +2,16 @@ import type { Connector, ConnectorOptions } from "./connector"
 import type { ConnectorDescriptor } from "./connector-descriptor"
 import { hubspotDescriptor } from "./hubspot/descriptor"
 import { HUBSPOT, hubspot } from "./hubspot/hubspot"
+import { odooDescriptor } from "./odoo/descriptor"
+import { ODOO, odoo } from "./odoo/odoo"
 
 export type CreateConnector = (options: ConnectorOptions) => Connector
 
 /** Every CRM that Slipstream can write to, by name. */
 export const connectors: Readonly<Record<string, CreateConnector>> = {
   [HUBSPOT]: hubspot,
+  [ODOO]: odoo,
 }
 
 /** In the order in which the options page offers them. */
-export const connectorDescriptors: readonly ConnectorDescriptor[] = [hubspotDescriptor]
+export const connectorDescriptors: readonly ConnectorDescriptor[] = [hubspotDescriptor, odooDescriptor]

@@ -69,6 +69,7 @@ async function bed(): Promise<ConnectorBed> {
       }
     },
     settle: async () => pass(2_000),
+    quota: true,
     fail: (mode, effect) =>
       fake.server.fail(mode, 1, ({ method, url }) => {
         const reads = method === "GET" || /\/(search|batch\/read)$/.test(url.pathname)

@@ -1,0 +1,38 @@
+import * as z from "zod"
+import type { RemoteDeal } from "../connector"
+import { numericId } from "./partners"
+import { type Condition, Link, recordUrl, searchRead, Text } from "./records"
+import type { Odoo } from "./rpc"
+
+const Lead = z.object({
+  id: z.number(),
+  name: Text,
+  stage_id: Link,
+  expected_revenue: z.number().nullish(),
+  company_currency: Link.optional(),
+  partner_id: Link,
+})
+
+/** Open opportunities of these people or of anybody in the company. Lost ones are archived in Odoo and not found. */
+export async function openDeals(
+  odoo: Odoo,
+  baseUrl: string,
+  of: { contactIds: readonly string[]; companyId: string | null },
+): Promise<RemoteDeal[]> {
+  const people: Condition = ["partner_id", "in", of.contactIds.map(numericId)]
+  const whose: Condition[] =
+    of.companyId === null ? [people] : ["|", people, ["partner_id", "child_of", numericId(of.companyId)]]
+  const domain: Condition[] = [["type", "=", "opportunity"], ["stage_id.is_won", "=", false], ...whose]
+  const leads = await searchRead(odoo, "crm.lead", domain, Object.keys(Lead.shape), Lead)
+  return leads.map((lead) => ({
+    id: String(lead.id),
+    name: lead.name ?? String(lead.id),
+    stage: lead.stage_id?.name ?? null,
+    status: "open",
+    amount: lead.expected_revenue ?? null,
+    // Odoo shows a currency by its ISO 4217 code.
+    currency: lead.company_currency?.name ?? null,
+    url: recordUrl(baseUrl, "crm.lead", lead.id),
+    contactIds: of.contactIds.filter((id) => Number(id) === lead.partner_id?.id),
+  }))
+}

@@ -1,0 +1,76 @@
+import * as z from "zod"
+import type { Connector, ConnectorOptions, LogRequest } from "../connector"
+import { CrmError } from "../crm-error"
+import { markerOf } from "../marker"
+import { findActivity, KINDS, loadActivity, modelOf, removeActivity, targetOf } from "./activities"
+import { openDeals } from "./deals"
+import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./partners"
+import { recordUrl } from "./records"
+import { createOdoo, type Odoo } from "./rpc"
+
+export const ODOO = "odoo"
+
+/** Odoo 17 and later, of any edition, with the CRM app. */
+export function odoo(options: ConnectorOptions): Connector {
+  const rpc = createOdoo(options)
+  const { baseUrl } = options
+  const receipt = (request: LogRequest, remoteId: string) => {
+    const target = targetOf(request)
+    return {
+      connector: ODOO,
+      object: modelOf(request.kind),
+      remoteId,
+      url: recordUrl(baseUrl, target.model, target.id),
+      at: options.now(),
+    }
+  }
+  return {
+    name: ODOO,
+    capabilities: { kinds: KINDS, deals: true, undo: true },
+    check: () => check(rpc, baseUrl),
+    findContacts: (email) => findContacts(rpc, baseUrl, email),
+    findCompanies: (domain) => findCompanies(rpc, baseUrl, domain),
+    createContact: (person, companyId) => createContact(rpc, baseUrl, person, companyId),
+    createCompany: (company) => createCompany(rpc, baseUrl, company),
+    fillContact: (id, person) => fillContact(rpc, id, person),
+    openDeals: (of) => openDeals(rpc, baseUrl, of),
+    log: async (request) => receipt(request, await loadActivity(rpc, request, await markerOf(request.key))),
+    async findLogged(key, request) {
+      const id = await findActivity(rpc, request, await markerOf(key))
+      return id === null ? null : receipt(request, id)
+    },
+    undo: ({ object, remoteId }) => removeActivity(rpc, object, remoteId),
+  }
+}
+
+/** What the user must be allowed to do, by model. */
+const NEEDED = [
+  ["res.partner", "create", "make contacts"],
+  ["res.partner", "write", "fill contacts"],
+  ["crm.lead", "read", "read opportunities"],
+  ["mail.message", "create", "log messages"],
+] as const
+
+async function check(rpc: Odoo, baseUrl: string): Promise<{ accountName: string }> {
+  const missing: string[] = []
+  for (const [model, operation, what] of NEEDED) {
+    if (!(await mayDo(rpc, model, operation))) missing.push(`${what} (${operation} on ${model})`)
+  }
+  if (missing.length === 0) return { accountName: new URL(baseUrl).host }
+  throw new CrmError(
+    "forbidden",
+    `This Odoo user may not ${missing.join(", ")}. Ask an administrator for the Sales group.`,
+  )
+}
+
+/** `has_access` is Odoo 18's name for it, `check_access_rights` the one before. */
+async function mayDo(rpc: Odoo, model: string, operation: string): Promise<boolean> {
+  const effect = "read"
+  try {
+    return await rpc.call({ model, method: "has_access", effect, ids: [], args: { operation } }, z.boolean())
+  } catch (error) {
+    if (!(error instanceof CrmError) || error.code !== "validation") throw error
+  }
+  const args = { operation, raise_exception: false }
+  return rpc.call({ model, method: "check_access_rights", effect, args }, z.boolean())
+}
