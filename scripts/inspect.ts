@@ -40,7 +40,7 @@ function summaryOf(observations: readonly Observation[]): object {
   const rows = list?.rows ?? []
   return {
     kind: observations[0]?.kind ?? "nothing",
-    workspace: observations[0]?.workspace ?? null,
+    workspace: thread?.workspace ?? list?.workspace ?? null,
     view: thread?.view ?? null,
     subject: thread?.subject ?? null,
     threadId: thread?.threadId ?? null,

@@ -4,8 +4,10 @@ import type { Observation } from "~src/record/observation"
 export interface Told {
   /** The observation with only what is new or different since the last call; null where nothing is. */
   changed: (observation: Observation) => Observation | null
-  /** Tell everything of this kind again next time: it failed to arrive, or the page no longer shows it. */
+  /** Tell everything of this kind again next time: it failed to arrive. */
   forget: (kind: Observation["kind"]) => void
+  /** The same for every kind but these, which the page still shows. */
+  forgetAllBut: (shown: ReadonlySet<Observation["kind"]>) => void
 }
 
 export function rememberTold(): Told {
@@ -14,41 +16,54 @@ export function rememberTold(): Told {
     changed(observation) {
       const page = pageOf(observation)
       const before = told.get(observation.kind)
-      const parts = before?.page === page ? before.parts : new Map<string, number>()
       const isNew = before?.page !== page
+      const parts = isNew ? new Map<string, number>() : before.parts
       told.set(observation.kind, { page, parts })
       return onlyChanged(observation, isNew, (key, part) => {
-        const signature = signatureOf(JSON.stringify(part))
+        const signature = signatureOf(part)
         if (parts.get(key) === signature) return false
         parts.set(key, signature)
         return true
       })
     },
     forget: (kind) => told.delete(kind),
+    forgetAllBut(shown) {
+      for (const kind of [...told.keys()]) if (!shown.has(kind)) told.delete(kind)
+    },
   }
 }
 
 function pageOf(observation: Observation): string {
-  const thread = observation.kind === "mail.list" ? "" : observation.threadId
-  return `${observation.workspace} ${thread}`
+  const workspace = "workspace" in observation ? observation.workspace : ""
+  const thread = "threadId" in observation ? observation.threadId : ""
+  return `${workspace} ${thread}`
 }
 
 type IsChanged = (key: string, part: unknown) => boolean
 
 function onlyChanged(observation: Observation, isNew: boolean, isChanged: IsChanged): Observation | null {
-  if (observation.kind === "mail.sent") return observation
-  if (observation.kind === "mail.list") {
-    const rows = observation.rows.filter((row) => isChanged(row.threadId, row))
-    return isNew || rows.length > 0 ? { ...observation, rows } : null
+  switch (observation.kind) {
+    case "mail.list": {
+      const rows = observation.rows.filter((row) => isChanged(row.threadId, row))
+      return isNew || rows.length > 0 ? { ...observation, rows } : null
+    }
+    case "mail.thread": {
+      const { subject, collapsed, view } = observation
+      const heading = isChanged("", { subject, collapsed, view })
+      const messages = observation.messages.filter((message) => isChanged(message.id, message))
+      return heading || messages.length > 0 ? { ...observation, messages } : null
+    }
+    default:
+      return isChanged("", observation) ? observation : null
   }
-  const { subject, collapsed, view } = observation
-  const heading = isChanged("", { subject, collapsed, view })
-  const messages = observation.messages.filter((message) => isChanged(message.id, message))
-  return heading || messages.length > 0 ? { ...observation, messages } : null
 }
 
-/** FNV-1a over UTF-16 units: quick, and a clash only means that one redraw is not told. */
-function signatureOf(text: string): number {
+/**
+ * FNV-1a over what the part says, less the moment at which it was seen: quick, and a clash only means that one redraw
+ * is not told.
+ */
+function signatureOf(part: unknown): number {
+  const text = JSON.stringify(part, (key, value: unknown) => (key === "seenAt" ? undefined : value))
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash ^ text.length

@@ -77,10 +77,8 @@ export function watch(options: WatchOptions): Watch {
   function tellSeen(seen: readonly Observation[], here: URL): void {
     const moved = here.href !== url
     url = here.href
-    for (const kind of ["mail.thread", "mail.list"] as const) {
-      // A page that is being drawn again shows nothing for a moment; one that was left shows something else.
-      if (!seen.some((one) => one.kind === kind) && (moved || seen.length > 0)) told.forget(kind)
-    }
+    // A page that is being drawn again shows nothing for a moment; one that was left shows something else.
+    if (moved || seen.length > 0) told.forgetAllBut(new Set(seen.map(({ kind }) => kind)))
     for (const observation of seen) {
       const changed = told.changed(observation)
       if (changed !== null) void tell(changed)
@@ -109,8 +107,7 @@ export function watch(options: WatchOptions): Watch {
     lookAgain: lookIn,
     tell,
     again() {
-      told.forget("mail.thread")
-      told.forget("mail.list")
+      told.forgetAllBut(new Set())
       lookIn(0)
     },
   }
