@@ -1,3 +1,4 @@
+import type { CrmOffer } from "~src/record/crm-offer"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { Observation } from "~src/record/observation"
 import type { Settings } from "~src/record/settings"
@@ -14,19 +15,6 @@ export interface BlindPage {
 
 /** What became of an action that may fail in ways the rep can mend. `message` says what to do next. */
 export type Outcome = { ok: true } | { ok: false; message: string }
-
-/** A CRM that can be connected, as the options page shows it. */
-export interface CrmOffer {
-  name: string
-  title: string
-  /** Address of its API; null where every company has its own. */
-  defaultBaseUrl: string | null
-  credential: { label: string; placeholder: string }
-  /** Where to click in the CRM to get the key, one step a line. */
-  steps: readonly string[]
-  /** Rights that the key needs, in the CRM's own words. */
-  rights: readonly string[]
-}
 
 /** What content scripts tell the background. They may send nothing else. */
 export interface PageMessages {

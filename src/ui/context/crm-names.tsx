@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from "react"
+import { titled } from "../format/names"
 
 const CrmNamesContext = createContext<Readonly<Record<string, string>>>({})
 
@@ -10,5 +11,5 @@ export function CrmNamesProvider(props: { names: Readonly<Record<string, string>
 /** The name of a connector's CRM; while it is not known, the connector's own name with a capital. */
 export function useCrmName(): (connector: string) => string {
   const names = use(CrmNamesContext)
-  return (connector) => names[connector] ?? connector.charAt(0).toUpperCase() + connector.slice(1)
+  return (connector) => names[connector] ?? titled(connector)
 }

@@ -18,3 +18,8 @@ export function shortName(name: string | null, email: string): string {
   const words = (name ?? "").trim().split(/\s+/u)
   return words[0] || (email.split("@")[0] ?? email)
 }
+
+/** An internal name as a title: "gmail" → "Gmail". */
+export function titled(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

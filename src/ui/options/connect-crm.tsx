@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from "react"
+import type { CrmOffer } from "~src/record/crm-offer"
 import { Button } from "../controls/button"
 import { PillChoice } from "../controls/pill-choice"
 import { TextInput } from "../controls/text-input"
-import type { CrmOffer, OptionsActions } from "./options-data"
+import type { OptionsActions } from "./options-data"
 import { ResultNotice } from "./result-notice"
 import { useResult } from "./use-result"
 

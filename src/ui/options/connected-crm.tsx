@@ -1,9 +1,10 @@
 import { useState } from "react"
+import type { CrmOffer } from "~src/record/crm-offer"
 import type { Connection } from "~src/record/outbox"
 import { Button } from "../controls/button"
 import { Notice } from "../controls/notice"
 import { ConnectCrm } from "./connect-crm"
-import type { CrmOffer, OptionsActions } from "./options-data"
+import type { OptionsActions } from "./options-data"
 import { ResultNotice } from "./result-notice"
 import { useResult } from "./use-result"
 

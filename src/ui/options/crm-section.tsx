@@ -1,6 +1,7 @@
+import type { CrmOffer } from "~src/record/crm-offer"
 import { ConnectCrm } from "./connect-crm"
 import { ConnectedCrm } from "./connected-crm"
-import type { CrmOffer, OptionsActions, OptionsData } from "./options-data"
+import type { OptionsActions, OptionsData } from "./options-data"
 import { Section } from "./section"
 
 const words = {

@@ -1,20 +1,8 @@
+import type { CrmOffer } from "~src/record/crm-offer"
 import type { Connection } from "~src/record/outbox"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { Outcome } from "../context/outcome"
-
-/** A CRM that can be connected, as its connector describes it. */
-export interface CrmOffer {
-  name: string
-  title: string
-  /** Null where every company has its own address. */
-  defaultBaseUrl: string | null
-  credential: { label: string; placeholder: string }
-  /** Where to click in the CRM to get the key, one step a line. */
-  steps: readonly string[]
-  /** Rights that the key needs, in the CRM's own words. */
-  rights: readonly string[]
-}
 
 /** What the options page shows. */
 export interface OptionsData {

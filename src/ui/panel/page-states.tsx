@@ -37,6 +37,7 @@ const words = {
   skipped: {
     title: "Nothing kept from this conversation",
     text: (count: number) => `${plural(count, "message")} seen, none kept.`,
+    folded: "All its messages are folded. Open one, and it is captured.",
   },
   empty: {
     title: "Open a conversation",
@@ -132,7 +133,9 @@ export function AllSkipped({ skips }: { skips: readonly Skip[] }) {
   return (
     <Inset>
       <Notice look="info" title={words.skipped.title} icon={EyeOff}>
-        <p className="text-ink-2">{words.skipped.text(skips.length)}</p>
+        <p className="text-ink-2">
+          {skips.length === 0 ? words.skipped.folded : words.skipped.text(skips.length)}
+        </p>
         <div className="-ms-[22px]">
           <SkipReasons groups={skipGroups(skips)} />
         </div>

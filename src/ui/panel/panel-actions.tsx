@@ -18,6 +18,9 @@ export interface PanelActions {
   correctFact: (kind: SubjectKind, id: string, field: FactField, value: string) => Promise<Outcome>
   moveToCompany: (contactId: string, companyId: string | null) => Promise<Outcome>
   optOut: (contactId: string, optedOut: boolean) => Promise<Outcome>
+  mergePeople: (proposalId: string) => Promise<Outcome>
+  /** They are two people; a merge of them is taken apart again. */
+  keepApart: (proposalId: string) => Promise<Outcome>
   /** `until`: epoch milliseconds, for snooze only. */
   decideStep: (
     stepId: string,

@@ -19,7 +19,7 @@ const words = {
   less: "Less",
   said: {
     done: "Marked as done.",
-    dismiss: "Dismissed. Steps like this will rank lower.",
+    dismiss: "Dismissed.",
     snooze: (when: string) => `It comes back ${when}.`,
   },
 }

@@ -13,13 +13,13 @@ import type { ThreadPanelData } from "./panel-data"
 import { displayName, factsOf, mainContact } from "./people"
 import { PersonChips } from "./person-chips"
 import { PersonMenu } from "./person-menu"
+import { SamePerson } from "./same-person"
 
 const words = {
   region: "Who this is",
   nobody: "Nobody outside is in this conversation yet.",
   wrong: "Wrong",
   deal: "deal",
-  at: "at",
   back: (name: string) => `Back to ${name}`,
 }
 
@@ -41,6 +41,7 @@ export function Who({ data }: { data: ThreadPanelData }) {
               <TextButton onClick={() => setShownId(null)}>{words.back(displayName(main))}</TextButton>
             )}
           </div>
+          <SamePerson contact={shown} data={data} />
         </>
       )}
     </section>
@@ -77,7 +78,7 @@ function Person({ contact, isMain, data, onShow }: PersonProps) {
           {position && (
             <FactValue kind="contact" id={contact.id} field="position" shown={position} facts={positions} />
           )}
-          {position && company && ` ${words.at} `}
+          {position && company && " · "}
           {company && <CompanyName company={company} facts={record.facts} />}
         </div>
         {isMain && <DealLine data={data} />}

@@ -19,6 +19,8 @@ export const panelActions: PanelActions = {
   correctFact: done,
   moveToCompany: done,
   optOut: done,
+  mergePeople: done,
+  keepApart: done,
   decideStep: done,
   writeDraft: done,
   stopDraft: done,

@@ -2,7 +2,7 @@ import type { View } from "~src/record/view"
 import type { Shown } from "~src/ui/panel/panel"
 import type { ThreadPanelData } from "~src/ui/panel/panel-data"
 import { overfull, rightToLeft } from "./hard"
-import { connection, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
+import { connection, contact, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
 import { drafted, typical } from "./typical"
 
 export interface PanelState {
@@ -60,6 +60,22 @@ export const panelStates: Record<string, PanelState> = {
   opened: of({ ...typical, steps: [] }, { clicks: ["Mail Petra"] }),
   people: of(typical, { clicks: ["+3 in this thread"] }),
   dismissed: of(typical, { clicks: ["Dismiss"] }),
+  same_person: of({
+    ...typical,
+    merges: [
+      {
+        id: "merge1",
+        workspace: "ines@brightcold.example",
+        keptId: "petra",
+        otherId: "petra2",
+        reasons: [{ rule: "same_mobile", value: "+43 664 555 0134" }],
+        state: "open",
+        other: null,
+        at: NOW,
+      },
+    ],
+    mergePeople: [contact({ id: "petra2", name: "P. Vondrak", emails: ["petra.v@mailbox.example"] })],
+  }),
   keys: of(typical, { clicks: ["Keys"] }),
   writing: of({
     ...typical,

@@ -149,6 +149,8 @@ export const typical: ThreadPanelData = {
   connections: [connection()],
   deals: [deal(), deal({ id: "deal2", name: "Service contract 2027", stage: "Discovery", amount: 12000 })],
   companies: [],
+  merges: [],
+  mergePeople: [],
   elsewhere: [
     activity({ id: "e1", threadId: "t2", at: NOW - 33 * DAY, subject: "Trial sensors", text: "They work." }),
   ],

@@ -1,0 +1,33 @@
+import type { Outcome } from "~src/ui/context/outcome"
+
+const LOCAL = new Set(["localhost", "127.0.0.1"])
+
+/**
+ * Asks the browser for leave to reach the server of `baseUrl`. Must be called first thing in a click: after any
+ * `await` the browser no longer takes it for one.
+ */
+export async function askForHost(baseUrl: string): Promise<Outcome> {
+  const pattern = hostPattern(baseUrl)
+  if (pattern === null) {
+    return {
+      ok: false,
+      message: "This is no address of a server. It begins with https://, or with http:// on this computer.",
+    }
+  }
+  const granted = await chrome.permissions.request({ origins: [pattern] })
+  return granted
+    ? { ok: true }
+    : {
+        ok: false,
+        message: "Without leave to reach this server nothing can be sent there. Try again and allow it.",
+      }
+}
+
+/** The match pattern of a server, without its port, which Firefox does not know; null for what may not be asked for. */
+export function hostPattern(baseUrl: string): string | null {
+  if (!URL.canParse(baseUrl)) return null
+  const { protocol, hostname } = new URL(baseUrl)
+  if (protocol === "https:" || (protocol === "http:" && LOCAL.has(hostname)))
+    return `${protocol}//${hostname}/*`
+  return null
+}

@@ -1,0 +1,39 @@
+import { send } from "~src/messages/send"
+import { exportAll } from "~src/store/backup"
+import type { SlipstreamDatabase } from "~src/store/database"
+import type { OptionsActions } from "~src/ui/options/options-data"
+import { askForHost } from "./host-permission"
+import { saveAsFile } from "./save-as-file"
+
+/** The options' clicks as messages to the background; permissions and files are the page's own affair. */
+export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
+  return {
+    async saveModel(model) {
+      const asked = await askForHost(model.baseUrl)
+      return asked.ok ? send("model.save", model) : asked
+    },
+    checkModel: () => send("model.check", {}),
+    removeModel: () => send("model.save", { remove: true }),
+    async connect(crm) {
+      const asked = await askForHost(crm.baseUrl)
+      return asked.ok ? send("crm.connect", crm) : asked
+    },
+    async checkConnection({ id, baseUrl }) {
+      // The rep may have taken the permission back in the browser's own settings.
+      const asked = await askForHost(baseUrl)
+      return asked.ok ? send("crm.check", { connectionId: id }) : asked
+    },
+    disconnect: (connectionId) => send("crm.disconnect", { connectionId }),
+    saveSettings: (change) => send("settings.save", change),
+    decideTriage: (workspace, scope, value, verdict) =>
+      send("triage.decide", { workspace, scope, value, verdict }),
+    forgetRule: (ruleId) => send("triage.forget", { ruleId }),
+    async exportData() {
+      const now = Date.now()
+      const day = new Date(now).toISOString().slice(0, 10)
+      saveAsFile(`slipstream-${day}.json`, JSON.stringify(await exportAll(db, now), null, 1))
+      return { ok: true }
+    },
+    eraseData: () => send("data.erase", {}),
+  }
+}

@@ -1,0 +1,44 @@
+import { useLiveQuery } from "dexie-react-hooks"
+import { useEffect, useMemo, useState } from "react"
+import { send } from "~src/messages/send"
+import type { CrmOffer } from "~src/record/crm-offer"
+import type { SlipstreamDatabase } from "~src/store/database"
+import { keptRows, optionsRows } from "~src/store/page-queries"
+import { Options } from "~src/ui/options/options"
+import { optionsIntents } from "./options-intents"
+
+/** Tables in the words of the page. */
+const KINDS: Partial<Record<string, string>> = {
+  contacts: "People",
+  companies: "Companies",
+  deals: "Deals",
+  activities: "Messages",
+  facts: "Facts",
+  skips: "Skipped",
+  outbox: "Logged",
+}
+
+/** The options, following what is stored. */
+export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
+  const rows = useLiveQuery(() => optionsRows(db), [db])
+  const kept = useLiveQuery(() => keptRows(db), [db], [])
+  const offers = useOffers()
+  const actions = useMemo(() => optionsIntents(db), [db])
+  const ready = rows !== undefined
+  useEffect(() => {
+    // The part that the address names is not there before the first rows are.
+    if (ready) document.querySelector(location.hash || "main")?.scrollIntoView()
+  }, [ready])
+  if (!rows) return null
+  const counts = kept.map(({ table, count }) => ({ name: KINDS[table] ?? table, count }))
+  const { version } = chrome.runtime.getManifest()
+  return <Options data={{ ...rows, offers, counts, version }} actions={actions} />
+}
+
+function useOffers(): readonly CrmOffer[] {
+  const [offers, setOffers] = useState<readonly CrmOffer[]>([])
+  useEffect(() => {
+    send("crm.offers", {}).then(setOffers, (cause) => console.error("crm offers", cause))
+  }, [])
+  return offers
+}

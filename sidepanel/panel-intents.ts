@@ -1,0 +1,48 @@
+import { send } from "~src/messages/send"
+import { triageRuleId } from "~src/record/triage-rule"
+import type { View } from "~src/record/view"
+import type { SlipstreamDatabase } from "~src/store/database"
+import { safeUrl } from "~src/ui/format/safe-url"
+import type { PanelActions } from "~src/ui/panel/panel-actions"
+
+/** The panel's clicks as messages to the background. Only what opens something in the browser is done here. */
+export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View | null): PanelActions {
+  const workspace = view?.workspace ?? ""
+  return {
+    log: (activityIds) => send("activity.log", { activityIds }),
+    unlog: (entryIds) => send("activity.unlog", { entryIds }),
+    retry: (entryId, remoteContactId) => send("outbox.retry", { entryId, remoteContactId }),
+    discard: (entryId) => send("outbox.discard", { entryId }),
+    decideTriage: (scope, value, verdict) => send("triage.decide", { workspace, scope, value, verdict }),
+    forgetTriage: (scope, value) => send("triage.forget", { ruleId: triageRuleId(workspace, scope, value) }),
+    chooseDeal: (threadId, dealId) => send("thread.chooseDeal", { threadId, dealId }),
+    chooseContact: (threadId, contactId) => send("thread.chooseContact", { threadId, contactId }),
+    refreshDeals: (threadId) => send("thread.refreshDeals", { threadId }),
+    correctFact: (kind, id, field, value) => send("fact.correct", { kind, id, field, value }),
+    moveToCompany: (contactId, companyId) => send("contact.moveToCompany", { contactId, companyId }),
+    optOut: (contactId, optedOut) => send("contact.optOut", { contactId, optedOut }),
+    mergePeople: (proposalId) => send("people.merge", { proposalId }),
+    keepApart: (proposalId) => send("people.refuseMerge", { proposalId }),
+    decideStep: (stepId, decision, until) => send("step.decide", { stepId, decision, until }),
+    writeDraft: (threadId, stepId, replaceEdited) => send("draft.write", { threadId, stepId, replaceEdited }),
+    stopDraft: (draftId) => send("draft.stop", { draftId }),
+    editDraft: (draftId, text) => send("draft.edit", { draftId, text }),
+    insertDraft: (draftId, replace) => send("draft.insert", { draftId, tabId, replace }),
+    readAgain: () => send("view.refresh", { tabId }),
+    resumeSite: () => send("site.pause", { site: view?.site ?? "", paused: false }),
+    async copy(text) {
+      await navigator.clipboard.writeText(text)
+      return { ok: true }
+    },
+    async openThread(threadId) {
+      const url = safeUrl((await db.threads.get(threadId))?.url ?? null)
+      if (url === null) return { ok: false, message: "Its address is not known. Find it in your mailbox." }
+      await chrome.tabs.update(tabId, { url })
+      return { ok: true }
+    },
+    async openOptions(section) {
+      await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html#${section}`) })
+      return { ok: true }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { useLiveQuery } from "dexie-react-hooks"
+import { useMemo } from "react"
+import type { SlipstreamDatabase } from "~src/store/database"
+import { companiesOf, contactsOf } from "~src/store/page-queries"
+import { threadPanel, threadsWithNews, viewOfTab } from "~src/store/panel-queries"
+import { useTimes } from "~src/ui/context/times-context"
+import { Panel } from "~src/ui/panel/panel"
+import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
+import { panelIntents } from "./panel-intents"
+import { useOnline } from "./use-online"
+import { type OpenTab, useOpenTab } from "./use-open-tab"
+import { viewNow, whatIsShown } from "./what-is-shown"
+
+const MOST_COMPANIES = 500
+
+/** The panel beside the tab that is open, following what the worker stores. */
+export function PanelPage({ db }: { db: SlipstreamDatabase }) {
+  const tab = useOpenTab()
+  if (tab === null) return <Panel view={null} shown={{ kind: "loading" }} online />
+  return <PanelOfTab key={tab.id} db={db} tab={tab} />
+}
+
+function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
+  const online = useOnline()
+  const { now } = useTimes()
+  const stored = useLiveQuery(() => viewOfTab(db, tab.id), [db, tab.id])
+  const view = stored === undefined ? undefined : viewNow(stored, tab.url)
+  const threadId = view?.threadId ?? null
+  const workspace = view?.workspace ?? null
+
+  const thread = useLiveQuery(async () => {
+    if (threadId === null || workspace === null) return undefined
+    const [panel, companies] = await Promise.all([
+      threadPanel(db, threadId, now),
+      companiesOf(db, workspace, MOST_COMPANIES),
+    ])
+    const mergePeople = await contactsOf(
+      db,
+      panel.merges.flatMap(({ keptId, otherId }) => [keptId, otherId]),
+    )
+    return { threadId, panel, companies, mergePeople }
+  }, [db, threadId, workspace, now])
+  const news = useLiveQuery(
+    async () => (workspace === null ? [] : threadsWithNews(db, workspace)),
+    [db, workspace],
+    [],
+  )
+  const actions = useMemo(() => panelIntents(db, tab.id, view ?? null), [db, tab.id, view])
+  return (
+    <PanelActionsProvider actions={actions}>
+      <Panel view={view ?? null} shown={whatIsShown(view, thread, news)} online={online} />
+    </PanelActionsProvider>
+  )
+}

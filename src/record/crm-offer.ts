@@ -1,0 +1,12 @@
+/** A CRM that can be connected, as the options page shows it. */
+export interface CrmOffer {
+  name: string
+  title: string
+  /** Address of its API; null where every company has its own. */
+  defaultBaseUrl: string | null
+  credential: { label: string; placeholder: string }
+  /** Where to click in the CRM to get the key, one step a line. */
+  steps: readonly string[]
+  /** Rights that the key needs, in the CRM's own words. */
+  rights: readonly string[]
+}

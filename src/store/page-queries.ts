@@ -1,0 +1,50 @@
+import type { Company } from "~src/record/company"
+import type { Contact } from "~src/record/contact"
+import type { Connection } from "~src/record/outbox"
+import type { Settings } from "~src/record/settings"
+import type { TriageRule } from "~src/record/triage-rule"
+import type { SlipstreamDatabase, TableName } from "./database"
+import { keptCounts, workspaces } from "./panel-queries"
+import { readSettings } from "./settings-store"
+
+/** Companies of a mailbox to choose among, by name, at most `limit`. */
+export async function companiesOf(
+  db: SlipstreamDatabase,
+  workspace: string,
+  limit: number,
+): Promise<Company[]> {
+  const companies = await db.companies.where({ workspace }).limit(limit).toArray()
+  const name = (company: Company) => company.name ?? company.domains[0] ?? ""
+  return companies.sort((a, b) => name(a).localeCompare(name(b)))
+}
+
+/** The contacts with these ids that are kept. */
+export async function contactsOf(db: SlipstreamDatabase, ids: readonly string[]): Promise<Contact[]> {
+  const contacts = await db.contacts.bulkGet([...new Set(ids)])
+  return contacts.filter((contact) => contact !== undefined)
+}
+
+export interface OptionsRows {
+  settings: Settings
+  connections: Connection[]
+  rules: TriageRule[]
+  workspaces: string[]
+}
+
+/** What the options page changes. */
+export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> {
+  const [settings, connections, rules, mailboxes] = await Promise.all([
+    readSettings(db),
+    db.connections.toArray(),
+    db.triageRules.toArray(),
+    workspaces(db),
+  ])
+  return { settings, connections, rules, workspaces: mailboxes }
+}
+
+/** How much of each kind is kept, in the order in which it is shown. */
+export async function keptRows(db: SlipstreamDatabase): Promise<{ table: TableName; count: number }[]> {
+  const counts = await keptCounts(db)
+  const order = ["contacts", "companies", "deals", "activities", "facts", "skips", "outbox"] as const
+  return order.map((table) => ({ table, count: counts[table] ?? 0 }))
+}
