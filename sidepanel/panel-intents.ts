@@ -22,6 +22,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     moveToCompany: (contactId, companyId) => send("contact.moveToCompany", { contactId, companyId }),
     optOut: (contactId, optedOut) => send("contact.optOut", { contactId, optedOut }),
     mergePeople: (proposalId) => send("people.merge", { proposalId }),
+    separatePeople: (proposalId) => send("people.separate", { proposalId }),
     keepApart: (proposalId) => send("people.refuseMerge", { proposalId }),
     decideStep: (stepId, decision, until) => send("step.decide", { stepId, decision, until }),
     writeDraft: (threadId, stepId, replaceEdited) => send("draft.write", { threadId, stepId, replaceEdited }),

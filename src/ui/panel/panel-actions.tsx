@@ -19,7 +19,8 @@ export interface PanelActions {
   moveToCompany: (contactId: string, companyId: string | null) => Promise<Outcome>
   optOut: (contactId: string, optedOut: boolean) => Promise<Outcome>
   mergePeople: (proposalId: string) => Promise<Outcome>
-  /** They are two people; a merge of them is taken apart again. */
+  separatePeople: (proposalId: string) => Promise<Outcome>
+  /** They are two people: never asked again. */
   keepApart: (proposalId: string) => Promise<Outcome>
   /** `until`: epoch milliseconds, for snooze only. */
   decideStep: (

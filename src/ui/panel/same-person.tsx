@@ -12,7 +12,8 @@ const words = {
   same: "Same person",
   different: "Someone else",
   merged: "One person now, nothing lost.",
-  apart: "Kept apart.",
+  apart: "Kept apart. It will not be asked again.",
+  separated: "Two people again.",
   with: (name: string) => `Includes ${name}.`,
   separate: "Separate them",
   reasons: {
@@ -41,7 +42,7 @@ export function SamePerson({ contact, data }: { contact: Contact; data: ThreadPa
 }
 
 function Question({ proposal, other }: { proposal: MergeProposal; other: Contact | null }) {
-  const { mergePeople, keepApart } = usePanelActions()
+  const { mergePeople, separatePeople, keepApart } = usePanelActions()
   const { busy, run } = useAction()
   if (!other) return null
   const address = other.emails[0]
@@ -62,7 +63,7 @@ function Question({ proposal, other }: { proposal: MergeProposal; other: Contact
           onClick={() =>
             run(() => mergePeople(proposal.id), {
               say: words.merged,
-              undo: () => keepApart(proposal.id),
+              undo: () => separatePeople(proposal.id),
             })
           }
         >
@@ -81,14 +82,14 @@ function Question({ proposal, other }: { proposal: MergeProposal; other: Contact
 }
 
 function Merged({ proposal }: { proposal: MergeProposal }) {
-  const { keepApart } = usePanelActions()
+  const { separatePeople } = usePanelActions()
   const { run } = useAction()
   const address = proposal.other?.emails[0]
   if (!address) return null
   return (
     <p className="flex flex-wrap gap-x-2 text-ink-3">
       <span>{words.with(address)}</span>
-      <TextButton onClick={() => run(() => keepApart(proposal.id), { say: words.apart })}>
+      <TextButton onClick={() => run(() => separatePeople(proposal.id), { say: words.separated })}>
         {words.separate}
       </TextButton>
     </p>

@@ -20,6 +20,7 @@ export const panelActions: PanelActions = {
   moveToCompany: done,
   optOut: done,
   mergePeople: done,
+  separatePeople: done,
   keepApart: done,
   decideStep: done,
   writeDraft: done,
