@@ -25,6 +25,22 @@ export function quoted(text: string): string {
   return `“${cut.slice(0, space > LONGEST_QUOTE / 2 ? space : LONGEST_QUOTE)}…”`
 }
 
+/** The words in quotation marks as the end of a sentence. */
+export function said(text: string): string {
+  const words = quoted(text)
+  return /[.!?…。！？]”$/u.test(words) ? words : `${words}.`
+}
+
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|добрый (?:день|вечер)|здравствуйте|привет|您好|你好)(?![\p{L}])[^,!，！:：.。\n]{0,40}[,!，！:：.。]\s*|^\p{Lu}\p{L}{1,20}, (?:добрый (?:день|вечер)|здравствуйте|привет)[!,.]\s*/iu
+
+/** A message without its greeting, on one line. */
+export function gist(text: string): string {
+  const whole = plain(text)
+  const rest = whole.replace(GREETING, "")
+  return rest === "" ? whole : rest
+}
+
 /** "on 20 Nov". */
 export function onDay(at: number, situation: Situation): string {
   return `on ${dayText(at, situation.now, situation.timeZone)}`
@@ -40,7 +56,7 @@ export function quotesOf(
 /** The start of a message as evidence; none for an empty one. */
 export function startOf(activity: { id: string; text: string; at: number } | null): Evidence[] {
   if (activity === null) return []
-  const text = plain(activity.text)
+  const text = gist(activity.text)
   if (text === "") return []
   const quote = quoted(text).slice(1, -1).replace(/…$/u, "")
   return [{ kind: "quote", activityId: activity.id, quote, at: activity.at }]

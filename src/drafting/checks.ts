@@ -17,8 +17,8 @@ export interface Expectations {
   /** ISO 639-1. */
   language: string
   languageOf: (text: string) => string | null
-  /** Their open questions, in their words. */
-  asks: readonly string[]
+  /** Their open questions, in their words, with the words that name a time. */
+  asks: readonly { quote: string; when: string | null }[]
 }
 
 const LONG = 220
@@ -40,7 +40,12 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
     ...asks(text, expected),
     ...language(claims, expected),
     ...length(text),
-    ...foreign(draft, claims, sources, expected.asks),
+    ...foreign(
+      draft,
+      claims,
+      sources,
+      expected.asks.map((ask) => ask.quote),
+    ),
   ]
 }
 
@@ -166,17 +171,24 @@ function asks(text: string, expected: Expectations): DraftWarning[] {
   const words = contentWords(text)
   const whole = plainLine(text).toLowerCase()
   return expected.asks
-    .filter((ask) => {
-      const wanted = contentWords(ask)
-      return (
-        !whole.includes(plainLine(ask).toLowerCase()) && wanted.size > 0 && overlap(wanted, words) < COVERED
-      )
-    })
-    .map((ask) => ({
+    .filter((ask) => !covers(whole, words, ask))
+    .map(({ quote }) => ({
       kind: "open_ask",
-      text: plainLine(ask),
+      text: plainLine(quote),
       message: "They asked this and the draft passes over it.",
     }))
+}
+
+/** Said in their words, or in half of the words that matter, or by the time that they proposed. */
+function covers(
+  whole: string,
+  words: ReadonlySet<string>,
+  { quote, when }: Expectations["asks"][number],
+): boolean {
+  if (whole.includes(plainLine(quote).toLowerCase())) return true
+  if (when !== null && whole.includes(plainLine(when).toLowerCase())) return true
+  const wanted = contentWords(when === null ? quote : quote.replace(when, " "))
+  return wanted.size === 0 || overlap(wanted, words) >= COVERED
 }
 
 function language(claims: string, expected: Expectations): DraftWarning[] {

@@ -4,24 +4,35 @@ import type { Formality, Manner } from "./voice"
 
 const LONGEST_GREETING = 60
 
-/**
- * The greeting that a mail opens with, as it stands ("Hi Anna,"), or null. Only the first line is looked at, and of a
- * line that runs on only the part up to its comma.
- */
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2}"
+const either = (language: string) => (greetingWords[language] ?? []).join("|")
+
+/** How a greeting runs, by language. Each begins at the start of the line and ends behind the name or its mark. */
+const GREETINGS: Readonly<Record<string, RegExp>> = {
+  en: new RegExp(`^(?:${either("en")})(?!\\p{L})(?: [^\\s,!:–—]{1,30}){0,4}(?:[,!:–—]|$)`, "iu"),
+  ru: new RegExp(`^(?:${NAME}, )?(?:${either("ru")})(?!\\p{L})(?:,? ${NAME})?(?:[!,.:]|$)`, "iu"),
+  zh: new RegExp(
+    `^(?:[\\p{Script=Han}A-Za-z]{1,12}[，, ]{0,2})?(?:${either("zh")})(?:[，, ]?[\\p{Script=Han}A-Za-z]{1,12}(?=[：:！!]|$))?(?:[：:，,！!。]|$)`,
+    "iu",
+  ),
+}
+
+/** The greeting that a mail opens with, as it stands ("Hi Anna,"), or null. Only the first line is looked at. */
 export function greetingOf(text: string, language: string): string | null {
-  const line = firstLine(text)
-  const words = greetingWords[language] ?? []
-  const lower = line.toLowerCase()
-  const has = (part: string) => words.some((word) => startsWord(part, word))
-  if (language !== "en" && line.length <= LONGEST_GREETING) {
-    const inside = words.some((word) => lower.includes(word))
-    const ends = /[!,，：:！。.]$/u.test(line)
-    if (inside && (ends || line.length <= 20)) return line
+  const found = GREETINGS[language]?.exec(firstLine(text))?.[0] ?? null
+  return found !== null && found.length <= LONGEST_GREETING ? found : null
+}
+
+/** A mail without the greeting that it opens with, whatever the language. */
+export function gistOf(text: string): string {
+  const whole = text.trim()
+  for (const language of Object.keys(greetingWords)) {
+    const greeting = greetingOf(whole, language)
+    if (greeting === null || !whole.startsWith(greeting)) continue
+    const rest = whole.slice(greeting.length).replace(/^[\s,!，！。:：]+/u, "")
+    if (rest !== "") return rest
   }
-  if (!has(lower)) return null
-  const end = line.search(/[,!:，：！–—]/u)
-  if (end === -1) return line.length <= 30 ? line : null
-  return end < LONGEST_GREETING ? line.slice(0, end + 1) : null
+  return whole
 }
 
 /** The greeting with the name taken out ("Hi {name},"); null where the person's name does not stand in it. */
@@ -73,12 +84,6 @@ function timeless(greeting: string): string {
     return greeting.slice(0, at) + word + greeting.slice(at + bound.length)
   }
   return greeting
-}
-
-function startsWord(text: string, word: string): boolean {
-  if (!text.startsWith(word)) return false
-  const next = text.charAt(word.length)
-  return next === "" || !/[\p{L}\p{N}]/u.test(next) || /\p{Script=Han}/u.test(word)
 }
 
 function firstLine(text: string): string {

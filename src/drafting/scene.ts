@@ -6,6 +6,7 @@ import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { DraftOptions } from "./draft-request"
 import { earlierAnswer } from "./earlier-answer"
+import { gistOf } from "./greeting"
 import { plainLine } from "./plain-text"
 
 /** Words somebody wrote and the day, as the draft's language writes it. */
@@ -70,7 +71,7 @@ export function sceneOf(
   { now, timeZone }: Pick<DraftOptions, "now" | "timeZone">,
 ): Omit<Scene, "casual" | "capitalYou"> {
   const activities = [...record.activities].sort((a, b) => a.at - b.at)
-  const mails = activities.filter((one) => one.kind !== "meeting" && one.kind !== "note" && one.at <= now)
+  const mails = activities.filter((one) => isMail(one) && one.at <= now)
   const ours = mails.filter((one) => one.direction === "out")
   const lastIn = mails.findLast((one) => one.direction === "in") ?? null
   const lastOut = ours.at(-1) ?? null
@@ -107,10 +108,10 @@ export function sceneOf(
       : met.findLast((one) => one.at <= now)
   return {
     action:
-      step?.action ??
+      chosen(step) ??
       (theirs.length > 0 ? "answer_ask" : isNewer(lastOut, lastIn) ? "follow_up" : "reply_now"),
     language,
-    person: personFor(record, step, lastIn, lastOut),
+    person: recipientOf(record, step),
     topic: topicOf(record.thread.subject),
     firstReply: ours.length === 0,
     late: lastIn !== null && !isNewer(lastOut, lastIn) && now - lastIn.at >= 3 * DAY,
@@ -120,13 +121,32 @@ export function sceneOf(
     ourAsk: ourAsk ? said(ourAsk) : null,
     ourPromises: promised("us"),
     theirPromises: promised("them"),
-    ground: evidence ? said(evidence) : null,
+    ground: evidence ? said({ quote: withLead(evidence, activities), at: evidence.at }) : null,
     signal: signal?.kind ?? null,
-    lastOut: lastOut ? said({ quote: lastOut.text, at: lastOut.at }) : null,
-    lastIn: lastIn ? said({ quote: lastIn.text, at: lastIn.at }) : null,
+    lastOut: lastOut ? said({ quote: gistOf(lastOut.text), at: lastOut.at }) : null,
+    lastIn: lastIn ? said({ quote: gistOf(lastIn.text), at: lastIn.at }) : null,
     meeting: meeting ? { day: day(meeting.at), title: meeting.subject } : null,
     unanswered: ours.filter((one) => one.at > (lastIn?.at ?? 0)).length,
   }
+}
+
+/** Somebody who asks for a draft has decided not to wait. */
+function chosen(step: Step | null): string | null {
+  return step === null || step.action === "wait" ? null : step.action
+}
+
+const LONGEST_LEAD = 220
+
+/** "This is not acceptable" says little without the sentences before it: they are taken in where they are few. */
+function withLead(
+  { activityId, quote }: { activityId: string; quote: string },
+  activities: readonly Activity[],
+): string {
+  const mail = plainLine(gistOf(activities.find((one) => one.id === activityId)?.text ?? ""))
+  // "Maria, the sync has failed": the rep's own name is nothing to quote.
+  const text = mail.replace(/^\p{Lu}\p{L}{1,20}[,，!！] (?=\p{Ll})/u, "")
+  const end = text.indexOf(plainLine(quote)) + plainLine(quote).length
+  return text.includes(plainLine(quote)) && end <= LONGEST_LEAD ? text.slice(0, end) : quote
 }
 
 /** Their open questions whose words stand in the thread, oldest first, each once. */
@@ -137,19 +157,20 @@ export function openAsksOf(record: ThreadRecord): Ask[] {
 }
 
 /** Whom the draft is for: the step's person, whom the rep chose, the last writer, whom we wrote to. */
-function personFor(
-  record: ThreadRecord,
-  step: Step | null,
-  lastIn: Activity | null,
-  lastOut: Activity | null,
-): Contact | null {
-  const writer = lastIn ? writerOf(lastIn) : null
-  const addressed = lastOut?.participants.find((one) => one.part === "to")?.contactId ?? null
-  for (const id of [step?.contactId, record.thread.contactId, writer, addressed]) {
+export function recipientOf(record: ThreadRecord, step: Step | null): Contact | null {
+  const mails = [...record.activities].filter(isMail).sort((a, b) => a.at - b.at)
+  const lastIn = mails.findLast((one) => one.direction === "in")
+  const lastOut = mails.findLast((one) => one.direction === "out")
+  const addressed = lastOut?.participants.find((one) => one.part === "to")?.contactId
+  for (const id of [step?.contactId, record.thread.contactId, lastIn && writerOf(lastIn), addressed]) {
     const contact = record.contacts.find((one) => one.id === id)
     if (contact) return contact
   }
   return null
+}
+
+function isMail(activity: Activity): boolean {
+  return activity.kind !== "meeting" && activity.kind !== "note"
 }
 
 function isNewer(a: Activity | null, b: Activity | null): boolean {

@@ -1,10 +1,12 @@
 import type { DraftWarning } from "~src/record/draft"
+import type { Step } from "~src/record/step"
+import type { ThreadRecord } from "~src/record/thread-record"
 import { checkDraft, type Expectations, isSerious } from "./checks"
 import { type Sources, sourcesOf } from "./checks/sources"
 import { cleanAnswer } from "./clean-answer"
 import type { DraftModel, DraftRequest, DraftState } from "./draft-request"
 import { draftPrompt, type Prompt, retryPrompt } from "./prompt"
-import { openAsksOf, sceneOf } from "./scene"
+import { openAsksOf, recipientOf, sceneOf } from "./scene"
 import { draftFromTemplate, type TemplateDraft, threadLanguage } from "./template"
 
 /** Longer answers are cut off: nobody sends such a mail. Characters. */
@@ -24,6 +26,11 @@ type Ending = { kind: "done" | "stopped"; text: string } | { kind: "failed"; tex
  */
 export async function* writeDraft(request: DraftRequest): AsyncGenerator<DraftState> {
   const { record, step, voice, model, me } = request
+  const unwilling = optedOut(record, step)
+  if (unwilling !== null) {
+    yield { ...state("failed", "", threadLanguage(record) ?? "en", null, [], unwilling), source: "template" }
+    return
+  }
   const sources = sourcesOf(record, request)
   const template = draftFromTemplate(record, step, voice, request)
   if (model === null) {
@@ -162,7 +169,19 @@ function state(
 }
 
 function expectationsOf({ record, languageOf }: DraftRequest, language: string): Expectations {
-  return { language, languageOf, asks: openAsksOf(record).map((ask) => ask.quote) }
+  return {
+    language,
+    languageOf,
+    asks: openAsksOf(record).map((ask) => ({ quote: ask.quote, when: ask.dueText })),
+  }
+}
+
+/** Why nothing is written to this person, or null. */
+function optedOut(record: ThreadRecord, step: Step | null): string | null {
+  const person = recipientOf(record, step)
+  const said = record.signals.some((signal) => signal.kind === "opt_out" && signal.contactId === person?.id)
+  if (person === null || (!person.optedOut && !said)) return null
+  return `${person.name ?? person.emails[0]} does not want to be written to. Change that beside the name if it is wrong.`
 }
 
 function problemsOf(serious: readonly DraftWarning[]): string[] {

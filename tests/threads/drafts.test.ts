@@ -67,6 +67,10 @@ describe.each(ownThreads.map((thread) => [thread.name, thread] as const))("%s", 
     const steps = stepsFor(thread)
     for (const [index, step] of steps.entries()) {
       const draft = await draftFor(thread, step)
+      if (draft.status === "failed") {
+        expect([thread.expect, draft.text]).toEqual(["wait", ""])
+        continue
+      }
       if (show && index === 0) print(thread, step, draft)
       const expected = ["en", "ru", "zh"].includes(thread.language) ? thread.language : "en"
       expect(draft.language).toBe(expected)

@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { freshSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They are happy and said so. */
 export const askReferral: Action = {
@@ -19,7 +19,7 @@ export const askReferral: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Ask ${who} whom else it could help`,
-      reason: `${who} wrote ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. Nothing else is open with them.`,
+      reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} Nothing else is open with them.`,
       dueAt: addWorkingDays(signal.at, 3, situation.timeZone),
       urgency: 0.5,
       tier: 0,

@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { freshSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** The person we know is leaving. */
 export const askSuccessor: Action = {
@@ -19,7 +19,7 @@ export const askSuccessor: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Ask ${who} who takes over`,
-      reason: `${who} wrote ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. Once they are gone, nobody there knows you.`,
+      reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} Once they are gone, nobody there knows you.`,
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: written ? 0.5 : 0.95,
       tier: 0,

@@ -1,6 +1,6 @@
 import type { Action } from "../action"
 import { addWorkingDays, DAY } from "../clock"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They promised something and the day has passed. */
 export const chasePromise: Action = {
@@ -23,7 +23,7 @@ export const chasePromise: Action = {
     return {
       contactId: promise.contactId ?? situation.focus?.id ?? null,
       title: `Ask ${who} for what was promised`,
-      reason: `${who} wrote ${onDay(promise.at, situation)}: ${quoted(promise.quote)}. ${deadline}`,
+      reason: `${who} wrote ${onDay(promise.at, situation)}: ${said(promise.quote)} ${deadline}`,
       dueAt: dueOf(promise, situation.timeZone),
       urgency: 0.75,
       tier: 0,

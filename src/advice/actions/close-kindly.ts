@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { liveSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They said no. A short thank-you leaves the door open. */
 export const closeKindly: Action = {
@@ -19,7 +19,7 @@ export const closeKindly: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Thank ${who} and leave the door open`,
-      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. A short, kind answer costs little and is remembered.`,
+      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} A short, kind answer costs little and is remembered.`,
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: 0.6,
       tier: 0,

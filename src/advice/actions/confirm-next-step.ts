@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { freshSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They are ready; what happens next, and when, stands nowhere. */
 export const confirmNextStep: Action = {
@@ -23,7 +23,7 @@ export const confirmNextStep: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Fix the next step with ${who}`,
-      reason: `${who} wrote ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. No day and no meeting is agreed for what comes next.`,
+      reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} No day and no meeting is agreed for what comes next.`,
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: written ? 0.5 : 1,
       tier: 0,

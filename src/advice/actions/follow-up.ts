@@ -2,7 +2,7 @@ import type { Action } from "../action"
 import { daysText, dayText } from "../clock"
 import { habitText } from "../habit"
 import { plain } from "../standing"
-import { called, onDay, quoted, quotesOf, startOf } from "../words"
+import { called, gist, onDay, quotesOf, said, startOf } from "../words"
 
 /** More unanswered mails than this do harm. */
 const MOST_TOUCHES = 4
@@ -29,15 +29,15 @@ export const followUp: Action = {
     if (open === null && !worthAnAnswer(situation.dealState, situation.lastIn === null, lastOut.text))
       return null
     const who = called(focus)
-    const said = open
-      ? `You asked ${onDay(open.at, situation)}: ${quoted(open.quote)}.`
-      : `You wrote ${onDay(lastOut.at, situation)}: ${quoted(lastOut.text)}.`
+    const words = open
+      ? `You asked ${onDay(open.at, situation)}: ${said(open.quote)}`
+      : `You wrote ${onDay(lastOut.at, situation)}: ${said(gist(lastOut.text))}`
     const before =
       quiet.unansweredTouches > 1 ? ` ${quiet.unansweredTouches} of your mails in a row have no answer.` : ""
     return {
       contactId: focus?.id ?? null,
       title: `Follow up with ${who}`,
-      reason: `${said} ${who} has been quiet for ${daysText(quiet.ms)}; ${habitText(quiet.habit)}.${before}`,
+      reason: `${words} ${who} has been quiet for ${daysText(quiet.ms)}; ${habitText(quiet.habit)}.${before}`,
       dueAt: quiet.patienceEndsAt,
       urgency: quiet.ms > 14 * 86_400_000 ? 0.6 : 0.75,
       tier: 0,

@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { liveSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They object to the price, to the budget, or name a competitor. */
 export const handleObjection: Action = {
@@ -21,7 +21,7 @@ export const handleObjection: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Answer ${who} about ${about}`,
-      reason: `${who} brought up ${about} ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. You have not written since.`,
+      reason: `${who} brought up ${about} ${onDay(signal.at, situation)}: ${said(signal.quote)} You have not written since.`,
       dueAt: due,
       urgency: 0.85,
       tier: 0,

@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { freshSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** Somebody else decides, and they have said so. */
 export const involveDecider: Action = {
@@ -21,7 +21,7 @@ export const involveDecider: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Help ${who} get a yes inside`,
-      reason: `${who} said ${onDay(signal.at, situation)} that others decide: ${quoted(signal.quote)}. They need something that they can hand on.`,
+      reason: `${who} said ${onDay(signal.at, situation)} that others decide: ${said(signal.quote)} They need something that they can hand on.`,
       dueAt: addWorkingDays(signal.at, 2, situation.timeZone),
       urgency: 0.6,
       tier: 0,

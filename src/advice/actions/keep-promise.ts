@@ -1,6 +1,6 @@
 import type { Action } from "../action"
 import { DAY } from "../clock"
-import { calledById, counted, onDay, quoted, quotesOf } from "../words"
+import { calledById, counted, onDay, quotesOf, said } from "../words"
 
 /** We promised something and it is not done. */
 export const keepPromise: Action = {
@@ -26,7 +26,7 @@ export const keepPromise: Action = {
     return {
       contactId: situation.focus?.id ?? null,
       title: overdue ? `Keep your overdue promise to ${who}` : `Keep your promise to ${who}`,
-      reason: `You wrote to ${who} ${onDay(first.at, situation)}: ${quoted(first.quote)}. ${deadline}${others}`,
+      reason: `You wrote to ${who} ${onDay(first.at, situation)}: ${said(first.quote)} ${deadline}${others}`,
       dueAt: due(first),
       urgency: overdue ? 1 : soon ? 0.9 : 0.5,
       tier: soon ? 1 : 0,

@@ -1,6 +1,6 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They want to talk. */
 export const proposeTimes: Action = {
@@ -15,14 +15,16 @@ export const proposeTimes: Action = {
     if (ask === null || situation.meeting.next !== null) return null
     const who = calledById(situation, ask.contactId)
     const answeredSince = (situation.lastOut?.at ?? 0) > ask.at
+    // Where they also asked something, the answer to that carries the times with it.
+    const questions = situation.openAsks.filter((one) => one.kind !== "meeting").length
     const due = addWorkingDays(ask.at, 1, situation.timeZone)
     return {
       contactId: ask.contactId,
       title: `Settle a time with ${who}`,
-      reason: `${who} asked to talk ${onDay(ask.at, situation)}: ${quoted(ask.quote)}. No meeting is in the calendar yet.`,
+      reason: `${who} asked to talk ${onDay(ask.at, situation)}: ${said(ask.quote)} No meeting is in the calendar yet.`,
       dueAt: due,
       urgency: due <= situation.now ? 1 : 0.9,
-      tier: answeredSince ? 0 : 1,
+      tier: answeredSince || questions > 0 ? 0 : 1,
       odds: answeredSince ? 0.6 : 1,
       basis: ask.id,
       evidence: quotesOf([ask]),

@@ -1,6 +1,6 @@
 import type { Action } from "../action"
 import { DAY, daysText } from "../clock"
-import { called, onDay, quoted, quotesOf, startOf } from "../words"
+import { called, gist, onDay, quotesOf, said, startOf } from "../words"
 
 /** Silence after which a conversation has ended and another may begin. */
 const ENDED_AFTER_DAYS = 30
@@ -25,13 +25,13 @@ export const reEngage: Action = {
     if (silence < rest * DAY || situation.openAsks.length > 0) return null
     const who = called(situation.focus)
     const ground = later ?? no
-    const said = ground
-      ? `${who} wrote ${onDay(ground.at, situation)}: ${quoted(ground.quote)}.`
-      : `${who} last wrote ${onDay(situation.lastIn.at, situation)}: ${quoted(situation.lastIn.text)}.`
+    const words = ground
+      ? `${who} wrote ${onDay(ground.at, situation)}: ${said(ground.quote)}`
+      : `${who} last wrote ${onDay(situation.lastIn.at, situation)}: ${said(gist(situation.lastIn.text))}`
     return {
       contactId: situation.focus?.id ?? null,
       title: `Begin again with ${who}`,
-      reason: `${said} Nobody has written for ${daysText(silence)}.`,
+      reason: `${words} Nobody has written for ${daysText(silence)}.`,
       dueAt: null,
       urgency: later ? 0.7 : 0.5,
       tier: 0,

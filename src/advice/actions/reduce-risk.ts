@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { liveSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** A complaint or talk of leaving that nobody has answered. */
 export const reduceRisk: Action = {
@@ -19,7 +19,7 @@ export const reduceRisk: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Take care of ${who} first`,
-      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. Nobody has answered yet.`,
+      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} Nobody has answered yet.`,
       dueAt: addWorkingDays(signal.at, 0.25, situation.timeZone),
       urgency: 1,
       tier: 2,

@@ -1,7 +1,8 @@
+import type { SignalKind } from "~src/record/signal"
 import type { Action } from "../action"
-import { addWorkingDays, daysText } from "../clock"
+import { addWorkingDays, DAY, daysText } from "../clock"
 import { plain } from "../standing"
-import { calledById, onDay, quoted, startOf } from "../words"
+import { calledById, gist, onDay, said, startOf } from "../words"
 
 /** Fewer words than this are a "thanks", which waits for nothing. */
 const CLOSING_WORDS = 8
@@ -21,7 +22,10 @@ export const replyNow: Action = {
     const { lastIn, turn, openAsks } = situation
     if (turn !== "ours" || lastIn === null || openAsks.length > 0) return null
     if (lengthOf(lastIn.text) < CLOSING_WORDS) return null
-    if (situation.signals.some((signal) => signal.activityId === lastIn.id && ENDS.has(signal.kind)))
+    if (situation.signals.some((signal) => signal.activityId === lastIn.id && SPECIAL.has(signal.kind))) {
+      return null
+    }
+    if (situation.now - lastIn.at > LATEST_DAYS * DAY || (situation.meeting.last?.at ?? 0) > lastIn.at)
       return null
     const writer = lastIn.participants.find((participant) => participant.part === "from")
     const who = calledById(situation, writer?.contactId ?? null)
@@ -29,7 +33,7 @@ export const replyNow: Action = {
     return {
       contactId: writer?.contactId ?? situation.focus?.id ?? null,
       title: `Reply to ${who}`,
-      reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${quoted(lastIn.text)}. It has waited for ${daysText(situation.now - lastIn.at)}.`,
+      reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))} It has waited for ${daysText(situation.now - lastIn.at)}.`,
       dueAt: due,
       urgency: due <= situation.now ? 0.8 : 0.7,
       tier: 0,
@@ -40,7 +44,27 @@ export const replyNow: Action = {
   },
 }
 
-const ENDS = new Set(["out_of_office", "decline", "opt_out"])
+/** A reply after this is no reply any more. */
+const LATEST_DAYS = 30
+
+/** Messages with these signals have an action of their own, or need none. */
+const SPECIAL: ReadonlySet<SignalKind> = new Set<SignalKind>([
+  "price_objection",
+  "budget",
+  "competitor",
+  "approval",
+  "legal",
+  "decision_maker",
+  "leaving",
+  "decline",
+  "postponement",
+  "ready_to_buy",
+  "complaint",
+  "advocacy",
+  "churn_risk",
+  "out_of_office",
+  "opt_out",
+])
 
 /** Words; of a text without spaces, as in Chinese, characters halved. */
 function lengthOf(text: string): number {

@@ -1,7 +1,7 @@
 import type { Action } from "../action"
 import { addWorkingDays } from "../clock"
 import { freshSignal } from "../live-signal"
-import { calledById, onDay, quoted, quotesOf } from "../words"
+import { calledById, onDay, quotesOf, said } from "../words"
 
 /** They compare, or their lawyers look: something to hold in the hand helps. */
 export const sendProof: Action = {
@@ -23,7 +23,7 @@ export const sendProof: Action = {
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
       title: `Send ${who} something to check`,
-      reason: `${who} spoke of ${what} ${onDay(signal.at, situation)}: ${quoted(signal.quote)}. No file went out since.`,
+      reason: `${who} spoke of ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} No file went out since.`,
       dueAt: addWorkingDays(signal.at, 2, situation.timeZone),
       urgency: 0.6,
       tier: 0,

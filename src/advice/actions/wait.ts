@@ -1,7 +1,7 @@
 import type { Action, Proposal } from "../action"
 import { habitText } from "../habit"
 import type { Situation } from "../situation"
-import { called, onDay, quoted, quotesOf, startOf } from "../words"
+import { called, gist, onDay, quotesOf, said, startOf } from "../words"
 
 /** Doing nothing is always possible and often right. */
 export const wait: Action = {
@@ -29,7 +29,7 @@ function ending(situation: Situation): Proposal | null {
   const who = called(situation.focus)
   const { optOut } = situation
   const reason = optOut
-    ? `They wrote ${onDay(optOut.at, situation)}: ${quoted(optOut.quote)}. Nothing is suggested here.`
+    ? `They wrote ${onDay(optOut.at, situation)}: ${said(optOut.quote)} Nothing is suggested here.`
     : `${who} does not want to be contacted. Nothing is suggested here.`
   return {
     ...calm,
@@ -62,7 +62,7 @@ function away(situation: Situation): Proposal | null {
   return {
     ...calm,
     title: `Wait until ${called(situation.focus)} is back`,
-    reason: `An absence note came ${onDay(signal.at, situation)}: ${quoted(signal.quote)}.`,
+    reason: `An absence note came ${onDay(signal.at, situation)}: ${said(signal.quote)}`,
     odds: 12,
     urgency: 0.8,
     basis: signal.id,
@@ -90,7 +90,7 @@ function theirTurn(situation: Situation): Proposal | null {
 function nothingOpen(situation: Situation): Proposal {
   const { lastIn } = situation
   const reason = lastIn
-    ? `${called(situation.focus)} wrote ${onDay(lastIn.at, situation)}: ${quoted(lastIn.text)}. Nothing in it has to be done now.`
+    ? `${called(situation.focus)} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))} Nothing in it has to be done now.`
     : "Nothing has been said here yet."
   return {
     ...calm,

@@ -14,7 +14,7 @@ const FOLLOWS_NAME =
   /^(will|has|had|is|was|said|says|asked|mentioned|from|told|wrote|can|would|сказал|сказала|написал|написала|просил|просила|сможет|будет|упомянул|упомянула)$/u
 const NO_NAME = new Set(
   (
-    "that this it there here what which who when where he she everything nothing anything something everyone someone " +
+    "you we they or and but so then also still yet once before after while as since because though however that this it there here what which who when where he she everything nothing anything something everyone someone " +
     "nobody one all neither either both the if our your my their please thanks thank best regards the price cost " +
     "это то он она всё все кто что никто ничего вопрос цена ответ срок если"
   ).split(" "),
@@ -49,8 +49,9 @@ function namesInSentence(sentence: string): string[] {
   return words.filter((word, index) => {
     if (word === GAP || !/^\p{Lu}/u.test(word) || SPELLING.has(word.toLowerCase().replace("’", "'")))
       return false
-    if (index > 0) return true
-    const next = words[1]?.toLowerCase() ?? ""
+    // Behind a blank or a quotation a new sentence may begin.
+    if (index > 0 && words[index - 1] !== GAP) return true
+    const next = words[index + 1]?.toLowerCase() ?? ""
     return FOLLOWS_NAME.test(next) && !NO_NAME.has(word.toLowerCase()) && !/(ing|ly)$/.test(word)
   })
 }

@@ -1,4 +1,5 @@
 import type { OpenAsk } from "../scene"
+import { excerpt } from "./excerpt"
 
 const SEND =
   /^(?:could|can|would|will) you (?:please |kindly |also )*(?:send|share|forward|email|resend|attach|provide)(?: (?:me|us))?(?: with)?(?: over)? (.+?)\??$/i
@@ -10,12 +11,12 @@ const HOW_LONG = /^how long (?:does|do|would|will) (.+?) take(.*?)\??$/i
 const WHEN = /^when (?:can|could|will|would) you (.+?)\??$/i
 const DO_YOU = /^(?:and )?do you (?:also )?(.+?)\??$/i
 const CAN_YOU = /^(?:can|could) you (?:also )?(.+?)\??$/i
-const CAN_WE = /^(?:can|could|may) (?:we|i) (?:also )?(.+?)\??$/i
+const CAN_WE = /^(?:and )?(?:can|could|may) (?:we|i) (?:also )?(.+?)\??$/i
 const IS_THERE = /^(?:is|are) there (.+?)\??$/i
 
 /** One open question with its answer, or with a blank where the answer goes. */
 export function answerInEnglish(ask: OpenAsk): string {
-  if (ask.known) return `${about(ask)} I wrote on ${ask.known.day}: “${ask.known.quote}” [still right?]`
+  if (ask.known) return `As I wrote on ${ask.known.day}: “${ask.known.quote}” [still right?]`
   const question = leadIn(ask.quote)
   const sent = part(question, SEND) ?? part(question, SEND_PLAIN)
   if (sent) return `Here is ${withoutWhen(sent, ask.when)}: [attach or link]`
@@ -38,7 +39,7 @@ export function answerInEnglish(ask: OpenAsk): string {
   if (canWe && !/^(tell|let|confirm|check|call|explain|help|clarify|give|look|get)\b/i.test(canWe)) {
     return `On whether we can ${canWe}: [yes or no, and details]`
   }
-  const mayYou = part(question, CAN_WE)
+  const mayYou = toThem(CAN_WE.exec(question)?.[1] ?? "")
   if (mayYou) return `On whether you can ${mayYou}: [yes or no, and details]`
   const there = part(question, IS_THERE)
   if (there) return `On whether there is ${there}: [yes or no, and details]`
@@ -46,7 +47,7 @@ export function answerInEnglish(ask: OpenAsk): string {
 }
 
 function about(ask: OpenAsk): string {
-  return `You asked: “${ask.quote}”`
+  return `You asked: “${excerpt(ask.quote)}”`
 }
 
 /** The question without what only leads up to it ("Also, ", "One more thing: "). */
@@ -63,6 +64,15 @@ function leadIn(quote: string): string {
 function part(question: string, pattern: RegExp): string | null {
   const found = pattern.exec(question)?.[1]
   return found ? turned(found) : null
+}
+
+/** Of a question in which only they occur: "before we cancel our tool" becomes "before you cancel your tool". */
+function toThem(words: string): string | null {
+  if (words === "" || /\b(you|your|yours|he|she|they|them|it|this|that)\b|[?:;“”"]/i.test(words)) return null
+  return words
+    .replace(/\b(we|i|us|me)\b/gi, "you")
+    .replace(/\b(our|my)\b/gi, "your")
+    .trim()
 }
 
 /** "your SLA" asked of us is "our SLA" when we answer; null where other persons make turning a guess. */

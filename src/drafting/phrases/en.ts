@@ -21,10 +21,11 @@ export const english: Phrasebook = {
   yourName: "[your name]",
 
   opening(scene) {
-    const sorry = scene.late ? "Sorry for the late answer. " : ""
-    if (scene.firstReply) return `${sorry}Thank you for getting in touch.`
-    if (scene.asks.length > 1) return `${sorry}Thanks for your questions. One by one:`
-    return `${sorry}Thanks for your message.`
+    if (scene.late)
+      return scene.asks.length > 1 ? "Sorry for the late answer. One by one:" : "Sorry for the late answer."
+    if (scene.asks.length > 1) return "Thanks for your questions. One by one:"
+    if (scene.firstReply) return "Thank you for getting in touch."
+    return scene.asks.length === 1 || scene.meetingAsk ? "Thanks for your message." : "Thanks for the update."
   },
 
   answers(scene) {
@@ -35,7 +36,8 @@ export const english: Phrasebook = {
   times(scene) {
     const when = scene.meetingAsk?.when
     if (when) {
-      return `About ${quoted(scene.meetingAsk?.quote ?? when)}: [that works / that does not work] for me. If another time suits you better, I could also do [day, time] or [day, time].`
+      const start = when.charAt(0).toUpperCase() + when.slice(1)
+      return `${start} [works / does not work] for me. If another time is better for you, I could also do [day, time] or [day, time].`
     }
     const asked = scene.meetingAsk ? `You asked: ${quoted(scene.meetingAsk.quote)} ` : ""
     return `${asked}I'm happy to talk. I could do [day, time] or [day, time]; if neither suits you, send me a time that does.`
@@ -111,18 +113,15 @@ export const english: Phrasebook = {
     propose_times: () => [],
 
     handle_objection: (scene) => {
-      const ground = scene.ground
       if (scene.signal === "competitor") {
         return [
-          ground
-            ? `Thanks for telling me that you are comparing (${quoted(ground.quote)}).`
-            : "Thanks for telling me that you are comparing.",
+          "Thank you for telling me that you are looking at others, too.",
           "Which points decide it for you? On those I can show you what we do and where we don't fit, so that you compare like with like.",
           "What I can say already: [the point where we differ most]",
         ]
       }
       return [
-        ground ? `Thanks for saying it openly: ${quoted(ground.quote)}` : "Thanks for saying it openly.",
+        `Thank you for being open about the ${scene.signal === "budget" ? "budget" : "price"}.`,
         "So that I can give you a proper answer: what amount had you planned with, and which part could you do without at the start?",
         "What I can offer from here: [smaller scope, other terms, or why the price stands]",
       ]
@@ -140,7 +139,7 @@ export const english: Phrasebook = {
         ]
       }
       return [
-        ground ? `I'm sorry about this. You wrote: ${quoted(ground.quote)}` : "I'm sorry about this.",
+        ground ? `I'm sorry about this: ${quoted(ground.quote)}` : "I'm sorry about this.",
         "Where it stands: [what is known, who is working on it]\nYou will hear from me again by [day, time], sooner if it is solved.",
         "If it is easier to talk, call me: [phone number]",
       ]
@@ -158,9 +157,9 @@ export const english: Phrasebook = {
       "What will matter most to them? I can put together a short summary that you can pass on: what it solves for you, what it costs, how the start would look. Or would you rather have them join a call?",
     ],
 
-    ask_successor: (scene) => [
+    ask_successor: () => [
       "Thank you for letting me know, and all the best for what comes next.",
-      `Who will look after this${about(scene)} when you are gone? It would help a lot if you could introduce us before then.`,
+      "Who will take this over from you? It would help a lot if you could introduce us before you go.",
     ],
 
     send_proof: (scene) => [
@@ -170,8 +169,8 @@ export const english: Phrasebook = {
         : "To compare with, here is how it went for a company like yours: [reference]\nIf you would like to talk to somebody there, tell me.",
     ],
 
-    confirm_next_step: (scene) => [
-      scene.ground ? `Good to hear: ${quoted(scene.ground.quote)}` : "Good to hear.",
+    confirm_next_step: () => [
+      "That is good news, thank you.",
       "So that nothing gets lost, this is how I would go on:\n- [next step]: [who], by [date]\n- [step after that]: [who], by [date]",
       "Does that work for you?",
     ],

@@ -3,6 +3,16 @@ import { excerpt } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
 import { answerInRussian } from "./ru-answers"
 
+const PROMISED_THING =
+  /^(?:я |мы )?(?:пришлю|пришлём|отправлю|отправим|вышлю|вышлем|направлю|направим|скину)(?: вам| тебе)? (.+?)[.!]?$/iu
+const WHEN_TAIL = /[ ,]+(?:до|к|ко|в|во|на|завтра|сегодня|послезавтра)(?!\p{L}).*$/iu
+
+/** "обновлённую смету" out of "Пришлю обновлённую смету до пятницы"; null where it can't be told. */
+function promisedThing(quote: string): string | null {
+  const thing = PROMISED_THING.exec(quote)?.[1]?.replace(WHEN_TAIL, "")
+  return thing && !/(?<!\p{L})(я|мы|вы|вам|нам|их|его|её|это|всё)(?!\p{L})/iu.test(thing) ? thing : null
+}
+
 const quoted = (text: string) => `«${excerpt(text)}»`
 const about = ({ topic }: Scene) => (topic ? ` по теме «${topic}»` : "")
 
@@ -17,13 +27,14 @@ export const russian: Phrasebook = {
   yourName: "[ваше имя]",
 
   opening(scene) {
-    const sorry = scene.late
-      ? address(scene, "Извините, что отвечаю не сразу. ", "Извини, что отвечаю не сразу. ")
-      : ""
-    if (scene.firstReply)
-      return `${sorry}${address(scene, "Спасибо за ваше обращение.", "Спасибо, что пишешь.")}`
-    if (scene.asks.length > 1) return `${sorry}Спасибо за вопросы. Отвечаю по порядку:`
-    return `${sorry}Спасибо за письмо.`
+    const many = scene.asks.length > 1
+    if (scene.late) {
+      const sorry = address(scene, "Извините, что отвечаю не сразу.", "Извини, что отвечаю не сразу.")
+      return many ? `${sorry} По порядку:` : sorry
+    }
+    if (many) return "Спасибо за вопросы. Отвечаю по порядку:"
+    if (scene.firstReply) return address(scene, "Спасибо за ваше обращение.", "Спасибо, что пишешь.")
+    return scene.asks.length === 1 || scene.meetingAsk ? "Спасибо за письмо." : "Спасибо за новости."
   },
 
   answers(scene) {
@@ -39,7 +50,8 @@ export const russian: Phrasebook = {
         "Если вам удобнее другое время, могу предложить [день, время] или [день, время].",
         "Если тебе удобнее другое время, могу [день, время] или [день, время].",
       )
-      return `Насчёт ${quoted(asked.quote)}: мне [подходит / не подходит]. ${other}`
+      const when = asked.when.charAt(0).toUpperCase() + asked.when.slice(1)
+      return `${when} мне [удобно / неудобно]. ${other}`
     }
     const offer = address(
       scene,
@@ -73,7 +85,10 @@ export const russian: Phrasebook = {
     keep_promise: (scene) => {
       const [first, ...rest] = scene.ourPromises
       if (!first) return ["[ваше сообщение]"]
-      const kept = `Возвращаюсь к своему обещанию от ${first.day}: ${quoted(first.quote)}\n[результат, вложение или ссылка]`
+      const thing = promisedThing(first.quote)
+      const kept = thing
+        ? `Как договаривались ${first.day}, направляю ${thing}: [вложение или ссылка]`
+        : `Возвращаюсь к своему обещанию от ${first.day}: ${quoted(first.quote)}\n[результат, вложение или ссылка]`
       const late = address(
         scene,
         "Извините, что получилось позже обещанного.",
@@ -141,12 +156,12 @@ export const russian: Phrasebook = {
     propose_times: () => [],
 
     handle_objection: (scene) => {
-      const ground = scene.ground ? ` ${quoted(scene.ground.quote)}` : ""
       if (scene.signal === "competitor") {
         return [
-          `Спасибо, что прямо говорите о сравнении${ground === "" ? "" : `:${ground}`}.`.replace(
-            "говорите",
-            scene.casual ? "говоришь" : "говорите",
+          address(
+            scene,
+            "Спасибо, что рассказали о сравнении с другими решениями.",
+            "Спасибо, что рассказываешь о других решениях.",
           ),
           address(
             scene,
@@ -156,12 +171,13 @@ export const russian: Phrasebook = {
           "Что могу сказать уже сейчас: [в чём главное отличие]",
         ]
       }
+      const about = scene.signal === "budget" ? "про бюджет" : "про цену"
       return [
-        `Спасибо за прямоту${ground === "" ? "" : `:${ground}`}.`,
+        address(scene, `Спасибо, что прямо сказали ${about}.`, `Спасибо, что прямо говоришь ${about}.`),
         address(
           scene,
           "Чтобы ответить по существу: на какую сумму вы рассчитывали и без чего на старте можно обойтись?",
-          "Чтобы ответить по существу: на какую сумму вы рассчитывали и без чего на старте можно обойтись?",
+          "Чтобы ответить по существу: на какую сумму ориентировались и без чего на старте можно обойтись?",
         ),
         "Что могу предложить со своей стороны: [меньший объём, другие условия или почему цена такая]",
       ]
@@ -181,10 +197,7 @@ export const russian: Phrasebook = {
         ]
       }
       return [
-        address(scene, "Приношу извинения за случившееся.", "Извини за случившееся.") +
-          (ground
-            ? ` Речь о том, что ${scene.casual ? "ты пишешь" : scene.capitalYou ? "Вы пишете" : "вы пишете"}: ${ground}`
-            : ""),
+        `${address(scene, "Приношу извинения.", "Извини за это.")}${ground ? ` Вижу, что произошло: ${ground}` : ""}`,
         `Что сейчас происходит: [что известно, кто занимается]\n${address(scene, "Я напишу вам снова не позднее [день, время], а если решим раньше, то сразу.", "Я напишу снова не позднее [день, время], а если решим раньше, то сразу.")}`,
         address(
           scene,
@@ -245,7 +258,7 @@ export const russian: Phrasebook = {
     ],
 
     confirm_next_step: (scene) => [
-      scene.ground ? `Отличная новость: ${quoted(scene.ground.quote)}` : "Отличная новость.",
+      "Отличная новость, спасибо.",
       "Чтобы ничего не потерялось, предлагаю так:\n— [следующий шаг]: [кто], до [дата]\n— [шаг после него]: [кто], до [дата]",
       address(scene, "Вам так подходит?", "Тебе так подходит?"),
     ],

@@ -3,6 +3,12 @@ import { excerpt } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
 import { answerInChinese } from "./zh-answers"
 
+/** "新的报价单" out of "我周五前把新的报价单发给您"; null where it can't be told. */
+function promisedThing(quote: string): string | null {
+  const thing = /把([^，。,]{2,20}?)(?:发|寄|给|提供)/u.exec(quote)?.[1]
+  return thing && !/[我你您他她它]|这|那/u.test(thing) ? thing : null
+}
+
 const quoted = (text: string) => `“${excerpt(text)}”`
 const topic = ({ topic }: Scene) => (topic ? `“${topic}”` : "此事")
 
@@ -34,7 +40,7 @@ export const chinese: Phrasebook = {
     const say = address(scene)
     const asked = scene.meetingAsk
     if (asked?.when) {
-      return say`关于${quoted(asked.quote)}：我这边[可以/不方便]。如果您觉得别的时间更合适，我[日期、时间]或[日期、时间]也可以。`
+      return say`${asked.when}我这边[可以/不方便]。如果您觉得别的时间更合适，我[日期、时间]或[日期、时间]也可以。`
     }
     const lead = asked ? `关于${quoted(asked.quote)}：` : ""
     return say`${lead}很乐意和您沟通。我[日期、时间]或[日期、时间]都可以，如果都不合适，请告诉我您方便的时间。`
@@ -54,13 +60,16 @@ export const chinese: Phrasebook = {
   main: {
     answer_ask: () => [],
 
-    reply_now: (scene) => [scene.lastIn ? `[您对${quoted(scene.lastIn.quote)}的答复]` : "[您的内容]"],
+    reply_now: (scene) => [scene.lastIn ? `[对${quoted(scene.lastIn.quote)}的答复]` : "[您的内容]"],
 
     keep_promise: (scene) => {
       const say = address(scene)
       const [first, ...rest] = scene.ourPromises
       if (!first) return ["[您的内容]"]
-      const kept = `我在${first.day}答应过：${quoted(first.quote)}。现在回复如下：[结果、附件或链接]`
+      const thing = promisedThing(first.quote)
+      const kept = thing
+        ? `按${first.day}说好的，附上${thing}：[附件或链接]`
+        : `我在${first.day}答应过：${quoted(first.quote)}\n[结果、附件或链接]`
       return [
         first.overdue ? `${kept}\n比当时说的晚了，抱歉。` : kept,
         ...rest.slice(0, 2).map((one) => `还有${one.day}提到的${quoted(one.quote)}：[结果或时间]`),
@@ -104,16 +113,15 @@ export const chinese: Phrasebook = {
 
     handle_objection: (scene) => {
       const say = address(scene)
-      const ground = scene.ground ? say`您提到：${quoted(scene.ground.quote)}。` : ""
       if (scene.signal === "competitor") {
         return [
-          `谢谢坦诚相告。${ground}`,
+          say`谢谢您告诉我还在了解其他方案。`,
           say`对您来说，哪几点最关键？我可以就这几点说明我们有什么、没有什么，方便您比较。`,
           "目前可以先说明的是：[最主要的不同]",
         ]
       }
       return [
-        `谢谢坦诚相告。${ground}`,
+        scene.signal === "budget" ? say`谢谢您坦诚说明预算的情况。` : say`谢谢您坦诚说明价格方面的考虑。`,
         say`为了给您一个实在的答复，想请教两点：您原来的预算大概是多少？哪些部分前期可以先不做？`,
         "我这边可以考虑的是：[缩小范围、其他条件，或说明价格的依据]",
       ]
@@ -156,7 +164,7 @@ export const chinese: Phrasebook = {
       const say = address(scene)
       return [
         say`谢谢您提前告诉我，祝您接下来一切顺利。`,
-        say`请问之后由哪位同事负责${topic(scene)}？如果方便，希望您能在离开之前帮我们介绍一下。`,
+        say`请问之后由哪位同事接手？如果方便，希望您能在离开之前帮我们介绍一下。`,
       ]
     },
 
@@ -173,7 +181,7 @@ export const chinese: Phrasebook = {
     confirm_next_step: (scene) => {
       const say = address(scene)
       return [
-        scene.ground ? `太好了：${quoted(scene.ground.quote)}` : "太好了。",
+        say`太好了，谢谢您。`,
         "为了避免遗漏，我建议这样安排：\n1. [下一步]：[负责人]，[日期]之前\n2. [再下一步]：[负责人]，[日期]之前",
         say`您看这样可以吗？`,
       ]
