@@ -32,6 +32,9 @@ const DELAY = 250
 const SHARE = 25
 /** A page that can't be read for this long has settled and isn't merely loading. */
 const SETTLED = 5000
+/** First wait, in milliseconds, before what did not arrive is told again; it doubles each time. */
+const RETRY = 200
+const RETRIES = 6
 /** Attributes that change on elements that stay: everything else that matters comes with new elements. */
 const ATTRIBUTES = ["data-message-id", "data-thread-perm-id", "data-thread-id", "aria-expanded"]
 
@@ -85,12 +88,15 @@ export function watch(options: WatchOptions): Watch {
     }
   }
 
-  async function tell(observation: Observation): Promise<void> {
+  async function tell(observation: Observation, attempt = 0): Promise<void> {
     try {
       await send("page.observed", observation)
     } catch (cause) {
-      told.forget(observation.kind)
       if (isGone(cause)) options.gone()
+      else if (attempt >= RETRIES || signal.aborted) told.forget(observation.kind)
+      // The worker has died over it, or failed. The page may show something else by now, so it is not read again;
+      // telling the same twice changes nothing.
+      else window.setTimeout(() => void tell(observation, attempt + 1), RETRY * 2 ** attempt)
     }
   }
 
@@ -105,7 +111,7 @@ export function watch(options: WatchOptions): Watch {
 
   return {
     lookAgain: lookIn,
-    tell,
+    tell: (observation) => tell(observation),
     again() {
       told.forgetAllBut(new Set())
       lookIn(0)

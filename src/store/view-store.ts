@@ -7,6 +7,8 @@ import type { SlipstreamDatabase } from "./database"
 export async function setView(db: SlipstreamDatabase, view: View): Promise<void> {
   await db.transaction("rw", db.views, async () => {
     const before = await db.views.get(view.tabId)
+    // Told late, after a worker's death: the tab has shown something else since.
+    if (before && before.at > view.at && before.status !== "blind") return
     // A split view shows the list beside the open conversation: the conversation is what the rep looks at.
     if (view.kind === "list" && before?.kind === "thread" && before.url === view.url) return
     const stillBlind = view.status === "blind" && before?.status === "blind" && before.url === view.url
