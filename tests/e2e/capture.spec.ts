@@ -4,7 +4,7 @@ import { demoAccount } from "./harness/demo"
 import { REP } from "./harness/mail-maker"
 import { RecordReader } from "./harness/record"
 import { type Session, startSession } from "./harness/session"
-import { openList, openThread } from "./harness/threads"
+import { openList, openThread, unfoldAll } from "./harness/threads"
 import { until } from "./harness/wait"
 
 describe("the demo's mailbox, read in a browser", () => {
@@ -42,7 +42,7 @@ describe("the demo's mailbox, read in a browser", () => {
     )
     expect(first[0]?.text).toContain("Does the yearly price include the driver app for all 40 vans?")
     expect(first[0]?.text).not.toContain("RouteMinder")
-    for (const folded of await page.locator("[role=main] .kv, [role=main] .kQ").all()) await folded.click()
+    await unfoldAll(page)
     const all = await until(
       "all messages",
       () => activities("Offer for 40 vans"),

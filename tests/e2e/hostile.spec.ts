@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Mail } from "../../demo/mailbox/mail"
-import { mail, REP } from "./harness/mail-maker"
+import { BUYER, mail, REP } from "./harness/mail-maker"
 import { RecordReader } from "./harness/record"
 import { type Session, startSession } from "./harness/session"
 import { openThread } from "./harness/threads"
@@ -74,8 +74,19 @@ describe("mail that nobody would write on purpose", () => {
     expect((await keptFrom("huge")).text).toContain("First line of a huge mail.")
   })
 
-  it("to three hundred people is kept with all of them", async () => {
+  it("to three hundred people is a circular, and kept with all of them once the rep says so", async () => {
+    const page = await session.openGmail("#inbox")
+    await openThread(page, "Subject of crowd")
+    const about = { workspace: REP.email, scope: "address", value: BUYER.email } as const
+    await until(
+      "the skip",
+      () => record.rows("skips"),
+      (rows) => rows.some((skip) => skip.reason === "bulk"),
+    )
+    await record.send("triage.decide", { ...about, verdict: "keep" })
+    await page.close()
     expect((await keptFrom("crowd")).participants).toHaveLength(300)
+    expect(await record.rows("skips")).toEqual([])
   })
 
   it("from somebody without a name is kept", async () => {

@@ -170,10 +170,13 @@ export class App {
     token: string | null,
     showSent: (message: WireMessage) => void,
   ): Promise<void> {
-    const parent = composer.element.parentElement
+    // A window goes as a whole, and comes back as a whole when the sending is undone.
+    const box = composer.element.closest(".Hd") ?? composer.element
+    const parent = box.parentElement
     const thread = token === null ? undefined : this.threads.get(token)
     await sendFrom(composer, this.session, this.shell.toast, {
       shown: (message) => {
+        box.remove()
         thread?.messages.push(message)
         showSent(message)
         this.refreshRows()
@@ -184,7 +187,7 @@ export class App {
           .querySelector(`[data-message-id="#${message.permId}"]`)
           ?.closest('[role="listitem"]')
           ?.remove()
-        parent?.append(composer.element)
+        parent?.append(box)
         this.refreshRows()
       },
     })

@@ -13,7 +13,9 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(location.search)
   const popout = location.pathname.endsWith("/popout")
   const boot = await fetchBoot(accountIndex(location.pathname))
-  const app = new App(boot, pageOptions(query), popout)
+  const options = pageOptions(query)
+  document.documentElement.lang = options.language
+  const app = new App(boot, options, popout)
   window.gmailDouble = { redraw: (times) => app.redraw(times), ready: true }
   window.addEventListener("hashchange", () => app.show())
   await app.show()

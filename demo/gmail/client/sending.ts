@@ -5,7 +5,7 @@ import { postSend, postUndo, type Session } from "./session"
 
 /**
  * Sends what a composer holds, then says so in Gmail's notice with "Undo" for as long as undoing is possible.
- * `shown` puts the new message into the page; `undone` takes it out and brings the composer back.
+ * `shown` puts the new message into the page in place of the composer; `undone` turns that back.
  */
 export async function sendFrom(
   composer: Composer,
@@ -16,7 +16,6 @@ export async function sendFrom(
   const { index } = session.boot.account
   toast.replaceChildren(h("span", { class: "aT" }, "Sending…"))
   const { message, token } = await postSend(index, composer.outgoing())
-  composer.element.remove()
   page.shown(message, token)
   const undo = h("span", { id: "link_undo", class: "ag a8k", role: "link", tabindex: "0" }, "Undo")
   const view = h(

@@ -14,3 +14,9 @@ export async function openList(page: Page, list = "inbox"): Promise<void> {
   }, list)
   await page.locator("[role=main] tr.zA").first().waitFor()
 }
+
+/** Clicks every folded message of the open conversation. */
+export async function unfoldAll(page: Page): Promise<void> {
+  const folded = page.locator("[role=main] .kv, [role=main] .kQ")
+  while ((await folded.count()) > 0) await folded.first().click()
+}
