@@ -38,8 +38,8 @@ export function triage(
   return (
     repsWord(message, outside, context.triageRules) ??
     internal(outside, context.workspace) ??
-    sentByMachine(message) ??
     sentToMany(message, outside, context) ??
+    sentByMachine(message) ??
     personal(outside, context) ?? { keep: true, rule: "outside-people", about: null }
   )
 }

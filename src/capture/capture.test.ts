@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest"
+import type { CaptureContext, Changes } from "~src/record/changes"
+import { holding } from "~src/record/fact"
+import type { ObservedMessage, ThreadObservation } from "~src/record/observation"
+import { capture, conversationOf, threadOf } from "./capture"
+import { readMail } from "./read-mail"
+import { emptyContext, message, REP, SENT_AT } from "./testing/message"
+
+const HOUR = 3_600_000
+
+function conversation(messages: ObservedMessage[]): ThreadObservation {
+  return {
+    kind: "mail.thread",
+    site: "gmail",
+    workspace: REP,
+    url: "https://mail.google.com/mail/u/0/#inbox/t1",
+    seenAt: SENT_AT + HOUR,
+    threadId: "thread-f:1",
+    subject: "Offer for 40 vans",
+    view: "full",
+    messages,
+    collapsed: 0,
+  }
+}
+
+function run(messages: ObservedMessage[], context: CaptureContext = emptyContext()): Changes {
+  return capture(
+    conversation(messages),
+    (mail) => readMail(mail, { timeZone: "UTC", country: null, now: context.now }),
+    context,
+  )
+}
+
+/** The record as it is after `changes`, as the store would show it to the next capture. */
+function recordAfter(changes: Changes, context = emptyContext()): CaptureContext {
+  return {
+    ...context,
+    contacts: changes.contacts,
+    companies: changes.companies,
+    facts: changes.facts,
+    thread: changes.threads[0] ?? null,
+    activities: changes.activities,
+    asks: changes.asks,
+    commitments: changes.commitments,
+  }
+}
+
+const question = message({
+  cc: [{ email: "piet@norrsken.com", name: "de Boer, Piet" }],
+  html: `<div dir="ltr">Hi Jonas,<br><br>Does the yearly price include the driver app for all 40 vans?
+    I will send you the list of drivers by Friday.<br><br>Best regards,<br>Maren Lindqvist<br>
+    Head of Operations<br>Norrsken Freight AB<br>Mobile: +46 70 123 45 67</div>`,
+})
+const answer = message({
+  id: "msg-a:2",
+  from: { email: REP, name: "Jonas Falk" },
+  to: [{ email: "maren@norrsken.com", name: "Maren Lindqvist" }],
+  sentAt: SENT_AT + 2 * HOUR,
+  outgoing: true,
+  html: "<div>Hi Maren,<br><br>Yes, the yearly price includes the driver app for all 40 vans.<br><br>Best,<br>Jonas</div>",
+})
+
+describe("what a conversation means for the record", () => {
+  const changes = run([question])
+
+  it("keeps the mail with the writer's own words", () => {
+    const [activity] = changes.activities
+    expect(activity).toMatchObject({ direction: "in", at: SENT_AT, atIsGuess: false, language: "en" })
+    expect(activity?.text).toContain("driver app")
+    expect(activity?.text).not.toContain("Head of Operations")
+    expect(changes.observations).toHaveLength(1)
+  })
+
+  it("knows everybody but the rep, each at their company", () => {
+    expect(changes.contacts.map((contact) => [contact.name, contact.emails[0]])).toEqual([
+      ["Maren Lindqvist", "maren@norrsken.com"],
+      ["Piet de Boer", "piet@norrsken.com"],
+    ])
+    expect(changes.companies.map((company) => company.domains)).toEqual([["norrsken.com"]])
+    expect(new Set(changes.contacts.map((contact) => contact.companyId)).size).toBe(1)
+  })
+
+  it("can say for every fact who says so, in words that stand in the mail", () => {
+    expect(changes.facts.length).toBeGreaterThan(3)
+    const shown = question.html.replace(/<[^>]+>/g, " ") + question.cc[0]?.name + question.from.name
+    for (const { provenance } of changes.facts) {
+      expect(provenance.observationId).toBe(changes.activities[0]?.id)
+      expect(shown).toContain(provenance.quote)
+    }
+    const positions = changes.facts.filter((fact) => fact.field === "position")
+    expect(holding(positions)?.value).toBe("Head of Operations")
+  })
+
+  it("hears the question and the promise, with its day", () => {
+    expect(changes.asks).toMatchObject([{ kind: "question", answeredBy: null }])
+    expect(changes.asks[0]?.quote).toContain("driver app")
+    expect(changes.commitments).toMatchObject([{ by: "them", keptBy: null }])
+    // The Friday after Wednesday 18 November 2026.
+    expect(new Date(changes.commitments[0]?.dueAt ?? 0).toISOString()).toMatch(/^2026-11-20/)
+  })
+
+  it("notices that a later mail of ours answers the question", () => {
+    const both = run([question, answer])
+    expect(both.asks.find((ask) => ask.contactId !== null)?.answeredBy).toBe(both.activities[1]?.id)
+  })
+
+  it("notices it too when our answer is seen later", () => {
+    const later = run([answer], recordAfter(changes))
+    expect(later.asks.find((ask) => ask.id === changes.asks[0]?.id)?.answeredBy).toBe(later.activities[0]?.id)
+  })
+})
+
+describe("seeing the same again", () => {
+  it("gives the same rows", () => {
+    const once = run([question, answer])
+    const twice = run([question, answer], recordAfter(once))
+    expect(twice.activities).toEqual(once.activities)
+    expect(twice.asks).toEqual(once.asks)
+    expect(twice.commitments).toEqual(once.commitments)
+    expect(twice.threads).toEqual(once.threads)
+    const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).sort()
+    const known = new Set(ids(once.facts))
+    expect(ids(twice.facts).every((id) => known.has(id))).toBe(true)
+    expect(ids(twice.contacts).every((id) => ids(once.contacts).includes(id))).toBe(true)
+  })
+
+  it("keeps the time that was guessed when the page did not tell it", () => {
+    const untimed = message({ sentAt: null })
+    const once = run([untimed])
+    const later = { ...recordAfter(once), now: SENT_AT + 100 * HOUR }
+    const twice = capture(
+      { ...conversation([untimed]), seenAt: SENT_AT + 100 * HOUR },
+      (mail) => readMail(mail, { timeZone: "UTC", country: null, now: later.now }),
+      later,
+    )
+    expect(twice.activities[0]?.at).toBe(once.activities[0]?.at)
+    expect(once.activities[0]?.atIsGuess).toBe(true)
+  })
+
+  it("does not undo what the rep has chosen", () => {
+    const once = run([question])
+    const chosen = recordAfter(once)
+    const [thread] = once.threads
+    if (!thread) throw new Error("no thread")
+    chosen.thread = { ...thread, dealId: "d7", dealRule: "rep", contactId: "c9" }
+    expect(run([question, answer], chosen).threads[0]).toMatchObject({
+      dealId: "d7",
+      dealRule: "rep",
+      contactId: "c9",
+    })
+  })
+
+  it("keeps what was kept, even where today's triage would skip it", () => {
+    const once = run([question])
+    const bulk = { ...question, bulk: { unsubscribe: true, mailingList: null } }
+    expect(run([bulk], recordAfter(once)).skips).toEqual([])
+    expect(run([bulk]).activities).toEqual([])
+  })
+})
+
+describe("what is not kept", () => {
+  it("leaves nothing of its words", () => {
+    const personal = message({
+      from: { email: "mum@gmail.com", name: "Mum" },
+      html: "<div>The doctor called about your results.</div>",
+    })
+    const changes = run([personal])
+    expect(changes.skips).toMatchObject([{ reason: "personal", about: "mum@gmail.com" }])
+    expect(JSON.stringify(changes)).not.toContain("doctor")
+    expect(changes.contacts).toEqual([])
+    expect(changes.threads).toEqual([])
+  })
+})
+
+describe("a mail at the moment of its sending", () => {
+  it("opens a conversation of its own until the real one is known", () => {
+    const { threadId: _, view: __, messages: ___, collapsed: ____, ...seen } = conversation([])
+    const sent = conversationOf({ ...seen, kind: "mail.sent", threadId: null, message: answer })
+    expect(sent.messages).toEqual([answer])
+    expect(threadOf(sent)).not.toBe(threadOf(conversation([])))
+  })
+})
+
+describe("hostile and empty mail", () => {
+  it.each([
+    ["no text", message({ html: "" })],
+    ["nobody but the rep", message({ from: { email: REP, name: null } })],
+    ["no name", message({ from: { email: "x@norrsken.com", name: "" } })],
+    ["right-to-left marks", message({ from: { email: "x@norrsken.com", name: "\u202Egnp.exe\u202C" } })],
+    ["scripts", message({ html: "<script>alert(1)</script><img src=x onerror=alert(1)>Hello" })],
+    ["deep nesting", message({ html: "<div>".repeat(20_000) })],
+  ])("with %s is handled", (_, mail) => {
+    const changes = run([mail])
+    expect(changes.activities.length + changes.skips.length).toBe(1)
+    expect(changes.activities[0]?.text ?? "").not.toContain("alert")
+  })
+})
