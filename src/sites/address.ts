@@ -1,5 +1,7 @@
 import type { Address } from "~src/record/address"
 
+/** Marks of direction and of no width, which right-to-left pages put around addresses. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 const EMAIL = /^[^\s@<>"',;()]{1,64}@[^\s@<>"',;()]{1,255}$/u
 
 /**
@@ -7,7 +9,7 @@ const EMAIL = /^[^\s@<>"',;()]{1,64}@[^\s@<>"',;()]{1,255}$/u
  * written again because nothing of the record's runtime belongs into other people's pages.
  */
 export function emailOf(text: string | null): string | null {
-  const email = (text ?? "").trim().toLowerCase()
+  const email = (text ?? "").replace(INVISIBLE, "").trim().toLowerCase()
   return EMAIL.test(email) && email.slice(email.lastIndexOf("@")).includes(".") ? email : null
 }
 

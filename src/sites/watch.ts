@@ -27,7 +27,7 @@ export interface Watch {
 }
 
 /** From the first change of the page to the look at it. */
-const DELAY = 250
+const DELAY = 400
 /** A look may cost this share of the time, however much the page changes: one in so many milliseconds. */
 const SHARE = 25
 /** A page that can't be read for this long has settled and isn't merely loading. */

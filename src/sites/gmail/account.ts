@@ -11,10 +11,13 @@ export function accountOf(page: Document): Address | null {
   return fromBar(page) ?? fromMeta(page) ?? fromTitle(page)
 }
 
+/** Marks that right-to-left pages put around names and addresses. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
 /** The label reads "Google Account: Name (address)" in the page's language. */
 function fromBar(page: Document): Address | null {
   for (const button of findAllOutside(page, accountButton, main, body)) {
-    const label = button.getAttribute("aria-label") ?? ""
+    const label = (button.getAttribute("aria-label") ?? "").replace(DIRECTION, "")
     const open = label.lastIndexOf("(")
     const email = emailOf(label.slice(open + 1).replace(/\).*$/su, ""))
     if (open === -1 || email === null) continue

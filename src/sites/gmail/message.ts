@@ -31,6 +31,8 @@ export interface MessageContext {
   /** Ids that an open composer is writing. */
   drafts: ReadonlySet<string>
   now: number
+  /** The view is of mail that Gmail is still to send. */
+  unsent: boolean
 }
 
 /** `unsent`: a draft, or mail that Gmail is to send later. `missing`: names of what could not be found. */
@@ -67,7 +69,8 @@ export function readMessage(element: Element, context: MessageContext): MessageR
   const sentAt = instantOf(sentAtText, context.language, context.order)
   // Only Gmail itself gives ids that begin so, to what is written in it.
   const outgoing = from.email === context.cast.account.email || id.startsWith("msg-a:")
-  if (outgoing && sentAt !== null && sentAt > context.now + AHEAD) return { kind: "unsent" }
+  const later = context.unsent || (sentAt !== null && sentAt > context.now + AHEAD)
+  if (outgoing && later) return { kind: "unsent" }
   const message = withinLimits({
     id,
     from,

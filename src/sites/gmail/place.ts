@@ -4,7 +4,7 @@ export interface Place {
   thread: boolean
   /** A message in a window of its own, which has neither Google's bar nor the list. */
   popout: boolean
-  /** A view of what is not sent yet: drafts, scheduled mail, the outbox. */
+  /** A view of mail that Gmail is still to send: scheduled, or waiting for a connection. */
   unsent: boolean
 }
 
@@ -29,7 +29,7 @@ export function placeOf(url: URL): Place {
   return {
     thread: parts.length > 1 + argument && THREAD_ID.test(last),
     popout,
-    unsent: view === "drafts" || view === "scheduled" || view === "outbox",
+    unsent: view === "scheduled" || view === "outbox",
   }
 }
 

@@ -253,6 +253,14 @@ describe("what is not there", () => {
     })
   })
 
+  it("shows nothing of one's own in a view of what is still to be sent", () => {
+    const url = "https://mail.google.com/mail/u/0/#outbox/FMfcgzQcqHKfxDlDkFdwrqqxKBlhzzzz"
+    expect(threadIn(gmailHtml("thread-full"), url).messages.map(({ outgoing }) => outgoing)).toEqual([
+      false,
+      false,
+    ])
+  })
+
   it("shows no message that Gmail is to send later", () => {
     const scheduled = gmailHtml("thread-full").replaceAll("Nov 18, 2026, 2:03 PM", "Nov 24, 2026, 8:00 AM")
     expect(threadIn(scheduled).messages.map(({ outgoing }) => outgoing)).toEqual([false, false])

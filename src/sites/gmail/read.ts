@@ -23,7 +23,7 @@ export const readGmail: Reader = (page, url, now): Reading => {
 
   // Without an account nothing may be kept, yet it must be known whether there was something to read.
   const cast = castOf(root, account ?? { email: "", name: null })
-  const thread = readThread(root, cast, now)
+  const thread = readThread(root, cast, place, now)
   const list = readList(root, cast)
   const missing = [
     ...(thread?.kind === "incomplete" ? thread.missing : []),

@@ -153,13 +153,6 @@ export const invitation: Selector = {
   css: ['[itemscope][itemtype$="://schema.org/Event"]'],
 }
 
-export const list: Selector = {
-  name: "list",
-  means: "list of threads",
-  seen: pages,
-  css: ['table[role="grid"]'],
-}
-
 export const row: Selector = {
   name: "row",
   means: "one thread in a list",

@@ -8,6 +8,7 @@ import type { MessageReading } from "./message"
 import { readMessage, timeText } from "./message"
 import type { Cast } from "./people"
 import { permanentId } from "./permanent-id"
+import type { Place } from "./place"
 import { body, message, row, sentTime, threadItem, threadSubject } from "./selectors"
 
 /** Null: no thread is open here, or only an unsent one. */
@@ -17,7 +18,7 @@ export type ThreadReading =
   | null
 
 /** Reads the thread that stands open in `root`. */
-export function readThread(root: Element, cast: Cast, now: number): ThreadReading {
+export function readThread(root: Element, cast: Cast, place: Place, now: number): ThreadReading {
   const heading = subjectIn(root)
   if (heading === null) return null
   const threadId = threadIdOf(heading)
@@ -27,6 +28,7 @@ export function readThread(root: Element, cast: Cast, now: number): ThreadReadin
   const context = {
     cast,
     now,
+    unsent: place.unsent,
     language: page.documentElement.lang,
     order: orderToldBy(findAllOutside(root, sentTime, body).map(timeText)),
     drafts: writtenDrafts(page),
