@@ -4,6 +4,7 @@ import type { SlipstreamDatabase } from "~src/store/database"
 import { companiesOf, contactsOf } from "~src/store/page-queries"
 import { threadPanel, threadsWithNews, viewOfTab } from "~src/store/panel-queries"
 import { useTimes } from "~src/ui/context/times-context"
+import { Skeleton } from "~src/ui/panel/page-states"
 import { Panel } from "~src/ui/panel/panel"
 import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { panelIntents } from "./panel-intents"
@@ -16,7 +17,7 @@ const MOST_COMPANIES = 500
 /** The panel beside the tab that is open, following what the worker stores. */
 export function PanelPage({ db }: { db: SlipstreamDatabase }) {
   const tab = useOpenTab()
-  if (tab === null) return <Panel view={null} shown={{ kind: "loading" }} online />
+  if (tab === null) return <Skeleton />
   return <PanelOfTab key={tab.id} db={db} tab={tab} />
 }
 

@@ -21,12 +21,12 @@ interface NextStepsProps {
   /** Null where no draft can be offered for this person. */
   onDraft: ((stepId: string) => void) | null
   draftBusy: boolean
-  /** A draft is on show. */
-  compact: boolean
+  /** The step whose draft is on show. */
+  draftedStepId: string | null
 }
 
 /** The best step; the others on request. */
-export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, compact }: NextStepsProps) {
+export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedStepId }: NextStepsProps) {
   const [all, setAll] = useState(false)
   const [first, ...others] = steps.slice(0, MOST)
   if (!first) return <p className="px-3 text-ink-3">{words.none}</p>
@@ -55,7 +55,7 @@ export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, compact }
               onShowActivity={onShowActivity}
               onDraft={onDraft && (() => onDraft(step.id))}
               draftBusy={draftBusy}
-              compact={compact && step === first}
+              compact={step.id === draftedStepId}
             />
           </div>
         ))}

@@ -28,7 +28,7 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
         onShowActivity={(activityId) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })}
         onDraft={mayWrite && !draft ? (stepId) => void write(stepId) : null}
         draftBusy={busy}
-        compact={draft !== null}
+        draftedStepId={draft?.stepId ?? null}
       />
       {draft && <DraftCard key={draft.id} draft={draft} />}
       <Timeline data={data} shown={shown} />
