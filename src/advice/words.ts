@@ -1,5 +1,5 @@
 import type { Evidence } from "~src/record/step"
-import { dayText } from "./clock"
+import { DAY, daysText, dayText } from "./clock"
 import type { Person } from "./people"
 import type { Situation } from "./situation"
 import { plain } from "./standing"
@@ -32,7 +32,7 @@ export function said(text: string): string {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|добрый (?:день|вечер)|здравствуйте|привет|您好|你好)(?![\p{L}])[^,!，！:：.。\n]{0,40}[,!，！:：.。]\s*|^\p{Lu}\p{L}{1,20}, (?:добрый (?:день|вечер)|здравствуйте|привет)[!,.]\s*/iu
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|добрый (?:день|вечер)|здравствуйте|привет|您好|你好)(?![\p{L}])(?:, \p{Lu}\p{L}{1,20})?[^,!，！:：.。\n]{0,40}[,!，！:：.。]\s*|^\p{Lu}\p{L}{1,20}, (?:добрый (?:день|вечер)|здравствуйте|привет)[!,.]\s*/iu
 
 /** A message without its greeting, on one line. */
 export function gist(text: string): string {
@@ -65,4 +65,9 @@ export function startOf(activity: { id: string; text: string; at: number } | nul
 /** "1 open question", "3 open questions". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
+}
+
+/** " It has waited for 3 days.", or nothing on the first day. */
+export function waited(what: string, ms: number): string {
+  return ms < DAY ? "" : ` ${what} has waited for ${daysText(ms)}.`
 }

@@ -114,10 +114,10 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
         const whole = (response.headers.get("content-type") ?? "").includes("application/json")
         const pieces = whole ? wholeAnswer(response) : piecesOf(data, watch.alive)
         yield* withoutThinking(pieces)
-        if (watch.expired()) throw timedOut(context)
-        if (request.signal.aborted) throw new ModelError("stopped", "Stopped.")
       } catch (error) {
-        if (watch.expired() && !request.signal.aborted) throw timedOut(context, error)
+        // The SDK ends an aborted stream without a word, which looks like an answer that broke off.
+        if (request.signal.aborted) throw new ModelError("stopped", "Stopped.", error)
+        if (watch.expired()) throw timedOut(context, error)
         throw modelErrorOf(error, context)
       } finally {
         watch.end()

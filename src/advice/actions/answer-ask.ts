@@ -1,6 +1,6 @@
 import type { Action } from "../action"
-import { addWorkingDays, daysText } from "../clock"
-import { calledById, counted, onDay, quotesOf, said } from "../words"
+import { addWorkingDays } from "../clock"
+import { calledById, counted, onDay, quotesOf, said, waited } from "../words"
 
 /** Somebody asked and got no answer. */
 export const answerAsk: Action = {
@@ -20,16 +20,15 @@ export const answerAsk: Action = {
     if (!newest || !oldest) return null
     const who = calledById(situation, newest.contactId)
     const answeredSince = (situation.lastOut?.at ?? 0) > newest.at
-    const waiting = daysText(situation.now - oldest.at)
     const rest = asks.length > 1 ? ` ${counted(asks.length, "question")} of theirs are open.` : ""
     const since = answeredSince
-      ? `You wrote ${onDay(situation.lastOut?.at ?? 0, situation)}, but this seems to be unanswered.`
-      : `${asks.length > 1 ? "The oldest" : "It"} has waited for ${waiting}.`
+      ? ` You wrote ${onDay(situation.lastOut?.at ?? 0, situation)}, but this seems to be unanswered.`
+      : waited(asks.length > 1 ? "The oldest" : "It", situation.now - oldest.at)
     const due = newest.dueAt ?? addWorkingDays(newest.at, 1, situation.timeZone)
     return {
       contactId: newest.contactId,
       title: asks.length === 1 ? `Answer ${who}` : `Answer ${who}: ${counted(asks.length, "open question")}`,
-      reason: `${who} asked ${onDay(newest.at, situation)}: ${said(newest.quote)}${rest} ${since}`,
+      reason: `${who} asked ${onDay(newest.at, situation)}: ${said(newest.quote)}${rest}${since}`,
       dueAt: due,
       urgency: due <= situation.now ? 1 : 0.85,
       tier: answeredSince ? 0 : 1,

@@ -1,8 +1,8 @@
 import type { SignalKind } from "~src/record/signal"
 import type { Action } from "../action"
-import { addWorkingDays, DAY, daysText } from "../clock"
+import { addWorkingDays, DAY } from "../clock"
 import { plain } from "../standing"
-import { calledById, gist, onDay, said, startOf } from "../words"
+import { calledById, gist, onDay, said, startOf, waited } from "../words"
 
 /** Fewer words than this are a "thanks", which waits for nothing. */
 const CLOSING_WORDS = 8
@@ -33,7 +33,7 @@ export const replyNow: Action = {
     return {
       contactId: writer?.contactId ?? situation.focus?.id ?? null,
       title: `Reply to ${who}`,
-      reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))} It has waited for ${daysText(situation.now - lastIn.at)}.`,
+      reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))}${waited("It", situation.now - lastIn.at)}`,
       dueAt: due,
       urgency: due <= situation.now ? 0.8 : 0.7,
       tier: 0,

@@ -14,6 +14,8 @@ const CAN_YOU = /^(?:can|could) you (?:also )?(.+?)\??$/i
 const CAN_WE = /^(?:and )?(?:can|could|may) (?:we|i) (?:also )?(.+?)\??$/i
 const IS_THERE = /^(?:is|are) there (.+?)\??$/i
 
+const IS_POSSIBLE = /^(?:is|would) it (?:be )?possible (?:for us )?to (.+?)\??$/i
+
 /** One open question with its answer, or with a blank where the answer goes. */
 export function answerInEnglish(ask: OpenAsk): string {
   if (ask.known) return `As I wrote on ${ask.known.day}: “${ask.known.quote}” [still right?]`
@@ -33,16 +35,18 @@ export function answerInEnglish(ask: OpenAsk): string {
   if (when) return `We can ${when} [when].`
   const doWe = part(question, DO_YOU)
   if (doWe && !/^(think|know|mind|want|need|see|agree|happen|like)\b/i.test(doWe)) {
-    return `On whether we ${doWe}: [yes or no, and details]`
+    return `We [do / do not] ${doWe}. [details]`
   }
   const canWe = part(question, CAN_YOU)
   if (canWe && !/^(tell|let|confirm|check|call|explain|help|clarify|give|look|get)\b/i.test(canWe)) {
-    return `On whether we can ${canWe}: [yes or no, and details]`
+    return `We [can / cannot] ${canWe}. [details]`
   }
   const mayYou = toThem(CAN_WE.exec(question)?.[1] ?? "")
-  if (mayYou) return `On whether you can ${mayYou}: [yes or no, and details]`
+  if (mayYou) return `You [can / cannot] ${mayYou}. [details]`
   const there = part(question, IS_THERE)
-  if (there) return `On whether there is ${there}: [yes or no, and details]`
+  if (there) return `There [is / is not] ${there}. [details]`
+  const possible = toThem(IS_POSSIBLE.exec(question)?.[1] ?? "")
+  if (possible) return `It [is / is not] possible to ${possible}. [details]`
   return `${about(ask)} [answer]`
 }
 

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene"
 import { answerInEnglish } from "./en-answers"
-import { excerpt } from "./excerpt"
+import { excerpt, namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
 
 const PROMISED_THING =
@@ -37,6 +37,8 @@ export const english: Phrasebook = {
     const when = scene.meetingAsk?.when
     if (when) {
       const start = when.charAt(0).toUpperCase() + when.slice(1)
+      if (!namesATime(when))
+        return `${start} [works / does not work] for me: I could do [day, time] or [day, time].`
       return `${start} [works / does not work] for me. If another time is better for you, I could also do [day, time] or [day, time].`
     }
     const asked = scene.meetingAsk ? `You asked: ${quoted(scene.meetingAsk.quote)} ` : ""

@@ -15,3 +15,10 @@ export function excerpt(text: string): string {
   const space = head.lastIndexOf(" ")
   return `${head.slice(0, space > LONGEST / 2 ? space : LONGEST)}…`
 }
+
+/** Whether words about time are narrow enough to say yes or no to ("Tuesday at 10", not "next week"). */
+export function namesATime(when: string): boolean {
+  return /\d|[点日]|周[一二三四五六]|星期[一二三四五六]|(?:sun|mon|tues|wednes|thurs|fri|satur)day|tomorrow|завтра|понедельник|вторник|сред[ау]|четверг|пятниц|суббот/iu.test(
+    when,
+  )
+}

@@ -1,5 +1,5 @@
 import type { Scene } from "../scene"
-import { excerpt } from "./excerpt"
+import { excerpt, namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
 import { answerInRussian } from "./ru-answers"
 
@@ -51,6 +51,8 @@ export const russian: Phrasebook = {
         "Если тебе удобнее другое время, могу [день, время] или [день, время].",
       )
       const when = asked.when.charAt(0).toUpperCase() + asked.when.slice(1)
+      if (!namesATime(asked.when))
+        return `${when} мне [удобно / неудобно], могу [день, время] или [день, время].`
       return `${when} мне [удобно / неудобно]. ${other}`
     }
     const offer = address(

@@ -1,5 +1,5 @@
 import type { Scene } from "../scene"
-import { excerpt } from "./excerpt"
+import { excerpt, namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
 import { answerInChinese } from "./zh-answers"
 
@@ -39,6 +39,9 @@ export const chinese: Phrasebook = {
   times(scene) {
     const say = address(scene)
     const asked = scene.meetingAsk
+    if (asked?.when && !namesATime(asked.when)) {
+      return `${asked.when}我这边[可以/不方便]，[日期、时间]或[日期、时间]都行。`
+    }
     if (asked?.when) {
       return say`${asked.when}我这边[可以/不方便]。如果您觉得别的时间更合适，我[日期、时间]或[日期、时间]也可以。`
     }
