@@ -17,8 +17,8 @@ export interface SuggestOptions extends SituationOptions {
   experience: Experience
 }
 
-/** More would be a list, and a list is work. */
-const MOST_STEPS = 4
+/** Besides waiting. More would be a list, and a list is work. */
+const MOST_STEPS = 3
 
 /**
  * The next steps for one thread, best first, to replace the ones stored before. Ids are made of thread, action and
@@ -31,7 +31,9 @@ export function suggest(record: ThreadRecord, options: SuggestOptions): Step[] {
   const steps = rank(situation, options.experience).map((candidate) =>
     stepOf(candidate, situation, decisions),
   )
-  const open = steps.filter((step) => step.state === "open").slice(0, MOST_STEPS)
+  const undecided = steps.filter((step) => step.state === "open")
+  const best = undecided.filter((step) => step.action !== "wait").slice(0, MOST_STEPS)
+  const open = undecided.filter((step) => step.action === "wait" || best.includes(step))
   const decided = steps.filter((step) => step.state !== "open")
   return [...open, ...decided].map((step, index) => ({ ...step, rank: index + 1 }))
 }
