@@ -1,12 +1,14 @@
 /**
  * `npx tsx scripts/screens.ts [NAME…]`: pictures of every state of the pages in `.slipstream/screens`, 360 px wide,
- * light and dark. Ends with an error where a state is wider than its window, at 360 or at 280 px, or logs an error.
+ * light and dark. Ends with an error where a state throws, is wider than its window at 360 or 280 px, or fails a
+ * check of axe (contrast, names, roles: WCAG 2.2 AA).
  */
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import axe from "axe-core"
 import { type Browser, chromium, type Page } from "playwright"
 import { createServer, type ViteDevServer } from "vite"
 import { screens } from "../tests/screens/states/screens"
@@ -54,8 +56,23 @@ async function show(page: Page, url: string, name: string): Promise<string[]> {
     ),
   }))
   if (width.page > width.window) faults.push(`${name}: ${width.page} px wide in ${width.window} px`)
+  faults.push(...(await accessibility(page, name)))
   page.off("pageerror", onError)
   return faults
+}
+
+async function accessibility(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    // Set by the line above; the page is not compiled with its types.
+    const { axe: check } = window as unknown as { axe: { run: typeof axe.run } }
+    return (await check.run(document, { runOnly: tags })).violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map((node) => node.target.join(" ")).slice(0, 3),
+    }))
+  })
+  return violations.map(({ id, where }) => `${name}: ${id} at ${where.join(", ")}`)
 }
 
 async function picture(browser: Browser, url: string, names: readonly string[]): Promise<string[]> {

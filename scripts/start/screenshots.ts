@@ -15,7 +15,7 @@ export async function shootPanel(page: Page, scheme: "light" | "dark", path: str
   await page.screenshot({ path })
 }
 
-/** Two pictures of the same height beside each other, as page and panel stand in the browser. */
+/** Two pictures beside each other, 1280 pixels together, as page and panel stand in the browser. */
 export async function shootSideBySide(
   context: BrowserContext,
   left: string,
@@ -24,7 +24,7 @@ export async function shootSideBySide(
 ): Promise<void> {
   const [a, b] = await Promise.all([left, right].map((file) => readFile(file, "base64")))
   const page = await context.newPage()
-  await page.setViewportSize({ width: 1280 + PANEL.width + 1, height: PANEL.height })
+  await page.setViewportSize({ width: 1280, height: PANEL.height })
   await page.setContent(
     `<body style="margin:0;display:flex;gap:1px;background:#ccc"><img src="data:image/png;base64,${a}"><img src="data:image/png;base64,${b}"></body>`,
   )

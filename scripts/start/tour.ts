@@ -1,8 +1,8 @@
 import { mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
-import type { Page } from "playwright"
 import type { Boot } from "../../demo/gmail/wire"
 import type { Activity } from "../../src/record/activity"
+import type { Draft } from "../../src/record/draft"
 import { RecordReader } from "../../tests/e2e/harness/record"
 import type { Session } from "../../tests/e2e/harness/session"
 import { until } from "../../tests/e2e/harness/wait"
@@ -12,6 +12,8 @@ import { type Visit, visit, writeDraft } from "./tour-thread"
 
 /** So many conversations of a rep's own mailbox are opened. */
 const MOST = 12
+/** The mail page as wide as the panel leaves it on a small screen. */
+const BESIDE = { width: 919, height: 800 }
 
 /**
  * Opens the conversations one after another and prints what was captured, suggested, drafted and logged; leaves
@@ -30,24 +32,22 @@ export async function tour(
   await page.locator("tr.zA").first().waitFor()
   await shoot(page, join(folder, "inbox.png"))
   const boot = (await page.evaluate(async () => (await fetch("double/boot.json")).json())) as Boot
-  let shown = false
+  let best: { visit: Visit; draft: Draft } | null = null
   for (const row of boot.rows.slice(0, MOST)) {
     const seen = await visit(page, record, row)
     say(`\n${seen.subject || "(no subject)"}`)
     tellCaptured(seen, say)
-    if (seen.step === null || seen.view.threadId === null) continue
+    if (seen.step === null) continue
     say(`  next step  ${seen.step.title}: ${seen.step.reason}`)
     const draft = await writeDraft(record, seen.step)
     if (draft !== null)
       say(draft.error ? `  no draft   ${draft.error}` : indented("  draft      ", draft.text))
     await logThread(record, seen.activities, say)
-    // The first one with a draft stands for all in the pictures.
-    if (shown || draft === null || draft.error !== null) continue
-    shown = true
-    await record.send("draft.insert", { draftId: draft.id, tabId: seen.view.tabId, replace: false })
-    await picture(session, page, crm, seen.view.tabId, folder)
+    if (draft === null || draft.error !== null) continue
+    if (best === null || seen.activities.length > best.visit.activities.length) best = { visit: seen, draft }
   }
-  await writtenToCrm(crm, say)
+  writtenToCrm(crm, say)
+  if (best !== null) await pictures(session, crm, best.visit, best.draft, folder)
 }
 
 function tellCaptured(seen: Visit, say: (line: string) => void): void {
@@ -82,33 +82,38 @@ async function logThread(
     say(`  waiting    ${entry.error?.message ?? ""}`)
 }
 
-async function picture(
+/** The conversation with the most in it stands for all: with its draft in the reply box, and the panel beside it. */
+async function pictures(
   session: Session,
-  page: Page,
   crm: DemoCrm,
-  tabId: number,
+  seen: Visit,
+  draft: Draft,
   folder: string,
 ): Promise<void> {
-  await page.bringToFront()
-  await shoot(page, join(folder, "thread.png"))
+  const page = await session.openGmail(new URL(seen.view.url).hash)
+  const record = new RecordReader(await session.openOwn("options.html"))
+  await page.setViewportSize(BESIDE)
+  const view = await until(
+    "the conversation to be read again",
+    async () =>
+      (await record.rows("views")).find((row) => row.tabId !== seen.view.tabId && row.kind === "thread"),
+    (row) => row?.status === "read",
+  )
+  const tabId = view?.tabId ?? seen.view.tabId
   const panel = await session.openOwn("sidepanel.html", `?tab=${tabId}`)
   await shootPanel(panel, "light", join(folder, "panel-light.png"))
   await shootPanel(panel, "dark", join(folder, "panel-dark.png"))
-  await shootSideBySide(
-    panel.context(),
-    join(folder, "thread.png"),
-    join(folder, "panel-light.png"),
-    join(folder, "beside.png"),
-  )
-  await panel.close()
-  const crmPage = await session.context.newPage()
-  await crmPage.goto(crm.url)
-  await shoot(crmPage, join(folder, "crm.png"))
-  await crmPage.close()
+  await page.bringToFront()
+  await record.send("draft.insert", { draftId: draft.id, tabId, replace: false })
+  await shoot(page, join(folder, "thread.png"))
+  const [left, right] = [join(folder, "thread.png"), join(folder, "panel-light.png")]
+  await shootSideBySide(session.context, left, right, join(folder, "beside.png"))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(crm.url)
+  await shoot(page, join(folder, "crm.png"))
 }
 
-async function writtenToCrm(crm: DemoCrm, say: (line: string) => void): Promise<void> {
-  const { fake } = crm
+function writtenToCrm({ fake }: DemoCrm, say: (line: string) => void): void {
   const counts = ["contacts", "companies", "deals", "emails"].map(
     (type) => `${fake.all(type).length} ${type}`,
   )

@@ -81,10 +81,15 @@ describe("what the rep writes", () => {
   })
 
   it("is kept as a new conversation when Gmail confirms it", async () => {
-    const page = await compose("new.buyer@norrsken-freight.example", "A first word", "Hello from Jonas.")
+    const page = await compose(
+      "new.buyer@norrsken-freight.example",
+      "A first word",
+      "We open a depot in May.",
+    )
     const sent = await until(
       "the new message",
-      async () => (await record.rows("activities")).filter((row) => row.text.includes("Hello from Jonas.")),
+      async () =>
+        (await record.rows("activities")).filter((row) => row.text.includes("We open a depot in May.")),
       (rows) => rows.length > 0,
       SETTLED_MS + 5000,
     )

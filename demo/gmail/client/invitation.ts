@@ -29,6 +29,7 @@ export function invitationMarkup(invitation: Invitation): HTMLElement {
         "span",
         { itemprop: "attendee", itemscope: "", itemtype: "http://schema.org/Person" },
         h("span", { itemprop: "name" }, name || email),
+        " ",
         h("a", { itemprop: "email", href: `mailto:${email}`, content: email }, email),
       ),
     )
