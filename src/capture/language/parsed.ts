@@ -1,5 +1,5 @@
-import { type Sentence, sentencesOf } from "./sentences"
 import { scriptsOf } from "./script"
+import { type Sentence, sentencesOf } from "./sentences"
 import { type Word, wordsOf } from "./words"
 
 /** Rules exist per language; in other languages only what marks show is read. */

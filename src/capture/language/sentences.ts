@@ -9,6 +9,7 @@ export interface Sentence {
 
 /** Longer stretches without an end are cut at a space: nobody writes them, and readers stay bounded. */
 const longest = 1000
+const longestRun = 50
 const wrappedFrom = 48
 const greetingAtMost = 32
 
@@ -119,8 +120,9 @@ function isTerminator(text: string, at: number): boolean {
 function endAt(text: string, at: number, from: number, blockEnd: number): number {
   const wide = text.charCodeAt(at) > 0x2fff
   let end = at + 1
-  while (end < blockEnd && isTerminator(text, end)) end++
+  while (end < blockEnd && end - at < longestRun && isTerminator(text, end)) end++
   const run = end - at
+  if (run >= longestRun) return end
   while (end < blockEnd && "\"'”’»)]』」》）】*_".includes(text[end] ?? "")) end++
   if (end >= blockEnd) return end
   if (wide) return end

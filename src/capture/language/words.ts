@@ -74,7 +74,9 @@ export function isMark(word: string): boolean {
 
 /** The folding that `Word.text` has. */
 export function folded(text: string): string {
-  return text.toLowerCase().replaceAll("’", "'").replaceAll("ё", "е")
+  const lower = text.toLowerCase()
+  const straight = lower.includes("’") ? lower.replaceAll("’", "'") : lower
+  return straight.includes("ё") ? straight.replaceAll("ё", "е") : straight
 }
 
 function wordEnd(text: string, from: number): number {

@@ -24,11 +24,12 @@ export interface Reading {
 export function readingOf(text: string, context: MailContext): Reading {
   const sentences = parsed(text, context.language)
   const commitments = commitmentsIn(sentences, context)
+  const signals = signalsIn(sentences)
   const promised = new Set(commitments.map((commitment) => commitment.start))
   return {
     asks: asksIn(sentences, context).filter((ask) => ask.kind === "question" || !promised.has(ask.start)),
     commitments,
-    signals: signalsIn(sentences),
-    sentiment: sentimentIn(sentences),
+    signals,
+    sentiment: sentimentIn(sentences, signals),
   }
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon"
 import { lexiconEn } from "./lexicon-en"
 import { lexiconRu } from "./lexicon-ru"
 import { lexiconZh } from "./lexicon-zh"
+import type { ReadSignal } from "./signal"
 import { signalsIn } from "./signals"
 
 /** The mood of a message. */
@@ -25,17 +26,23 @@ const mannersAtMost = 5
 
 /** The mood of a text (English, Chinese, Russian; other languages are 0) and the sentence that shows it. */
 export function sentimentOf(text: string, language: string | null): Sentiment {
-  return sentimentIn(parsed(text, language))
+  const sentences = parsed(text, language)
+  return sentimentIn(sentences, signalsIn(sentences))
 }
 
-/** `sentimentOf` over sentences that are parsed already. */
-export function sentimentIn(sentences: ParsedSentence[]): Sentiment {
+/** `sentimentOf` over sentences that are parsed already, with the signals found in them. */
+export function sentimentIn(sentences: ParsedSentence[], signals: ReadSignal[]): Sentiment {
+  const bySentence = new Map<number, number>()
+  for (const { start, kind, polarity } of signals) {
+    if (kind === "opt_out" || kind === "approval") continue
+    bySentence.set(start, (bySentence.get(start) ?? 0) + polarity * signalWeight)
+  }
   let sum = 0
   let weight = 0
   let loudest = 0
   let quote: string | null = null
   for (const sentence of sentences) {
-    const tone = toneOf(sentence)
+    const tone = toneOf(sentence, bySentence.get(sentence.start) ?? 0)
     if (tone === 0) continue
     sum += tone
     weight += Math.abs(tone)
@@ -49,12 +56,9 @@ export function sentimentIn(sentences: ParsedSentence[]): Sentiment {
   return { score: Math.round(Math.max(-1, Math.min(1, score)) * 100) / 100, quote }
 }
 
-function toneOf(sentence: ParsedSentence): number {
+function toneOf(sentence: ParsedSentence, bySignals: number): number {
   if (sentence.rules === "other") return 0
-  let tone = 0
-  for (const { polarity, kind } of signalsIn([sentence])) {
-    if (kind !== "opt_out" && kind !== "approval") tone += polarity * signalWeight
-  }
+  let tone = bySignals
   const found = tones[sentence.rules].find(sentence.words)
   const negated = found.some((one) => one.value === "negation")
   const positive = found.filter((one) => one.value === "positive").length

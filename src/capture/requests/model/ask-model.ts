@@ -1,5 +1,5 @@
 import weights from "./ask-weights.generated.json"
-import { type AskFeatures, askFeatures } from "./features"
+import { type AskFeatures, askFeatures, hashBits } from "./features"
 
 /** A linear model over hashed features, packed for shipping. */
 export interface PackedAskModel {
@@ -78,10 +78,25 @@ function blockSum(model: AskModel, hashes: number[]): number {
   return hashes.length === 0 ? 0 : sum / Math.sqrt(hashes.length)
 }
 
-let shipped: AskModel | null = null
+/** The shipped model, spread out for look-ups: a weight for every possible hash. */
+let shipped: { bias: number; table: Float32Array } | null = null
 
 /** How likely (0 to 1) an English sentence asks its reader for something, by the shipped model. */
 export function askProbability(sentence: string): number {
-  shipped ??= unpacked(weights)
-  return probability(shipped, askFeatures(sentence))
+  shipped ??= spread(unpacked(weights))
+  const { bias, table } = shipped
+  const { words, cues } = askFeatures(sentence)
+  return 1 / (1 + Math.exp(-(bias + tableSum(table, words) + tableSum(table, cues))))
+}
+
+function spread(model: AskModel): { bias: number; table: Float32Array } {
+  const table = new Float32Array(1 << hashBits)
+  for (const [hash, weight] of model.weights) table[hash] = weight
+  return { bias: model.bias, table }
+}
+
+function tableSum(table: Float32Array, hashes: number[]): number {
+  let sum = 0
+  for (const hash of hashes) sum += table[hash] ?? 0
+  return hashes.length === 0 ? 0 : sum / Math.sqrt(hashes.length)
 }

@@ -117,15 +117,17 @@ export function orderIn(tokens: string[]): "start" | "name" | "clause" | "please
 
 /** Links and addresses become one word each. */
 function masked(sentence: string): string {
-  return sentence
-    .replace(/https?:\/\/\S+|www\.\S+|\$LINK\b/gi, " LINKTOKEN ")
-    .replace(/\S+@\S+/g, " MAILTOKEN ")
+  const linked = /http|www\.|\$link/i.test(sentence)
+    ? sentence.replace(/https?:\/\/\S+|www\.\S+|\$LINK\b/gi, " LINKTOKEN ")
+    : sentence
+  return linked.includes("@") ? linked.replace(/\S{1,64}@\S+/g, " MAILTOKEN ") : linked
 }
 
 function shapeOf(word: string): string {
   if (word === "linktoken") return "<link>"
   if (word === "mailtoken") return "<mail>"
-  if (/^\d+$/.test(word)) {
+  const first = word.charCodeAt(0)
+  if (first >= 48 && first <= 57 && /^\d+$/.test(word)) {
     if (word.length > 4) return "<long number>"
     return /^(?:19|20)\d\d$/.test(word) ? "<year>" : "<number>"
   }
@@ -133,7 +135,7 @@ function shapeOf(word: string): string {
 }
 
 /** Bits of a feature's hash. */
-export const hashBits = 22
+export const hashBits = 20
 
 /** Keeps features of different kinds apart. */
 const kinds = {
