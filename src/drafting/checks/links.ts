@@ -1,7 +1,8 @@
 const LINK = /(?:https?:\/\/|www\.)[^\s<>()[\]"“”«»，。]{2,500}/giu
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}/giu
+/** A name with a dot is an address when its end is one that is in use for sites, or when a path follows. */
 const BARE_DOMAIN =
-  /(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|ru|cn|co|de|eu|info|biz|app|dev|ai|me|shop|xyz|online|site|top)(?![\p{L}\p{N}])(?:\/[^\s<>()[\]"]{0,300})?/giu
+  /(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:[a-z]{2,24}\/[^\s<>()[\]"]{0,300}|(?:com|net|org|io|ru|su|cn|co|de|eu|uk|us|fr|in|info|biz|app|dev|ai|me|cc|tv|to|gg|shop|store|xyz|online|site|top|link|click|live|club|page|space|website|tech|icu|example)(?![\p{L}\p{N}]))/giu
 const PHONE = /(?<![\p{L}\p{N}])\+?\d[\d ()\u00A0-]{6,18}\d(?!\d)/gu
 
 /** Links and addresses of a draft, as they stand there. */
