@@ -97,7 +97,7 @@ function saying(answer: HttpAnswer): string {
   return words ? ` It says: “${words}”.` : ""
 }
 
-const MESSAGE_FIELDS = ["message", "error", "messages", "error_info", "error_description", "detail"] as const
+const MESSAGE_FIELDS = ["message", "messages", "detail", "error_description", "error", "error_info"] as const
 
 /** The first readable message of an error body, on one line and at most 300 characters; null for none. */
 export function messageIn(json: unknown): string | null {

@@ -267,16 +267,25 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
         ["forbidden", "forbidden", 0],
       ]
       it.each(writes)(
-        "calls %s while writing %s, and finds out what stands",
+        "calls %s while writing %s, and leaves one record once it is sent again",
         async (mode, code, standing) => {
           if (!bed.fail) return
           const [kind = "note"] = bed.connector.capabilities.kinds
           const request = activity(kind, await targets(bed))
+          await bed.connector.findContacts("warm.up@norrsken.example")
           bed.fail(mode, "write")
           expect(await codeOf(bed.connector.log(request))).toBe(code)
+          expect(await bed.countLogged()).toBe(standing)
           await bed.settle()
           const found = await bed.connector.findLogged(request.key, request)
-          expect([await bed.countLogged(), found !== null]).toEqual([standing, standing === 1])
+          if (standing === 0) expect(found).toBeNull()
+          // What was written only in part is not found, and writing it again completes it.
+          if (found === null) await bed.connector.log(request)
+          expect(await bed.countLogged()).toBe(1)
+          await bed.settle()
+          expect(await bed.connector.findLogged(request.key, request)).not.toBeNull()
+          const hangs = await bed.loggedOn()
+          expect(hangs.dealId ?? hangs.contactIds[0]).toBe(request.dealId ?? request.contactIds[0])
         },
       )
 

@@ -4,6 +4,8 @@ import { hubspotDescriptor } from "./hubspot/descriptor"
 import { HUBSPOT, hubspot } from "./hubspot/hubspot"
 import { odooDescriptor } from "./odoo/descriptor"
 import { ODOO, odoo } from "./odoo/odoo"
+import { twentyDescriptor } from "./twenty/descriptor"
+import { TWENTY, twenty } from "./twenty/twenty"
 
 export type CreateConnector = (options: ConnectorOptions) => Connector
 
@@ -11,7 +13,12 @@ export type CreateConnector = (options: ConnectorOptions) => Connector
 export const connectors: Readonly<Record<string, CreateConnector>> = {
   [HUBSPOT]: hubspot,
   [ODOO]: odoo,
+  [TWENTY]: twenty,
 }
 
 /** In the order in which the options page offers them. */
-export const connectorDescriptors: readonly ConnectorDescriptor[] = [hubspotDescriptor, odooDescriptor]
+export const connectorDescriptors: readonly ConnectorDescriptor[] = [
+  hubspotDescriptor,
+  odooDescriptor,
+  twentyDescriptor,
+]

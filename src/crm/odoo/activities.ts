@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { messageIn } from "../classify"
+import { cleanText } from "../clean-text"
 import type { LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import { ANY_MARKER, markedText } from "../marker"
@@ -72,7 +73,7 @@ function messageValues(request: LogRequest, marker: string): Record<string, stri
     message_type: request.kind === "email" ? "email" : "comment",
     "subtype_id/id": "mail.mt_note",
     message_id: messageId(marker),
-    subject: clean(request.subject),
+    subject: cleanText(request.subject),
     body: bodyOf(request, marker),
     date: odooTime(request.at),
     email_from: addressLine(request.from),
@@ -88,7 +89,7 @@ function eventValues(request: LogRequest, marker: string): Record<string, string
       ? { "opportunity_id/.id": String(target.id) }
       : { res_model: target.model, res_id: String(target.id) }
   return {
-    name: clean(request.subject) || "Meeting",
+    name: cleanText(request.subject) || "Meeting",
     start: odooTime(request.at),
     stop: odooTime(request.at + MEETING_MS),
     description: bodyOf(request, marker),
@@ -99,16 +100,11 @@ function eventValues(request: LogRequest, marker: string): Record<string, string
 function bodyOf(request: LogRequest, marker: string): string {
   const people = [request.from, ...request.to, ...request.cc].map(addressLine).join(", ")
   const head = request.kind === "meeting" ? `With: ${people}\n\n` : ""
-  return `<p>${plainToHtml(clean(head + markedText(request, marker, MAX_CHARS)))}</p>`
+  return `<p>${plainToHtml(cleanText(head + markedText(request, marker, MAX_CHARS)))}</p>`
 }
 
 function addressLine({ email, name }: LogRequest["from"]): string {
-  return name ? `"${clean(name).replace(/["\\\r\n]/g, " ")}" <${email}>` : email
-}
-
-/** PostgreSQL takes no NUL. */
-function clean(text: string): string {
-  return text.replaceAll("\u0000", "")
+  return name ? `"${cleanText(name).replace(/["\\\r\n]/g, " ")}" <${email}>` : email
 }
 
 /** UTC without a zone, as Odoo writes times. */

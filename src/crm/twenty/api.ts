@@ -1,0 +1,120 @@
+import * as z from "zod"
+import { type HttpAnswer, messageIn, type Verdict } from "../classify"
+import type { ConnectorOptions } from "../connector"
+import { CrmError } from "../crm-error"
+import { createHttp, type Http } from "../http"
+
+export const TITLE = "Twenty"
+
+/** Names of a record in paths and in answers. */
+export interface TwentyObject {
+  plural: string
+  singular: string
+}
+export const PERSON: TwentyObject = { plural: "people", singular: "person" }
+export const COMPANY: TwentyObject = { plural: "companies", singular: "company" }
+export const OPPORTUNITY: TwentyObject = { plural: "opportunities", singular: "opportunity" }
+export const NOTE: TwentyObject = { plural: "notes", singular: "note" }
+export const NOTE_TARGET: TwentyObject = { plural: "noteTargets", singular: "noteTarget" }
+
+/** Source: twenty.com, REST API playground; shapes measured. */
+export function createTwentyHttp(options: ConnectorOptions): Http {
+  return createHttp({
+    title: TITLE,
+    baseUrl: options.baseUrl,
+    fetch: options.fetch,
+    now: options.now,
+    headers: { authorization: `Bearer ${options.token}` },
+    classify,
+  })
+}
+
+function classify(answer: HttpAnswer): Verdict | null {
+  const words = messageIn(answer.json) ?? ""
+  if (answer.status === 401) {
+    return /expired/i.test(words)
+      ? { code: "auth_expired", message: "The Twenty API key has expired. Enter a new one in the options." }
+      : {
+          code: "auth_revoked",
+          message: "Twenty does not accept this API key. Enter a new one in the options.",
+        }
+  }
+  if (answer.status !== 400) return null
+  if (/duplicate|already exists/i.test(words)) {
+    return { code: "duplicate", message: `Twenty has this record already. It says: “${words}”.` }
+  }
+  if (/not found|does not exist/i.test(words)) {
+    return { code: "not_found", message: `Twenty does not have this record any more. It says: “${words}”.` }
+  }
+  return null
+}
+
+/** A value in a filter, quoted so that nothing in it can end the filter. */
+export function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, "\\$&")}"`
+}
+
+export async function list<Schema extends z.ZodType>(
+  http: Http,
+  { plural }: TwentyObject,
+  filter: string | null,
+  schema: Schema,
+  limit = 60,
+): Promise<z.output<Schema>[]> {
+  const Listed = z.object({ data: z.object({ [plural]: z.array(schema) }) })
+  const query = { limit: String(limit), ...(filter === null ? {} : { filter }) }
+  const answer = await http.send({ method: "GET", path: `/rest/${plural}`, effect: "read", query }, Listed)
+  return answer.data[plural] ?? []
+}
+
+/** Null where there is no such record. */
+export async function get<Schema extends z.ZodType>(
+  http: Http,
+  { plural, singular }: TwentyObject,
+  id: string,
+  schema: Schema,
+): Promise<z.output<Schema> | null> {
+  const Got = z.object({ data: z.object({ [singular]: schema.nullable() }) })
+  const path = `/rest/${plural}/${encodeURIComponent(id)}`
+  try {
+    return (await http.send({ method: "GET", path, effect: "read" }, Got)).data[singular] ?? null
+  } catch (error) {
+    if (error instanceof CrmError && error.code === "not_found") return null
+    throw error
+  }
+}
+
+/** Resolves to the id. */
+export async function create(
+  http: Http,
+  object: TwentyObject,
+  body: Record<string, unknown>,
+): Promise<string> {
+  const name = `create${object.singular.charAt(0).toUpperCase()}${object.singular.slice(1)}`
+  const Created = z.object({ data: z.object({ [name]: z.object({ id: z.string() }) }) })
+  const request = { method: "POST", path: `/rest/${object.plural}`, effect: "write", body } as const
+  const made = (await http.send(request, Created)).data[name]
+  if (made) return made.id
+  throw new CrmError("ambiguous", "Twenty answered without an id. It is looked up before it is sent again.")
+}
+
+export async function update(
+  http: Http,
+  { plural }: TwentyObject,
+  id: string,
+  body: Record<string, unknown>,
+): Promise<void> {
+  const path = `/rest/${plural}/${encodeURIComponent(id)}`
+  await http.send({ method: "PATCH", path, effect: "write", body }, z.unknown())
+}
+
+/** For good: a softly deleted record keeps its id, which then could never be used again. */
+export async function destroy(http: Http, { plural }: TwentyObject, id: string): Promise<void> {
+  const path = `/rest/${plural}/${encodeURIComponent(id)}`
+  const query = { soft_delete: "false" }
+  try {
+    await http.send({ method: "DELETE", path, effect: "write", query }, z.unknown())
+  } catch (error) {
+    if (!(error instanceof CrmError) || error.code !== "not_found") throw error
+  }
+}

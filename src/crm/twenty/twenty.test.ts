@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest"
+import { TwentyFake, type TwentyRecord } from "~tests/crm-fakes/twenty"
+import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import { twenty } from "./twenty"
+
+const NOW = Date.UTC(2026, 10, 3, 12)
+
+function setUp(old = false) {
+  const fake = new TwentyFake(old, () => NOW)
+  const connectorWith = (token: string) =>
+    twenty({ baseUrl: "https://crm.slipway.example", token, fetch: fake.server.fetch, now: () => NOW })
+  return { fake, connector: connectorWith(fake.key), stranger: connectorWith("wrong") }
+}
+
+function bedFor(old: boolean): () => Promise<ConnectorBed> {
+  return async () => {
+    const { fake, connector, stranger } = setUp(old)
+    return {
+      connector,
+      stranger,
+      addContact: async ({ email, firstName, lastName, position, phone }) =>
+        fake.add("people", {
+          name: { firstName: firstName ?? "", lastName: lastName ?? "" },
+          emails: { primaryEmail: email },
+          jobTitle: position ?? "",
+          phones: { primaryPhoneNumber: phone ?? "" },
+        }),
+      addCompany: async ({ name, domain }) =>
+        fake.add("companies", { name, domainName: { primaryLinkUrl: `https://www.${domain}` } }),
+      addDeal: async ({ name, contactId, companyId, status }) =>
+        fake.add("opportunities", {
+          name,
+          stage: { open: "PROPOSAL", won: "CUSTOMER", lost: "LOST" }[status],
+          amount: { amountMicros: 12_000_000_000, currencyCode: "EUR" },
+          pointOfContactId: contactId,
+          companyId,
+        }),
+      async readContact(id) {
+        const person = fake.all("people").find((record) => record.id === id)
+        const text = (object: string, field: string) => {
+          const value = (person?.[object] as Record<string, string> | undefined)?.[field]
+          return value ? value : null
+        }
+        return {
+          email: text("emails", "primaryEmail") ?? "",
+          firstName: text("name", "firstName"),
+          lastName: text("name", "lastName"),
+          position: (person?.jobTitle as string | undefined) || null,
+          phone: text("phones", "primaryPhoneNumber"),
+        }
+      },
+      countContacts: async () => fake.all("people").length,
+      countLogged: async () => fake.all("notes").length,
+      async readLogged() {
+        const note = only(fake.all("notes"))
+        return { plain: String(note.title), html: (note.bodyV2 as { markdown: string }).markdown }
+      },
+      async loggedOn() {
+        const note = only(fake.all("notes"))
+        const targets = fake.all("noteTargets").filter((target) => target.noteId === note.id)
+        const on = (object: string) =>
+          targets.flatMap(
+            (target) => target[`target${object}Id`] ?? target[`${object.toLowerCase()}Id`] ?? [],
+          ) as string[]
+        return {
+          contactIds: on("Person"),
+          companyId: on("Company")[0] ?? null,
+          dealId: on("Opportunity")[0] ?? null,
+        }
+      },
+      settle: async () => undefined,
+      quota: false,
+      fail: (mode, effect) =>
+        fake.server.fail(mode, 1, ({ method }) => (method === "GET") === (effect === "read")),
+    }
+  }
+}
+
+function only(records: readonly TwentyRecord[]): TwentyRecord {
+  const [first, ...more] = records
+  if (!first || more.length > 0) throw new Error(`${more.length + 1} activities stand there`)
+  return first
+}
+
+describeConnector("Twenty", bedFor(false))
+describeConnector("Twenty before 1.8", bedFor(true))
+
+describe("Twenty in particular", () => {
+  it("names what the key's role may not read", async () => {
+    const { fake, connector } = setUp()
+    fake.denied.add("opportunities")
+    const error = await errorOf(connector.check())
+    expect([error.code, error.message.includes("opportunities")]).toEqual(["forbidden", true])
+  })
+
+  it("does not lose a person for a number that Twenty refuses", async () => {
+    const { fake, connector } = setUp()
+    fake.server.crm.handle = (
+      (handle) => (request) =>
+        request.method === "POST" && request.text.includes("phones")
+          ? { status: 400, headers: {}, text: '{"messages":["Invalid phone number"]}' }
+          : handle(request)
+    )(fake.server.crm.handle)
+    await connector.createContact({ ...ANNA, phone: "+999" }, null)
+    expect(fake.all("people").length).toBe(1)
+  })
+
+  it("completes a note of which only a part was written", async () => {
+    const { fake, connector } = setUp()
+    const people = [1, 2, 3].map((n) =>
+      fake.add("people", { emails: { primaryEmail: `p${n}@norrsken.example` } }),
+    )
+    const request = activity("note", { contactIds: people })
+    let writes = 0
+    fake.server.fail("reset", 1, ({ method }) => method === "POST" && ++writes === 3)
+    expect((await errorOf(connector.log(request))).code).toBe("ambiguous")
+    expect(await connector.findLogged(request.key, request)).toBeNull()
+    await connector.log(request)
+    expect([fake.all("notes").length, fake.all("noteTargets").length]).toEqual([1, 3])
+  })
+
+  it("lets nothing in an address end the filter", async () => {
+    const { fake, connector } = setUp()
+    fake.add("people", { emails: { primaryEmail: "a@norrsken.example" } })
+    expect(await connector.findContacts('x"),or(id[neq]:"')).toEqual([])
+  })
+})

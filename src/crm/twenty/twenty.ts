@@ -1,0 +1,51 @@
+import * as z from "zod"
+import type { Connector, ConnectorOptions, LogRequest } from "../connector"
+import { CrmError } from "../crm-error"
+import { createTwentyHttp, list, NOTE, OPPORTUNITY, PERSON } from "./api"
+import { openDeals } from "./deals"
+import { isWritten, KINDS, noteId, removeNote, writeNote } from "./notes"
+import { createCompany, createContact, fillContact, findCompanies, findContacts, recordUrl } from "./people"
+
+export const TWENTY = "twenty"
+
+/** Twenty, in the cloud or self-hosted, by API key. */
+export function twenty(options: ConnectorOptions): Connector {
+  const http = createTwentyHttp(options)
+  const { baseUrl } = options
+  const receipt = (remoteId: string) => ({
+    connector: TWENTY,
+    object: "note",
+    remoteId,
+    url: recordUrl(baseUrl, "note", remoteId),
+    at: options.now(),
+  })
+  return {
+    name: TWENTY,
+    capabilities: { kinds: KINDS, deals: true, undo: true },
+    async check() {
+      const missing: string[] = []
+      for (const object of [PERSON, OPPORTUNITY, NOTE]) {
+        await list(http, object, null, z.object({ id: z.string() }), 1).catch((error: unknown) => {
+          if (!(error instanceof CrmError) || error.code !== "forbidden") throw error
+          missing.push(object.plural)
+        })
+      }
+      if (missing.length === 0) return { accountName: new URL(baseUrl).host }
+      throw new CrmError(
+        "forbidden",
+        `The role of this Twenty key may not read ${missing.join(", ")}. Give it the right under Settings › Roles.`,
+      )
+    },
+    findContacts: (email) => findContacts(http, baseUrl, email),
+    findCompanies: (domain) => findCompanies(http, baseUrl, domain),
+    createContact: (person, companyId) => createContact(http, baseUrl, person, companyId),
+    createCompany: (company) => createCompany(http, baseUrl, company),
+    fillContact: (id, person) => fillContact(http, id, person),
+    openDeals: (of) => openDeals(http, baseUrl, of),
+    log: async (request: LogRequest) => receipt(await writeNote(http, request)),
+    async findLogged(key, request) {
+      return (await isWritten(http, key, request)) ? receipt(await noteId(key)) : null
+    },
+    undo: ({ object, remoteId }) => removeNote(http, object, remoteId),
+  }
+}

@@ -1,0 +1,205 @@
+import { type FakeReply, type FakeRequest, FakeServer, jsonReply } from "./fake-server"
+
+export type TwentyRecord = { id: string } & Record<string, unknown>
+
+/** Objects by their plural, with their singular and the fields that Slipstream may name. */
+const OBJECTS: Readonly<Record<string, { singular: string; fields: readonly string[] }>> = {
+  people: { singular: "person", fields: ["name", "emails", "phones", "jobTitle", "companyId"] },
+  companies: { singular: "company", fields: ["name", "domainName"] },
+  opportunities: {
+    singular: "opportunity",
+    fields: ["name", "stage", "amount", "pointOfContactId", "companyId"],
+  },
+  notes: { singular: "note", fields: ["title", "bodyV2"] },
+  noteTargets: {
+    singular: "noteTarget",
+    fields: ["noteId", "targetPersonId", "targetCompanyId", "targetOpportunityId"],
+  },
+}
+
+/** Before version 1.8 the fields of a target had shorter names. */
+const OLD_TARGETS = ["noteId", "personId", "companyId", "opportunityId"]
+
+/** A Twenty workspace of our own. */
+export class TwentyFake {
+  readonly key = "eyJ.twenty.0001"
+  readonly server: FakeServer
+  readonly denied = new Set<string>()
+  readonly #records = new Map<string, TwentyRecord[]>()
+  #next = 1
+
+  constructor(
+    private readonly old = false,
+    now: () => number = Date.now,
+  ) {
+    this.server = new FakeServer({ handle: (request) => this.#handle(request), errorReply }, now)
+  }
+
+  all(plural: string): TwentyRecord[] {
+    const records = this.#records.get(plural) ?? []
+    this.#records.set(plural, records)
+    return records
+  }
+
+  add(plural: string, values: Record<string, unknown>): string {
+    const id =
+      typeof values.id === "string"
+        ? values.id
+        : `00000000-0000-4000-8000-${String(this.#next++).padStart(12, "0")}`
+    this.all(plural).push({ ...values, id })
+    return id
+  }
+
+  #handle(request: FakeRequest): FakeReply {
+    if (request.headers.get("authorization") !== `Bearer ${this.key}`) {
+      return failure(401, "UnauthorizedException", "Token invalid.")
+    }
+    const [, rest, plural = "", id] = request.url.pathname.split("/")
+    const object = OBJECTS[plural]
+    if (rest !== "rest" || !object) return failure(400, "BadRequestException", `object '${plural}' not found`)
+    if (this.denied.has(plural))
+      return failure(403, "ForbiddenException", "Entity performing the request does not have permission")
+    switch (request.method) {
+      case "GET":
+        return id === undefined ? this.#list(request, plural) : this.#get(plural, object.singular, id)
+      case "POST":
+        return this.#create(request, plural, object.singular)
+      case "PATCH":
+        return this.#update(request, plural, object.singular, id ?? "")
+      case "DELETE":
+        return this.#destroy(plural, object.singular, id ?? "")
+      default:
+        return failure(405, "MethodNotAllowedException", "no")
+    }
+  }
+
+  #list(request: FakeRequest, plural: string): FakeReply {
+    const filter = request.url.searchParams.get("filter")
+    const limit = Number(request.url.searchParams.get("limit") ?? 60)
+    const found = this.all(plural).filter((record) => filter === null || passes(record, filter))
+    return jsonReply(200, {
+      data: { [plural]: found.slice(0, limit) },
+      totalCount: found.length,
+      pageInfo: {},
+    })
+  }
+
+  #get(plural: string, singular: string, id: string): FakeReply {
+    const record = this.all(plural).find((candidate) => candidate.id === id)
+    return record
+      ? jsonReply(200, { data: { [singular]: record } })
+      : failure(404, "NotFoundException", "Record not found")
+  }
+
+  #create(request: FakeRequest, plural: string, singular: string): FakeReply {
+    const values = JSON.parse(request.text) as Record<string, unknown>
+    const refusal = this.#refuse(plural, values)
+    if (refusal) return refusal
+    const email = emailOf(values)
+    const duplicate = this.all(plural).some(
+      (record) => record.id === values.id || (email !== null && emailOf(record) === email),
+    )
+    if (duplicate) return failure(400, "BadRequestException", "A duplicate entry was detected")
+    const id = this.add(plural, values)
+    return jsonReply(201, { data: { [`create${capital(singular)}`]: { ...values, id } } })
+  }
+
+  #update(request: FakeRequest, plural: string, singular: string, id: string): FakeReply {
+    const values = JSON.parse(request.text) as Record<string, unknown>
+    const record = this.all(plural).find((candidate) => candidate.id === id)
+    if (!record) return failure(404, "NotFoundException", "Record not found")
+    const refusal = this.#refuse(plural, values)
+    if (refusal) return refusal
+    Object.assign(record, values)
+    return jsonReply(200, { data: { [`update${capital(singular)}`]: record } })
+  }
+
+  #destroy(plural: string, singular: string, id: string): FakeReply {
+    const records = this.all(plural)
+    if (!records.some((record) => record.id === id))
+      return failure(404, "NotFoundException", "Record not found")
+    this.#records.set(
+      plural,
+      records.filter((record) => record.id !== id),
+    )
+    if (plural === "notes") {
+      this.#records.set(
+        "noteTargets",
+        this.all("noteTargets").filter((target) => target.noteId !== id),
+      )
+    }
+    return jsonReply(200, { data: { [`delete${capital(singular)}`]: { id } } })
+  }
+
+  #refuse(plural: string, values: Record<string, unknown>): FakeReply | null {
+    const fields = plural === "noteTargets" && this.old ? OLD_TARGETS : (OBJECTS[plural]?.fields ?? [])
+    const unknown = Object.keys(values).find((name) => name !== "id" && !fields.includes(name))
+    if (unknown)
+      return failure(400, "BadRequestException", `Object ${plural} doesn't have any "${unknown}" field.`)
+    const missing = Object.entries(values).find(
+      ([name, id]) =>
+        TARGETS[name] !== undefined && !this.all(TARGETS[name]).some((record) => record.id === id),
+    )
+    if (missing) return failure(400, "BadRequestException", `Record ${missing[0]} not found`)
+    if (JSON.stringify(values).includes("\\u0000"))
+      return failure(500, "InternalServerError", "invalid byte sequence")
+    return null
+  }
+}
+
+const TARGETS: Readonly<Record<string, string>> = {
+  noteId: "notes",
+  targetPersonId: "people",
+  targetCompanyId: "companies",
+  targetOpportunityId: "opportunities",
+  personId: "people",
+  opportunityId: "opportunities",
+  pointOfContactId: "people",
+}
+
+/** `or(a,b)`, or one of `field.sub[eq]:"x"`, `[ilike]:"%x%"`, `[in]:["x","y"]`. */
+function passes(record: TwentyRecord, filter: string): boolean {
+  const either = /^or\((.*)\)$/.exec(filter)
+  if (either) return (either[1] ?? "").split(/,(?=\w+\[)/).some((part) => passes(record, part))
+  const parsed = /^([\w.]+)\[(eq|ilike|in)\]:(.*)$/.exec(filter)
+  if (!parsed) throw new Error(`The fake does not know the filter ${filter}`)
+  const [, path = "", operator, raw = ""] = parsed
+  const there = valueAt(record, path)
+  const value: unknown = JSON.parse(raw)
+  if (operator === "in") return Array.isArray(value) && value.includes(there)
+  if (operator === "eq") return there === value
+  const pattern = String(value).toLowerCase()
+  const text = String(there ?? "").toLowerCase()
+  return pattern.startsWith("%") ? text.includes(pattern.replaceAll("%", "")) : text === pattern
+}
+
+function valueAt(record: Record<string, unknown>, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record)
+}
+
+function emailOf(record: Record<string, unknown>): string | null {
+  const email = valueAt(record, "emails.primaryEmail")
+  return typeof email === "string" ? email.toLowerCase() : null
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function failure(statusCode: number, error: string, message: string): FakeReply {
+  return jsonReply(statusCode, { statusCode, error, messages: [message] })
+}
+
+function errorReply(mode: "500" | "expired" | "forbidden" | "rate_limited" | "quota"): FakeReply {
+  switch (mode) {
+    case "500":
+      return failure(500, "InternalServerErrorException", "Internal server error")
+    case "expired":
+      return failure(401, "UnauthorizedException", "Token has expired.")
+    case "forbidden":
+      return failure(403, "ForbiddenException", "Entity performing the request does not have permission")
+    case "rate_limited":
+    case "quota":
+      return jsonReply(429, { statusCode: 429, messages: ["Limit reached"] }, { "retry-after": "10" })
+  }
+}
