@@ -2,10 +2,11 @@ import { dueOf } from "../dates/due"
 import type { MailContext } from "../language/context"
 import { type ParsedSentence, parsed, type RuleLanguage } from "../language/parsed"
 import { Phrases } from "../language/phrases"
+import { isMark } from "../language/words"
 import type { AskKind, ReadAsk } from "./ask"
 import type { AskRules } from "./cues/ask-rules"
 import { askRulesEn } from "./cues/ask-rules-en"
-import { askRulesOther } from "./cues/ask-rules-other"
+import { askRulesOther, requestEndings } from "./cues/ask-rules-other"
 import { askRulesRu } from "./cues/ask-rules-ru"
 import { askRulesZh } from "./cues/ask-rules-zh"
 import { askProbability } from "./model/ask-model"
@@ -21,6 +22,7 @@ const rules: Record<RuleLanguage, Phrases<Hint>> = {
 }
 
 export const asksFrom = 0.5
+const wordsFrom = 2
 const outright = 0.85
 const likely = 0.65
 /** Below this the model contradicts the rules, and is right more often. */
@@ -47,7 +49,7 @@ export function asksIn(
 ): ReadAsk[] {
   const asks: ReadAsk[] = []
   for (const sentence of sentences) {
-    if (sentence.words.length < 2) continue
+    if (sentence.words.filter((word) => !isMark(word.text)).length < wordsFrom) continue
     const hints = hintsOf(sentence)
     if (hints.has("never")) continue
     const score = Math.max(scored(sentence, hints, probabilityOf), questionScore(sentence, hints))
@@ -87,7 +89,9 @@ function scored(
 }
 
 function hintsOf(sentence: ParsedSentence): Set<Hint> {
-  return new Set(rules[sentence.rules].find(sentence.words).map((found) => found.value))
+  const hints = new Set(rules[sentence.rules].find(sentence.words).map((found) => found.value))
+  if (sentence.rules === "other" && requestEndings.test(sentence.flat)) hints.add("request")
+  return hints
 }
 
 /** How surely a sentence puts a question, whether or not it wants anything done. */

@@ -23,7 +23,7 @@ export const askRulesEn: AskRules = {
     "you know what",
     "what can i say",
     "(don't|do not|never) hesitate",
-    "(please|pls) (find|see) [the] [below] (attached|enclosed|below|my attached|our attached)",
+    "(please|pls) (find|see) .. (attached|enclosed|below)",
     "(attached|enclosed|below) please find",
     "please (accept|excuse|forgive|pardon|ignore|disregard|bear with|be advised|be informed|be aware|rest assured|note|consider the environment)",
     "please do not reply",

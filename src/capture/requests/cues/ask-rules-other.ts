@@ -36,8 +36,6 @@ export const askRulesOther: AskRules = {
     "(alstublieft|graag ontvang|gelieve)",
     "(proszę o|czy mógłby|czy mogłaby|czy możesz|czy może|prosimy o)",
     "(будь ласка|прошу|надішліть|чи могли б|чи можете)",
-    "(ください|下さい|お願いします|お願いいたします|お願い致します|いただけますか|頂けますか|もらえますか)",
-    "(부탁드립니다|주세요|주시기|바랍니다|주실 수)",
   ],
   question: [],
   meeting: [
@@ -50,3 +48,7 @@ export const askRulesOther: AskRules = {
     "(tiene|tienes) .. (disponibilidad|hueco)",
   ],
 }
+
+/** Japanese and Korean write endings without a space before them: these make a request wherever they stand. */
+export const requestEndings =
+  /ください|下さい|いただけ|頂け|もらえ|ませんか|お願いでき|をお願い|부탁|주세요|주시기|주실 수|바랍니다/
