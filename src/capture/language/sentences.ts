@@ -165,8 +165,7 @@ function stopEnds(text: string, at: number, from: number, next: number): boolean
 }
 
 function cutBefore(text: string, from: number, at: number): number {
-  const space = text.lastIndexOf(" ", at)
-  if (space > from + longest / 2) return space
+  for (let space = at; space > from + longest / 2; space--) if (text[space] === " ") return space
   const code = text.charCodeAt(at)
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }

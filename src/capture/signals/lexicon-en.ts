@@ -80,6 +80,7 @@ export const lexiconEn: Lexicon = {
         `(my|our|the) ${title} .. (decides|decide|decision|approve|approves|signs|sign off|final say|has to|will make|needs to|makes)`,
         "(decision|decisions) (maker|makers|rests with|lies with|sits with|is made by|are made by)",
         "(final|ultimate) (say|decision|call|word) .. (is|with|to|up)",
+        "(has|have|having) the (final|last|ultimate) (say|word|decision)",
         "(make|makes|making|made) the [final] (decision|call)",
         `(reports|reporting|speak|talk|looping|loop|adding|cc|introduce) [to|in|with|you to] [my|our|the] ${title}`,
         "(not|isn't) my (decision|call)",
