@@ -5,12 +5,16 @@ import type { Formality, Manner } from "./voice"
 const LONGEST_GREETING = 60
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2}"
-const either = (language: string) => (greetingWords[language] ?? []).join("|")
+/** Names are told by their capitals, so the case of a greeting's own first letter is left open word by word. */
+const either = (language: string) =>
+  (greetingWords[language] ?? [])
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join("|")
 
 /** How a greeting runs, by language. Each begins at the start of the line and ends behind the name or its mark. */
 const GREETINGS: Readonly<Record<string, RegExp>> = {
   en: new RegExp(`^(?:${either("en")})(?!\\p{L})(?: [^\\s,!:–—]{1,30}){0,4}(?:[,!:–—]|$)`, "iu"),
-  ru: new RegExp(`^(?:${NAME}, )?(?:${either("ru")})(?!\\p{L})(?:,? ${NAME})?(?:[!,.:]|$)`, "iu"),
+  ru: new RegExp(`^(?:${NAME}, )?(?:${either("ru")})(?!\\p{L})(?:,? ${NAME})?(?:[!,.:]|$)`, "u"),
   zh: new RegExp(
     `^(?:[\\p{Script=Han}A-Za-z]{1,12}[，, ]{0,2})?(?:${either("zh")})(?:[，, ]?[\\p{Script=Han}A-Za-z]{1,12}(?=[：:！!]|$))?(?:[：:，,！!。]|$)`,
     "iu",

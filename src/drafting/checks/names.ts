@@ -67,25 +67,29 @@ function greetedNames(claims: string): string[] {
   )
 }
 
+/** Every form under which a word of the sources may come back. */
 function stemsOf(text: string): Set<string> {
   const stems = new Set<string>()
   for (const [word] of text.slice(0, 2_000_000).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu)) {
-    stems.add(stem(word))
-    for (const part of word.split(/[-'’&]/u)) stems.add(stem(part))
+    for (const part of [word, ...word.split(/[-'’&]/u)]) {
+      stems.add(stem(part))
+      const lower = part.toLowerCase()
+      if (!/\p{Script=Cyrillic}/u.test(lower)) continue
+      for (let length = 3; length <= lower.length; length++) stems.add(lower.slice(0, length))
+    }
   }
   for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
     for (let size = 1; size <= 4; size++) {
-      for (let index = 0; index + size <= Math.min(run.length, 400); index++)
+      for (let index = 0; index + size <= Math.min(run.length, 400); index++) {
         stems.add(run.slice(index, index + size))
+      }
     }
   }
   return stems
 }
 
-/** Russian names are declined and English ones take an 's: the end of a long word is not compared. */
+/** English names take an 's; Russian ones are declined, so that their ends are not compared. */
 function stem(word: string): string {
   const lower = word.toLowerCase().replace(/['’]s$/u, "")
-  if (/\p{Script=Cyrillic}/u.test(lower))
-    return lower.length > 4 ? lower.slice(0, Math.max(4, lower.length - 3)) : lower.slice(0, 3)
-  return lower
+  return /\p{Script=Cyrillic}/u.test(lower) ? lower.slice(0, Math.max(3, lower.length - 3)) : lower
 }
