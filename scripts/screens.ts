@@ -56,7 +56,6 @@ async function show(page: Page, url: string, name: string): Promise<string[]> {
     ),
   }))
   if (width.page > width.window) faults.push(`${name}: ${width.page} px wide in ${width.window} px`)
-  faults.push(...(await accessibility(page, name)))
   page.off("pageerror", onError)
   return faults
 }
@@ -80,7 +79,7 @@ async function picture(browser: Browser, url: string, names: readonly string[]):
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await browser.newPage({ viewport: { width: 360, height: HEIGHT }, colorScheme })
     for (const name of names) {
-      faults.push(...(await show(page, url, name)))
+      faults.push(...(await show(page, url, name)), ...(await accessibility(page, name)))
       const path = join(out, `${name}-${colorScheme}.png`)
       await page.screenshot({ path, fullPage: screens[name]?.whole ?? false })
     }

@@ -9,7 +9,7 @@ const LOOKS = {
 export type ChipLook = keyof typeof LOOKS
 
 export const chipClass = (look: ChipLook) =>
-  `inline-flex max-w-full items-center gap-1 rounded-full border px-2 py-px text-small ${LOOKS[look]}`
+  `inline-flex min-h-6 max-w-full items-center gap-1 rounded-full border px-2 text-small ${LOOKS[look]}`
 
 /** A word or two about somebody. */
 export function Chip({ look = "calm", children }: { look?: ChipLook; children: ReactNode }) {

@@ -11,7 +11,7 @@ export function ExternalLink({ url, children }: { url: string | null; children: 
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className="inline-flex items-center gap-0.5 rounded py-0.5 text-accent hover:text-accent-strong hover:underline"
+      className="inline-flex min-h-6 items-center gap-0.5 rounded text-accent hover:text-accent-strong hover:underline"
     >
       <span>{children}</span>
       <ArrowUpRight aria-hidden className="size-3 shrink-0" />

@@ -25,11 +25,7 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
         <h1 className="font-semibold">{words.title}</h1>
         <nav className="flex flex-wrap gap-x-3">
           {words.sections.map(({ id, label }) => (
-            <a
-              key={id}
-              href={`#${id}`}
-              className="rounded py-0.5 text-ink-2 hover:text-accent hover:underline"
-            >
+            <a key={id} href={`#${id}`} className="rounded py-1 text-ink-2 hover:text-accent hover:underline">
               {label}
             </a>
           ))}

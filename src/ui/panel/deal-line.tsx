@@ -20,7 +20,10 @@ export function DealLine({ data }: { data: ThreadPanelData }) {
   const { deal, thread } = data.record
   if (deal) {
     return (
-      <div className="flex flex-wrap gap-x-1.5 text-ink-2" title={words.rules[thread.dealRule ?? ""]}>
+      <div
+        className="flex flex-wrap gap-x-1.5 leading-6 text-ink-2"
+        title={words.rules[thread.dealRule ?? ""]}
+      >
         <ExternalLink url={deal.remote.url}>
           <bdi className="line-clamp-2">{deal.name}</bdi>
         </ExternalLink>

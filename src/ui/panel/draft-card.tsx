@@ -144,13 +144,19 @@ function DraftHeading({ draft, edited }: { draft: Draft; edited: boolean }) {
 /** Said aloud when it changes; seen only where there is something to see. */
 function StatusLine({ draft }: { draft: Draft }) {
   const look = {
-    writing: "breathe text-ink-2",
+    writing: "text-ink-2",
     ready: "sr-only",
     interrupted: "text-warn",
     failed: "text-bad",
   }
   return (
     <p role="status" className={look[draft.status]}>
+      {draft.status === "writing" && (
+        <span
+          aria-hidden
+          className="breathe me-1.5 inline-block size-1.5 rounded-full bg-accent align-middle"
+        />
+      )}
       {draft.error ?? words.status[draft.status]}
     </p>
   )

@@ -40,7 +40,7 @@ export function FactValue({ kind, id, field, shown, facts, className }: FactValu
         <button
           type="button"
           title={label}
-          className={`says-who line-clamp-2 max-w-full rounded text-start ${className ?? ""}`}
+          className={`says-who line-clamp-2 max-w-full rounded text-start leading-6 ${className ?? ""}`}
           {...props}
         >
           <bdi>{shown}</bdi>

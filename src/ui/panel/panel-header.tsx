@@ -23,7 +23,7 @@ const words = {
 }
 
 const LOOKS = {
-  reading: "breathe text-ink-2",
+  reading: "text-ink-2",
   read: "text-ok",
   blind: "text-warn",
   failed: "text-bad",
@@ -79,7 +79,10 @@ function Status({ view, skipped }: { view: View | null; skipped: boolean }) {
   const look = calm ? "text-ink-3" : LOOKS[view.status]
   return (
     <p role="status" className={`flex min-w-0 flex-1 items-center gap-1.5 text-small ${look}`}>
-      <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current" />
+      <span
+        aria-hidden
+        className={`size-1.5 shrink-0 rounded-full bg-current ${view?.status === "reading" ? "breathe" : ""}`}
+      />
       <span className="min-w-0">{text}</span>
     </p>
   )

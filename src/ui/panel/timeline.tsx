@@ -93,7 +93,7 @@ function Tab({ on, count, onClick, children }: TabProps) {
     <TextButton
       aria-pressed={on}
       onClick={onClick}
-      className={`min-w-0 ${on ? "font-semibold text-ink" : "text-ink-3"}`}
+      className={`my-0! min-w-0 ${on ? "font-semibold text-ink" : "text-ink-3"}`}
     >
       <bdi>{children}</bdi> <span className="font-normal text-ink-3">{count}</span>
     </TextButton>
