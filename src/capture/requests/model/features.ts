@@ -12,6 +12,8 @@ export interface AskFeatures {
   cues: number[]
 }
 
+/** Bits of a feature's hash. */
+export const hashBits = 20
 const wordsRead = 120
 const cues = new Phrases(
   Object.entries(askCuesEn).flatMap(([group, phrases]) => phrases.map((phrase) => [phrase, group] as const)),
@@ -34,7 +36,21 @@ export function askFeatures(sentence: string): AskFeatures {
   addOpenings(tokens, features.words)
   addShapes(sentence, tokens, features.words)
   addCues(words, tokens, features.cues)
-  return { words: [...new Set(features.words)], cues: [...new Set(features.cues)] }
+  return { words: unique(features.words), cues: unique(features.cues) }
+}
+
+/** A mark for every hash, all zero between calls: several times faster than a Set a sentence. */
+const seen = new Uint8Array(1 << hashBits)
+
+function unique(hashes: number[]): number[] {
+  const kept: number[] = []
+  for (const hash of hashes) {
+    if (seen[hash] === 1) continue
+    seen[hash] = 1
+    kept.push(hash)
+  }
+  for (const hash of kept) seen[hash] = 0
+  return kept
 }
 
 function addSequences(tokens: string[], features: number[]): void {
@@ -133,9 +149,6 @@ function shapeOf(word: string): string {
   }
   return word
 }
-
-/** Bits of a feature's hash. */
-export const hashBits = 20
 
 /** Keeps features of different kinds apart. */
 const kinds = {
