@@ -1,5 +1,7 @@
 import type { Connector, ConnectorOptions } from "./connector"
 import type { ConnectorDescriptor } from "./connector-descriptor"
+import { espocrmDescriptor } from "./espocrm/descriptor"
+import { ESPOCRM, espocrm } from "./espocrm/espocrm"
 import { hubspotDescriptor } from "./hubspot/descriptor"
 import { HUBSPOT, hubspot } from "./hubspot/hubspot"
 import { odooDescriptor } from "./odoo/descriptor"
@@ -13,6 +15,7 @@ export type CreateConnector = (options: ConnectorOptions) => Connector
 export const connectors: Readonly<Record<string, CreateConnector>> = {
   [HUBSPOT]: hubspot,
   [ODOO]: odoo,
+  [ESPOCRM]: espocrm,
   [TWENTY]: twenty,
 }
 
@@ -20,5 +23,6 @@ export const connectors: Readonly<Record<string, CreateConnector>> = {
 export const connectorDescriptors: readonly ConnectorDescriptor[] = [
   hubspotDescriptor,
   odooDescriptor,
+  espocrmDescriptor,
   twentyDescriptor,
 ]

@@ -143,6 +143,14 @@ describe("HubSpot in particular", () => {
     expect([error.code, error.details.matches?.map((match) => match.id)]).toEqual(["duplicate", [made.id]])
   })
 
+  it("tells an expired key from one that was revoked", async () => {
+    const { connector, stranger, fake } = setUp()
+    await connector.findContacts(ANNA.email)
+    fake.server.fail("expired")
+    expect((await errorOf(connector.findContacts(ANNA.email))).code).toBe("auth_expired")
+    expect((await errorOf(stranger.findContacts(ANNA.email))).code).toBe("auth_revoked")
+  })
+
   it("finds a person by a further address", async () => {
     const { connector, fake } = setUp()
     const id = fake.add("contacts", {

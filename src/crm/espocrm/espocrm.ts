@@ -1,0 +1,83 @@
+import * as z from "zod"
+import type { Connector, ConnectorOptions, LogRequest } from "../connector"
+import { CrmError } from "../crm-error"
+import type { Http } from "../http"
+import { markerOf } from "../marker"
+import { entityOf, findActivity, KINDS, parentOf, removeActivity, writeActivity } from "./activities"
+import { createEspoHttp, recordUrl } from "./api"
+import { openDeals } from "./deals"
+import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+
+export const ESPOCRM = "espocrm"
+
+/** EspoCRM 8 and later, by the key of an API user. */
+export function espocrm(options: ConnectorOptions): Connector {
+  const http = createEspoHttp(options)
+  const { baseUrl } = options
+  const receipt = (request: LogRequest, remoteId: string) => {
+    const entity = entityOf(request.kind)
+    const { parentType, parentId } = parentOf(request)
+    return {
+      connector: ESPOCRM,
+      object: entity,
+      remoteId,
+      // A post has no page of its own.
+      url:
+        entity === "Note" ? recordUrl(baseUrl, parentType, parentId) : recordUrl(baseUrl, entity, remoteId),
+      at: options.now(),
+    }
+  }
+  return {
+    name: ESPOCRM,
+    capabilities: { kinds: KINDS, deals: true, undo: true },
+    check: () => check(http),
+    findContacts: (email) => findContacts(http, baseUrl, email),
+    findCompanies: (domain) => findCompanies(http, baseUrl, domain),
+    createContact: (person, companyId) => createContact(http, baseUrl, person, companyId),
+    createCompany: (company) => createCompany(http, baseUrl, company),
+    fillContact: (id, person) => fillContact(http, id, person),
+    openDeals: (of) => openDeals(http, baseUrl, of),
+    log: async (request) => receipt(request, await writeActivity(http, request, await markerOf(request.key))),
+    async findLogged(key, request) {
+      const id = await findActivity(http, request, await markerOf(key))
+      return id === null ? null : receipt(request, id)
+    },
+    undo: ({ object, remoteId }) => removeActivity(http, object, remoteId),
+  }
+}
+
+/** What the key's role must allow, by scope. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  Contact: ["create", "read", "edit"],
+  Account: ["create", "read"],
+  Opportunity: ["read"],
+  Email: ["create", "read", "edit"],
+  Meeting: ["create", "read"],
+  Call: ["create", "read"],
+  Case: ["create", "read"],
+}
+
+const AppUser = z.object({
+  user: z.object({ userName: z.string().nullish(), name: z.string().nullish() }),
+  acl: z.object({ table: z.record(z.string(), z.unknown()) }),
+})
+
+async function check(http: Http): Promise<{ accountName: string }> {
+  const { user, acl } = await http.send({ method: "GET", path: "/App/user", effect: "read" }, AppUser)
+  const missing = Object.entries(NEEDED).flatMap(([scope, actions]) =>
+    actions.filter((action) => !allows(acl.table[scope], action)).map((action) => `${scope}: ${action}`),
+  )
+  if (!acl.table.Import) missing.push("Import")
+  if (missing.length === 0) return { accountName: user.name || user.userName || "EspoCRM" }
+  throw new CrmError(
+    "forbidden",
+    `The role of this EspoCRM key lacks ${missing.join(", ")}. Ask an administrator to add it under Roles.`,
+  )
+}
+
+/** An entry of the table is a yes or no for the whole scope, or a level for each action. */
+function allows(entry: unknown, action: string): boolean {
+  if (typeof entry !== "object" || entry === null) return entry === true
+  const level: unknown = (entry as Record<string, unknown>)[action]
+  return typeof level === "string" && level !== "no"
+}
