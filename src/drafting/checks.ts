@@ -1,13 +1,14 @@
 import type { DraftWarning } from "~src/record/draft"
 import { addressedToMachines } from "./checks/addressed-to-machines"
-import { copiedRun } from "./checks/copies"
-import { datesIn, keysOfInstant } from "./checks/dates"
+import { runsOf } from "./checks/copies"
+import { datesIn } from "./checks/dates"
 import { holdsLink, holdsPhone, linksIn, phonesIn } from "./checks/links"
 import { unknownNames } from "./checks/names"
 import { chineseAmount, halves, numberWords } from "./checks/number-words"
 import { numbersIn, supports } from "./checks/numbers"
 import { unsupportedPromises } from "./checks/promises"
-import { claimsOf, GAP, type Sources } from "./checks/sources"
+import { indexOf, type SourceIndex } from "./checks/source-index"
+import { claimsOf, type Sources } from "./checks/sources"
 import { contentWords, overlap } from "./content-words"
 import { plainLine, visible } from "./plain-text"
 import { wordsIn } from "./voice"
@@ -30,12 +31,13 @@ const OVERLONG = 400
  */
 export function checkDraft(draft: string, sources: Sources, expected: Expectations): DraftWarning[] {
   const text = visible(draft)
-  const claims = claimsOf(text, sources)
+  const index = indexOf(sources)
+  const claims = claimsOf(text, index.text)
   return [
     ...blanks(text),
     ...links(text, sources),
-    ...dates(claims, sources),
-    ...names(claims, sources),
+    ...dates(claims, index),
+    ...names(claims, index),
     ...promises(claims, sources),
     ...asks(text, expected),
     ...language(claims, expected),
@@ -43,7 +45,7 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
     ...foreign(
       draft,
       claims,
-      sources,
+      index,
       expected.asks.map((ask) => ask.quote),
     ),
   ]
@@ -86,35 +88,28 @@ function links(text: string, { ours, theirs }: Sources): DraftWarning[] {
 }
 
 /** Dates first: what is left are numbers. */
-function dates(claims: string, sources: Sources): DraftWarning[] {
+function dates(claims: string, index: SourceIndex): DraftWarning[] {
   const withoutLinks = [...linksIn(claims), ...phonesIn(claims)].reduce(
     (text, link) => text.replace(link, " "),
     claims,
   )
   const withoutListing = withoutLinks.replace(/^\s*\d{1,2}[.)]\s/gmu, " ")
   const { dates: named, rest } = datesIn(withoutListing)
-  const all = [...sources.ours, ...sources.theirs]
-  const known = new Set([
-    ...all.flatMap((text) => datesIn(text).dates.flatMap((date) => date.keys)),
-    ...sources.instants.flatMap((at) => keysOfInstant(at, sources.timeZone)),
-  ])
   const warnings: DraftWarning[] = named
-    .filter((date) => !date.keys.some((key) => known.has(key)))
+    .filter((date) => !date.keys.some((key) => index.dateKeys.has(key)))
     .map((date) => ({
       kind: "unsupported",
       text: date.text,
       message: "No such day or time stands in the record.",
     }))
-  return [...warnings, ...numbers(rest, sources), ...amounts(rest, all)]
+  return [...warnings, ...numbers(rest, index), ...amounts(rest, index)]
 }
 
-function numbers(rest: string, { ours, theirs }: Sources): DraftWarning[] {
-  const own = ours.flatMap(numbersIn)
-  const others = theirs.flatMap(numbersIn)
+function numbers(rest: string, { ourNumbers, theirNumbers }: SourceIndex): DraftWarning[] {
   const warnings: DraftWarning[] = []
   for (const number of numbersIn(rest)) {
-    if (supports(own, number)) continue
-    if (!supports(others, number)) {
+    if (supports(ourNumbers, number)) continue
+    if (!supports(theirNumbers, number)) {
       warnings.push({
         kind: "unsupported",
         text: number.text,
@@ -132,16 +127,14 @@ function numbers(rest: string, { ours, theirs }: Sources): DraftWarning[] {
 }
 
 /** Amounts in words. */
-function amounts(rest: string, sources: readonly string[]): DraftWarning[] {
-  const all = sources.join("\n").toLowerCase()
-  const digits = new Set(sources.flatMap(numbersIn).flatMap((number) => number.values))
+function amounts(rest: string, { text, values }: SourceIndex): DraftWarning[] {
   const said: string[] = [...(rest.match(chineseAmount) ?? []), ...(rest.match(halves) ?? [])]
   for (const [word] of rest.toLowerCase().matchAll(/\p{L}+/gu)) {
     const value = Object.hasOwn(numberWords, word) ? numberWords[word] : undefined
-    if (value !== undefined && !digits.has(value)) said.push(word)
+    if (value !== undefined && !values.has(value)) said.push(word)
   }
   return [...new Set(said)]
-    .filter((amount) => !all.includes(amount.toLowerCase()))
+    .filter((amount) => !text.includes(amount.toLowerCase()))
     .map((amount) => ({
       kind: "unsupported",
       text: amount,
@@ -149,9 +142,9 @@ function amounts(rest: string, sources: readonly string[]): DraftWarning[] {
     }))
 }
 
-function names(claims: string, { ours, theirs }: Sources): DraftWarning[] {
+function names(claims: string, { stems }: SourceIndex): DraftWarning[] {
   // "Nov" and "Thursday" are judged as dates.
-  return unknownNames(datesIn(claims).rest, [...ours, ...theirs]).map((name) => ({
+  return unknownNames(datesIn(claims).rest, stems).map((name) => ({
     kind: "unsupported",
     text: name,
     message: "This name stands nowhere in the record.",
@@ -211,11 +204,11 @@ function length(text: string): DraftWarning[] {
   return [{ kind: "length", text: "", message: `${words} words: shorter mails get more answers.` }]
 }
 
-/** Signs that something else than the rep's matter speaks: markup, invisible characters, instructions, whole passages. */
+/** Signs that something else than the rep's matter speaks: markup, instructions, whole passages of theirs. */
 function foreign(
   draft: string,
   claims: string,
-  { theirs }: Sources,
+  { runs }: SourceIndex,
   asked: readonly string[],
 ): DraftWarning[] {
   const warnings: DraftWarning[] = []
@@ -230,11 +223,10 @@ function foreign(
     })
   }
   // An answer may take up the words of its question.
-  const unasked = theirs.map((text) =>
-    asked.reduce((rest, ask) => rest.replace(plainLine(ask), GAP), plainLine(text)),
-  )
-  const copied = copiedRun(claims, unasked)
-  if (copied)
+  const answered = new Set(asked.flatMap((ask) => [...runsOf(ask)]))
+  const copied = [...runsOf(claims)].find((run) => runs.has(run) && !answered.has(run))
+  if (copied) {
     warnings.push({ kind: "unsupported", text: copied, message: "These are their own words, taken over." })
+  }
   return warnings
 }

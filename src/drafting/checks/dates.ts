@@ -1,3 +1,5 @@
+import { GAP } from "./sources"
+
 /** A day or a time of day that a text names. */
 export interface FoundDate {
   text: string
@@ -66,7 +68,7 @@ const RELATIVE: readonly (readonly [string, RegExp])[] = [
   ["end of quarter", /(?<!\p{L})(?:end of (?:the |this )?quarter|до конца квартала)(?!\p{L})|季度末/giu],
 ]
 
-/** Days and times that a text names, and the text without them (so that their digits are not read as numbers). */
+/** Days and times that a text names, and the text with a gap for each (so that their digits are not read as numbers). */
 export function datesIn(text: string): { dates: FoundDate[]; rest: string } {
   const dates: FoundDate[] = []
   let rest = text
@@ -74,7 +76,7 @@ export function datesIn(text: string): { dates: FoundDate[]; rest: string } {
     rest = rest.replace(pattern, (...match) => {
       const groups = match.slice(0, -2) as unknown as RegExpMatchArray
       dates.push({ text: groups[0] ?? "", keys: keysOf(groups) })
-      return " "
+      return ` ${GAP} `
     })
   }
   take(ISO, ([, month, day]) => [dayKey(month, day)])

@@ -1,4 +1,5 @@
 import { GAP } from "./sources"
+import { stem } from "./stems"
 
 /** Words written with a capital for reasons of spelling, not because they name somebody. */
 const SPELLING = new Set(
@@ -27,8 +28,7 @@ const CHINESE_PREFIX = /^(?:请|和|与|跟|给|让|由|向|及|的|是|我|您|
  * Names of people, companies and products in the draft that no source knows: words with a capital inside a sentence, or
  * at its start before a verb that only people do; in Chinese names before a title. The rest can't be told from words.
  */
-export function unknownNames(claims: string, sources: readonly string[]): string[] {
-  const known = stemsOf(sources.join("\n"))
+export function unknownNames(claims: string, known: ReadonlySet<string>): string[] {
   const unknown = new Set<string>()
   for (const line of claims.split("\n")) {
     for (const sentence of line.split(/(?<=[.!?…:])\s+|^\s*[-–—•*]\s+/u)) {
@@ -36,10 +36,9 @@ export function unknownNames(claims: string, sources: readonly string[]): string
     }
   }
   for (const name of greetedNames(claims)) if (!known.has(stem(name))) unknown.add(name)
-  const all = sources.join("\n")
   for (const match of claims.matchAll(CHINESE_TITLED)) {
     const name = (match[1] ?? match[3] ?? "").replace(CHINESE_PREFIX, "")
-    if (name !== "" && !all.includes(name)) unknown.add(match[0])
+    if (name !== "" && !known.has(name)) unknown.add(match[0])
   }
   return [...unknown]
 }
@@ -65,31 +64,4 @@ function greetedNames(claims: string): string[] {
   return [russian?.[1], chinese?.[1]].filter(
     (name): name is string => name !== undefined && name !== "尊敬的",
   )
-}
-
-/** Every form under which a word of the sources may come back. */
-function stemsOf(text: string): Set<string> {
-  const stems = new Set<string>()
-  for (const [word] of text.slice(0, 2_000_000).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu)) {
-    for (const part of [word, ...word.split(/[-'’&]/u)]) {
-      stems.add(stem(part))
-      const lower = part.toLowerCase()
-      if (!/\p{Script=Cyrillic}/u.test(lower)) continue
-      for (let length = 3; length <= lower.length; length++) stems.add(lower.slice(0, length))
-    }
-  }
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-    for (let size = 1; size <= 4; size++) {
-      for (let index = 0; index + size <= Math.min(run.length, 400); index++) {
-        stems.add(run.slice(index, index + size))
-      }
-    }
-  }
-  return stems
-}
-
-/** English names take an 's; Russian ones are declined, so that their ends are not compared. */
-function stem(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s$/u, "")
-  return /\p{Script=Cyrillic}/u.test(lower) ? lower.slice(0, Math.max(3, lower.length - 3)) : lower
 }

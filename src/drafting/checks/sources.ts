@@ -45,11 +45,10 @@ export function sourcesOf(record: ThreadRecord, { me, now, timeZone }: DraftOpti
 const QUOTES = /“[^“”]{1,600}”|«[^«»]{1,600}»|"[^"]{1,600}"|「[^「」]{1,600}」/gu
 
 /**
- * The draft's own claims: `[blanks]` and passages quoted word for word from the sources are taken out (each leaves a
+ * The draft's own claims: `[blanks]` and passages quoted word for word from `known` (lower case, one line) are taken out (each leaves a
  * gap mark), because they claim nothing new.
  */
-export function claimsOf(draft: string, sources: Sources): string {
-  const known = plainLine([...sources.ours, ...sources.theirs].join("\n")).toLowerCase()
+export function claimsOf(draft: string, known: string): string {
   return draft.replace(/\[[^[\]\n]{1,200}\](?!\()/gu, GAP).replace(QUOTES, (quote) => {
     const words = plainLine(quote.slice(1, -1)).replace(/…$/u, "").toLowerCase()
     return known.includes(words) ? GAP : quote
