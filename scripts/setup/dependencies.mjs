@@ -11,7 +11,7 @@ import process from "node:process"
 export function installDependencies(root, say) {
   if (isInstalled(root)) return
   say("installing dependencies (npm ci)")
-  const run = npm(["ci", "--no-progress"], root)
+  const run = npm(["ci", "--no-progress", "--loglevel=error"], root)
   if (run.status !== 0) {
     const words = `${run.stdout ?? ""}${run.stderr ?? ""}`.trim().slice(-2000)
     throw new Error(`npm ci failed; is the network reachable?\n${words}`)
