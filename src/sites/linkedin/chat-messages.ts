@@ -1,0 +1,113 @@
+import type { ObservedChatMessage, ObservedPerson } from "~src/record/observed-page"
+import { instantOf } from "../instant"
+import { MAX_MESSAGES } from "../limits"
+import { find, findAll } from "../selector"
+import { isPutAway } from "../visible"
+import type { MessageId } from "./chat-ids"
+import { messageIdOf } from "./chat-ids"
+import { profileIdOf, profileUrlOf } from "./ids"
+import {
+  chatBody,
+  chatItem,
+  chatMessage,
+  chatSender,
+  chatTime,
+  day,
+  editedMark,
+  othersMessage,
+} from "./selectors/chat"
+import { personLink } from "./selectors/page"
+import { shownLines, shownText } from "./shown-text"
+
+export interface ChatMessages {
+  messages: ObservedChatMessage[]
+  /** From the messages' own ids. */
+  threadId: string | null
+  missing: string[]
+}
+
+interface Group {
+  day: string
+  time: string
+  sender: ObservedPerson | null
+  others: boolean
+}
+
+/** Reads the messages of one conversation. Day, time and sender stand only above the first of a group. */
+export function readMessages(root: Element, partners: readonly ObservedPerson[]): ChatMessages {
+  const language = root.ownerDocument.documentElement.lang
+  const messages: ObservedChatMessage[] = []
+  const missing = new Set<string>()
+  let threadId: string | null = null
+  let group: Group = { day: "", time: "", sender: null, others: false }
+
+  for (const item of findAll(root, chatItem).filter((one) => !isPutAway(one))) {
+    const heading = shownText(find(item, day))
+    if (heading !== "") group = { ...group, day: heading, time: "", sender: null }
+    for (const element of findAll(item, chatMessage)) {
+      group = groupOf(element, group)
+      const urn = element.getAttribute("data-event-urn")
+      const body = find(element, chatBody)
+      if (urn === null || urn === "") missing.add(chatMessage.name)
+      // Calls, shared posts and files have no text.
+      if (urn === null || urn === "" || body === null) continue
+      const told = messageIdOf(urn)
+      const from = senderOf(group, told, partners)
+      if (from === undefined) {
+        missing.add(chatSender.name)
+        continue
+      }
+      threadId ??= told.threadId
+      const when = `${group.day} ${group.time}`.trim()
+      messages.push({
+        id: told.id,
+        from,
+        sentAt: told.sentAt ?? instantOf(when, language),
+        sentAtText: when.slice(0, 200),
+        text: shownLines(body, findAll(element, editedMark)).slice(0, 100_000),
+      })
+    }
+  }
+  return { messages: messages.slice(-MAX_MESSAGES), threadId, missing: [...missing] }
+}
+
+function groupOf(element: Element, before: Group): Group {
+  const others = isOthers(element)
+  const name = shownText(find(element, chatSender))
+  if (name === "") return others === before.others ? before : { ...before, others, sender: null }
+  const id = profileIdOf(find(element, personLink)?.getAttribute("href") ?? null)
+  const profileUrl = id === null ? null : profileUrlOf(id)
+  const sender = { sourceId: id, name, headline: null, profileUrl }
+  return { day: before.day, time: shownText(find(element, chatTime)), sender, others }
+}
+
+function isOthers(element: Element): boolean {
+  return othersMessage.css.some((css) => element.matches(css) || element.querySelector(css) !== null)
+}
+
+/**
+ * Null: the rep wrote it. Undefined: it isn't certain who did. A message that is not marked as somebody else's is the
+ * rep's own only while nothing says that a partner wrote it.
+ */
+function senderOf(
+  { sender, others }: Group,
+  { owner }: MessageId,
+  partners: readonly ObservedPerson[],
+): ObservedPerson | null | undefined {
+  if (sender === null) return undefined
+  if (sender.sourceId !== null && sender.sourceId === owner) return others ? undefined : null
+  const partner = partners.find((one) => isSame(one, sender))
+  if (!others) return partner === undefined ? null : undefined
+  return partner === undefined
+    ? sender
+    : {
+        ...partner,
+        sourceId: partner.sourceId ?? sender.sourceId,
+        profileUrl: partner.profileUrl ?? sender.profileUrl,
+      }
+}
+
+function isSame(one: ObservedPerson, other: ObservedPerson): boolean {
+  if (one.sourceId !== null && other.sourceId !== null) return one.sourceId === other.sourceId
+  return one.name === other.name
+}
