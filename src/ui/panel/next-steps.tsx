@@ -1,12 +1,15 @@
+import { PenLine } from "lucide-react"
 import { useState } from "react"
 import type { Step } from "~src/record/step"
-import { TextButton } from "../controls/button"
+import { Button, TextButton } from "../controls/button"
 import { plural } from "../format/plural"
+import { keyOf } from "./shortcuts"
 import { StepCard } from "./step-card"
 
 const words = {
   eyebrow: "Next step",
-  none: "Nothing to do here right now. It will say so when that changes.",
+  none: "Nothing to do here right now.",
+  draft: "Draft reply",
   more: (count: number) => plural(count, "other step"),
   fewer: "Only the best",
 }
@@ -19,7 +22,7 @@ interface NextStepsProps {
   steps: readonly Step[]
   onShowActivity: (activityId: string) => void
   /** Null where no draft can be offered for this person. */
-  onDraft: ((stepId: string) => void) | null
+  onDraft: ((stepId: string | null) => void) | null
   draftBusy: boolean
   /** The step whose draft is on show. */
   draftedStepId: string | null
@@ -29,7 +32,18 @@ interface NextStepsProps {
 export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedStepId }: NextStepsProps) {
   const [all, setAll] = useState(false)
   const [first, ...others] = steps.slice(0, MOST)
-  if (!first) return <p className="px-3 text-ink-3">{words.none}</p>
+  if (!first) {
+    return (
+      <section aria-label={words.eyebrow} className="flex flex-wrap items-center gap-2 px-3">
+        <p className="min-w-0 flex-1 text-ink-3">{words.none}</p>
+        {onDraft && (
+          <Button icon={PenLine} busy={draftBusy} shortcut={keyOf("draft")} onClick={() => onDraft(null)}>
+            {words.draft}
+          </Button>
+        )}
+      </section>
+    )
+  }
   const shown = all ? [first, ...others] : [first]
   return (
     <section aria-labelledby="next-step" className="px-3">

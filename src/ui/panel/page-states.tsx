@@ -36,7 +36,7 @@ const words = {
   offline: "Offline. Capturing goes on; logging waits until you are back, and so do drafts by a model.",
   skipped: {
     title: "Nothing kept from this conversation",
-    text: (count: number) => `${plural(count, "message")} seen, none kept.`,
+    text: (count: number) => `${plural(count, "message")} skipped, because…`,
     folded: "All its messages are folded. Open one, and it is captured.",
   },
   empty: {

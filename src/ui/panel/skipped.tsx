@@ -7,8 +7,8 @@ import { usePanelActions } from "./panel-actions"
 import { type SkipChange, type SkipGroup, skipGroups } from "./skip-words"
 
 const words = {
-  title: (count: number) => `${plural(count, "message")} skipped`,
-  because: (count: number) => `${plural(count, "message")} skipped, because:`,
+  title: (count: number) => `${plural(count, "message")} skipped, because…`,
+  times: (count: number) => `${count} ×`,
 }
 
 /** What was seen and not kept, and why; folded where something else was kept. */
@@ -38,7 +38,8 @@ export function SkipReasons({ groups }: { groups: readonly SkipGroup[] }) {
       {groups.map((group) => (
         <li key={group.key}>
           <p dir="auto">
-            {words.because(group.count)} {group.because}.
+            {groups.length > 1 && <span className="text-ink-3">{words.times(group.count)} </span>}
+            {group.because}.
           </p>
           <div className="flex flex-wrap gap-x-4">
             {group.changes.map((change) => (

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { panelActions } from "~tests/screens/states/actions"
+import { draft, NOW } from "~tests/screens/states/records"
+import { type Mounted, mount } from "../testing/mount"
+import { panelFrame } from "../testing/panel-frame"
+import { DraftCard } from "./draft-card"
+import type { PanelActions } from "./panel-actions"
+
+let page: Mounted
+
+async function open(record = draft(), change: Partial<PanelActions> = {}) {
+  const actions: PanelActions = { ...panelActions, ...change }
+  const frame = (shown: typeof record) => panelFrame(actions, NOW, <DraftCard key={shown.id} draft={shown} />)
+  page = await mount(frame(record))
+  return { again: (shown: typeof record) => page.show(frame(shown)) }
+}
+
+const box = () => page.get("textarea") as HTMLTextAreaElement
+
+afterEach(async () => {
+  vi.useRealTimers()
+  await page.unmount()
+})
+
+describe("DraftCard", () => {
+  it("keeps what is typed while the store still says the old text", async () => {
+    vi.useFakeTimers()
+    const editDraft = vi.fn(panelActions.editDraft)
+    const { again } = await open(draft({ text: "Hello" }), { editDraft })
+    await page.type(box(), "Hello Petra")
+    await again(draft({ text: "Hello", updatedAt: NOW + 1 }))
+    expect(box().value).toBe("Hello Petra")
+    expect(editDraft).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(editDraft).toHaveBeenCalledExactlyOnceWith("draft1", "Hello Petra")
+  })
+
+  it("saves what is typed before it is inserted", async () => {
+    const order: string[] = []
+    await open(draft({ text: "Hello" }), {
+      editDraft: async () => {
+        order.push("edit")
+        return { ok: true }
+      },
+      insertDraft: async () => {
+        order.push("insert")
+        return { ok: true }
+      },
+    })
+    await page.type(box(), "Hello Petra")
+    await page.click(page.get("button", "Insert"))
+    expect(order).toEqual(["edit", "insert"])
+  })
+
+  it("saves what is typed when it disappears", async () => {
+    const editDraft = vi.fn(panelActions.editDraft)
+    const { again } = await open(draft({ text: "Hello" }), { editDraft })
+    await page.type(box(), "Hello Petra")
+    await again(draft({ id: "draft2", text: "Another" }))
+    expect(editDraft).toHaveBeenCalledExactlyOnceWith("draft1", "Hello Petra")
+    expect(box().value).toBe("Another")
+  })
+
+  it("asks before it replaces edits, and does not ask where there are none", async () => {
+    const writeDraft = vi.fn(panelActions.writeDraft)
+    const { again } = await open(draft({ edited: true }), { writeDraft })
+    await page.click(page.get("button", "Rewrite"))
+    expect(writeDraft).not.toHaveBeenCalled()
+    await page.click(page.get("button", "Keep mine"))
+    expect(writeDraft).not.toHaveBeenCalled()
+    await page.click(page.get("button", "Rewrite"))
+    await page.click(page.get("button", "Replace them"))
+    expect(writeDraft).toHaveBeenCalledTimes(1)
+    await again(draft({ id: "draft2" }))
+    await page.click(page.get("button", "Rewrite"))
+    expect(writeDraft).toHaveBeenCalledTimes(2)
+  })
+
+  it("asks before it replaces what stands in the reply box", async () => {
+    const insertDraft = vi.fn(panelActions.insertDraft)
+    await open(draft(), { insertDraft })
+    await page.click(page.get("button", "Insert"))
+    expect(insertDraft).toHaveBeenCalledExactlyOnceWith("draft1", false)
+    await page.click(page.get("button", "Replace it"))
+    expect(insertDraft).toHaveBeenLastCalledWith("draft1", true)
+  })
+
+  it("can be stopped while it is being written, and not edited or inserted", async () => {
+    const stopDraft = vi.fn(panelActions.stopDraft)
+    await open(draft({ status: "writing" }), { stopDraft })
+    expect(box().readOnly).toBe(true)
+    expect(page.find("button", "Insert")).toBeNull()
+    await page.click(page.get("button", "Stop"))
+    expect(stopDraft).toHaveBeenCalledOnce()
+  })
+
+  it("leads to the gap that is to be filled", async () => {
+    await open(draft({ text: "The price is [price?]." }))
+    await page.click(page.get("li button", "gap"))
+    expect(document.activeElement).toBe(box())
+    expect(box().value.slice(box().selectionStart, box().selectionEnd)).toBe("[price?]")
+  })
+
+  it("shows markup in a draft as the text that it is", async () => {
+    await open(draft({ text: "<img src=x onerror=alert(1)> [<b>gap?</b>]" }))
+    expect(page.find("img")).toBeNull()
+    expect(page.find("b")).toBeNull()
+    expect(box().value).toContain("<img")
+  })
+})

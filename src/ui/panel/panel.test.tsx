@@ -1,0 +1,150 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { panelActions } from "~tests/screens/states/actions"
+import { overfull } from "~tests/screens/states/hard"
+import { panelStates } from "~tests/screens/states/panel-states"
+import { activity, deal, entry, NOW, view } from "~tests/screens/states/records"
+import { drafted, typical } from "~tests/screens/states/typical"
+import { type Mounted, mount } from "../testing/mount"
+import { panelFrame } from "../testing/panel-frame"
+import { Panel } from "./panel"
+import type { PanelActions } from "./panel-actions"
+import type { ThreadPanelData } from "./panel-data"
+
+let page: Mounted
+
+async function open(data: ThreadPanelData = typical, change: Partial<PanelActions> = {}) {
+  const shown = { kind: "thread", data } as const
+  page = await mount(
+    panelFrame({ ...panelActions, ...change }, NOW, <Panel view={view()} shown={shown} online />),
+  )
+}
+
+afterEach(() => page.unmount())
+
+describe("keys", () => {
+  it("do what they say", async () => {
+    const decideStep = vi.fn(panelActions.decideStep)
+    const writeDraft = vi.fn(panelActions.writeDraft)
+    const log = vi.fn(panelActions.log)
+    await open(typical, { decideStep, writeDraft, log })
+    await page.press("d")
+    expect(writeDraft).toHaveBeenCalledExactlyOnceWith("t1", "step1", false)
+    await page.press("l")
+    expect(log).toHaveBeenCalledExactlyOnceWith(["a1"])
+    await page.press("x")
+    expect(decideStep).toHaveBeenLastCalledWith("step1", "dismiss", null)
+    await page.press("u")
+    expect(decideStep).toHaveBeenLastCalledWith("step1", "reopen", null)
+  })
+
+  it("do nothing while somebody types", async () => {
+    const decideStep = vi.fn(panelActions.decideStep)
+    await open(drafted, { decideStep })
+    page.get("textarea").focus()
+    for (const key of ["x", "e", "l", "?"]) await page.press(key)
+    expect(decideStep).not.toHaveBeenCalled()
+    expect(page.find("h2", "Keys")).toBeNull()
+  })
+})
+
+describe("popovers", () => {
+  it("open and close by keyboard and give the focus back", async () => {
+    await open()
+    const trigger = page.get("button", "Head of Logistics")
+    trigger.focus()
+    await page.click(trigger)
+    expect(document.activeElement?.getAttribute("role")).toBe("dialog")
+    expect(page.get("[role=dialog]").textContent).toContain("signature")
+    await page.press("Escape")
+    expect(page.find("[role=dialog]")).toBeNull()
+    expect(document.activeElement).toBe(trigger)
+  })
+
+  it("change the deal in one click and can be undone", async () => {
+    const chooseDeal = vi.fn(panelActions.chooseDeal)
+    await open(typical, { chooseDeal })
+    await page.click(page.get("button", "deal"))
+    await page.click(page.get("[role=dialog] li button", "Service contract"))
+    expect(chooseDeal).toHaveBeenLastCalledWith("t1", "deal2")
+    await page.press("u")
+    expect(chooseDeal).toHaveBeenLastCalledWith("t1", "deal1")
+  })
+
+  it("corrects a fact", async () => {
+    const correctFact = vi.fn(panelActions.correctFact)
+    await open(typical, { correctFact })
+    await page.click(page.get("button", "Head of Logistics"))
+    await page.click(page.get("button", "Correct it"))
+    await page.type(page.get("[role=dialog] input"), "COO")
+    await page.click(page.get("button", "Save"))
+    expect(correctFact).toHaveBeenCalledExactlyOnceWith("contact", "petra", "position", "COO")
+  })
+})
+
+describe("what fails", () => {
+  it("is said where the rep looks", async () => {
+    await open(typical, { log: async () => ({ ok: false, message: "No CRM is connected." }) })
+    await page.press("l")
+    expect(page.root.textContent).toContain("No CRM is connected.")
+  })
+
+  it("is said also when nobody answers", async () => {
+    const log = () => Promise.reject(new Error("activity.log: nobody answered"))
+    await open(typical, { log })
+    await page.press("l")
+    expect(page.root.textContent).toContain("nobody answered")
+    expect(page.root.textContent).not.toContain("activity.log")
+  })
+})
+
+describe("links", () => {
+  it("lead only to https", async () => {
+    const remote = { connector: "hubspot", id: "1", url: "javascript:alert(1)" }
+    const receipt = {
+      connector: "hubspot",
+      object: "emails",
+      remoteId: "1",
+      url: "http://plain.example",
+      at: 0,
+    }
+    await open({
+      ...typical,
+      record: { ...typical.record, deal: deal({ remote }), activities: [activity()] },
+      outbox: [entry({ activityId: "a1", receipt })],
+    })
+    expect(page.root.querySelectorAll("a")).toHaveLength(0)
+    expect(page.root.textContent).toContain("Sensors for 120 trucks")
+  })
+
+  it("are opened without a way back to the panel", async () => {
+    await open()
+    const links = [...page.root.querySelectorAll("a")]
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.every((link) => link.rel.includes("noopener") && link.target === "_blank")).toBe(true)
+  })
+})
+
+describe("too much", () => {
+  it("never offers more than three steps nor draws everything at once", async () => {
+    await open(overfull)
+    await page.click(page.get("button", "other steps"))
+    expect(page.root.querySelectorAll("article")).toHaveLength(3)
+    expect(page.root.querySelectorAll("li time").length).toBeLessThan(30)
+  })
+})
+
+describe("every state", () => {
+  it.each(Object.keys(panelStates))("%s is drawn with a name for each of its buttons", async (name) => {
+    const state = panelStates[name]
+    if (!state) throw new Error(name)
+    page = await mount(
+      panelFrame(panelActions, NOW, <Panel view={state.view} shown={state.shown} online={state.online} />),
+    )
+    const nameless = [...page.root.querySelectorAll("button")].filter(
+      (button) => !(button.getAttribute("aria-label") ?? button.textContent),
+    )
+    expect(nameless).toEqual([])
+    expect(page.root.textContent).not.toMatch(/undefined|null|NaN|\[object/)
+  })
+})
