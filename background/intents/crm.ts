@@ -1,10 +1,11 @@
 import * as z from "zod"
+import { normaliseBaseUrl } from "~src/crm/base-url"
 import { CrmError } from "~src/crm/crm-error"
 import { connectorDescriptors, connectors } from "~src/crm/registry"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages, Outcome } from "~src/messages/protocol"
 import type { Connection } from "~src/record/outbox"
-import { discard, enqueue, retry, unlog } from "~src/store/outbox-table"
+import { discard, enqueue, retry, retryAfterSignIn, unlog } from "~src/store/outbox-table"
 import { connectorOf, secretId } from "../crm"
 import { moveOutbox } from "../move-outbox"
 import { refreshDeals } from "../refresh-deals"
@@ -131,12 +132,13 @@ async function connect(services: Services, request: z.infer<typeof Connect>): Pr
   const { db, now } = services
   const create = connectors[request.connector]
   if (!create) throw new CrmError("unsupported", "There is no connector of this name.")
-  const connector = create({ ...request, fetch: fetch.bind(globalThis), now })
+  const baseUrl = normaliseBaseUrl(request.baseUrl)
+  const connector = create({ baseUrl, token: request.token, fetch: fetch.bind(globalThis), now })
   const { accountName } = await connector.check()
   const connection: Connection = {
     id: request.connector,
     connector: request.connector,
-    baseUrl: request.baseUrl,
+    baseUrl,
     accountName,
     status: "ok",
     message: null,
@@ -146,6 +148,7 @@ async function connect(services: Services, request: z.infer<typeof Connect>): Pr
     await db.secrets.put({ id: secretId(connection.id), value: request.token })
     await db.connections.put(connection)
   })
+  await retryAfterSignIn(services.strictDb, connection.id, now())
   start(services)
 }
 
@@ -161,5 +164,6 @@ async function check(services: Services, connectionId: string): Promise<void> {
     }
     throw cause
   }
+  await retryAfterSignIn(services.strictDb, connectionId, now())
   start(services)
 }

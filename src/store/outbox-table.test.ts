@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { SlipstreamDatabase } from "./database"
-import { enqueue, outboxTable, retry, unlog } from "./outbox-table"
+import { enqueue, outboxTable, retry, retryAfterSignIn, unlog } from "./outbox-table"
 import { activity, changes, commit, emptyDatabase } from "./testing/rows"
 
 let db: SlipstreamDatabase
@@ -66,6 +66,21 @@ describe("the outbox table", () => {
       notBefore: 0,
       chosenRemoteContactId: "501",
     })
+  })
+
+  it("takes up after signing in what waited for it, and looks up what had been tried", async () => {
+    await enqueue(db, "hubspot", [activity("a1"), activity("a2"), activity("a3")], 1)
+    const [one, two, three] = (await db.outbox.toArray()).map((entry) => entry.id)
+    const auth = { code: "auth_expired" as const, message: "" }
+    await db.outbox.update(one ?? "", { state: "parked", error: auth })
+    await db.outbox.update(two ?? "", { state: "parked", error: auth, attempts: 1 })
+    await db.outbox.update(three ?? "", { state: "parked", error: { code: "validation", message: "" } })
+    await retryAfterSignIn(db, "hubspot", 5)
+    expect((await db.outbox.toArray()).map((entry) => entry.state)).toEqual([
+      "pending",
+      "ambiguous",
+      "parked",
+    ])
   })
 
   it("has what is to be written, with the CRM's ids that are known", async () => {

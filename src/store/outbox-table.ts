@@ -99,6 +99,18 @@ export async function retry(
   })
 }
 
+/** Takes up what was parked since the CRM no longer accepted the key. */
+export async function retryAfterSignIn(
+  db: SlipstreamDatabase,
+  connectionId: string,
+  now: number,
+): Promise<void> {
+  const parked = await db.outbox.where("[connectionId+state]").equals([connectionId, "parked"]).toArray()
+  for (const { id, error } of parked) {
+    if (error?.code === "auth_expired" || error?.code === "auth_revoked") await retry(db, id, null, now)
+  }
+}
+
 /** Gives a parked entry up. What stands in the CRM by then stays there. */
 export async function discard(db: SlipstreamDatabase, id: string): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
