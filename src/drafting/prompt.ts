@@ -45,8 +45,8 @@ export function draftPrompt(
   const sections = [
     `Language of the reply: ${languageName}`,
     `The representative: ${me.name ?? "[your name]"}`,
-    `The reply goes to: ${material(scene.person?.name ?? scene.person?.emails[0] ?? "the other side")}`,
-    step ? `What the reply is for: ${material(`${step.title}. ${step.reason}`)}` : "",
+    listed("The reply goes to", [scene.person?.name ?? scene.person?.emails[0] ?? "the other side"]),
+    listed("What the reply is for", step ? [`${step.title}. ${step.reason}`] : []),
     listed("Open questions to answer", questions(scene)),
     listed(
       "Promises of ours that are open",

@@ -11,7 +11,7 @@ const REST_DAYS = 90
 export const reEngage: Action = {
   name: "re_engage",
   label: "Begin again",
-  when: "Nobody has written for 30 days (90 after a no), or the day to which they put it off has come.",
+  when: "Nobody has written for 30 days (90 after a no), and nothing of theirs is open.",
   effort: 1.3,
   base: 0.12,
   studies: [{ study: "follow-up-lifts-replies", rate: 0.12 }],
