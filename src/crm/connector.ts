@@ -45,7 +45,8 @@ export interface Capabilities {
 }
 
 /**
- * One CRM. Every method throws `CrmError` and nothing else. A connector keeps no state between calls.
+ * One CRM. Every method throws `CrmError` and nothing else. A connector keeps no state between
+ * calls, save what can't change under one key (whose account it is, its session).
  */
 export interface Connector {
   name: string
