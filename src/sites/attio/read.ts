@@ -1,0 +1,17 @@
+import { notShown } from "../crm-record/fields"
+import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { attioRecord } from "./record-url"
+
+/** Nothing of the page's structure is publicly known: the address says which record it is, and no more is read. */
+const fields = { name: notShown, email: notShown, company: notShown, stage: notShown }
+
+export const attio: CrmPages = {
+  name: "attio",
+  recordOf: attioRecord,
+  shown: shownByAddress,
+  within: wholePage,
+  fields: { contact: fields, company: fields, deal: fields, lead: fields },
+}
+
+export const readAttio = recordReader(attio)

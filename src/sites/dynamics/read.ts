@@ -1,0 +1,23 @@
+import { emailIn, notShown, ownTextIn, textIn } from "../crm-record/fields"
+import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { dynamicsRecord } from "./record-url"
+import { contactAccount, email, leadCompany, opportunityAccount, recordName } from "./selectors"
+
+const name = ownTextIn(recordName)
+const address = emailIn(email)
+
+export const dynamics: CrmPages = {
+  name: "dynamics",
+  recordOf: dynamicsRecord,
+  shown: shownByAddress,
+  within: wholePage,
+  fields: {
+    contact: { name, email: address, company: textIn(contactAccount), stage: notShown },
+    company: { name, email: address, company: notShown, stage: notShown },
+    deal: { name, email: notShown, company: textIn(opportunityAccount), stage: notShown },
+    lead: { name, email: address, company: textIn(leadCompany), stage: notShown },
+  },
+}
+
+export const readDynamics = recordReader(dynamics)

@@ -1,0 +1,58 @@
+import { emailIn, type FieldReader, notShown, textIn } from "../crm-record/fields"
+import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { isSignedIn } from "../crm-record/signed-in"
+import { find, findAll, type Selector } from "../selector"
+import { entityOf, espocrmRecord } from "./record-url"
+import {
+  account,
+  drawn,
+  email,
+  leadCompany,
+  leadStatus,
+  main,
+  mark,
+  opportunityStage,
+  recordName,
+  scope,
+} from "./selectors"
+
+export const isEspocrm = (page: Document): boolean => find(page, mark) !== null
+
+/** A field that is still loading holds three dots. */
+const loaded = (selector: Selector): FieldReader => {
+  const read = textIn(selector)
+  return (root, id) => {
+    const value = read(root, id)
+    return value === "..." ? null : value
+  }
+}
+
+const name: FieldReader = (root, id) => {
+  const value = textIn(recordName)(root, id)
+  // A record without a name shows its id.
+  return value === id ? null : value
+}
+
+const address = emailIn(email)
+const company = loaded(account)
+
+export const espocrm: CrmPages = {
+  name: "espocrm",
+  recordOf: espocrmRecord,
+  shown: (page, { kinds: [kind] }) => {
+    if (!isEspocrm(page) || !isSignedIn(page)) return null
+    const scopes = findAll(page, scope).map((element) => element.getAttribute("data-scope"))
+    // The address changes before the page does.
+    const isThis = scopes.length > 0 ? scopes.includes(entityOf(kind)) : find(page, drawn) !== null
+    return isThis ? kind : null
+  },
+  within: (page) => find(page, main),
+  fields: {
+    contact: { name, email: address, company, stage: notShown },
+    company: { name, email: address, company: notShown, stage: notShown },
+    deal: { name, email: notShown, company, stage: loaded(opportunityStage) },
+    lead: { name, email: address, company: loaded(leadCompany), stage: loaded(leadStatus) },
+  },
+}
+
+export const readEspocrm = recordReader(espocrm)

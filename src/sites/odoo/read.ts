@@ -1,0 +1,71 @@
+import { emailIn, type FieldReader, firstOf, notShown, ownTextIn, textIn } from "../crm-record/fields"
+import { type CrmPages, type RecordKind, recordReader } from "../crm-record/record-page"
+import { isSignedIn } from "../crm-record/signed-in"
+import { find, findAll } from "../selector"
+import { partsOfPartner } from "./partner-name"
+import { odooRecord } from "./record-url"
+import {
+  client,
+  companyChoice,
+  jobPosition,
+  lastCrumb,
+  leadCompany,
+  leadEmail,
+  leadField,
+  leadForm,
+  mark,
+  parent,
+  parentLink,
+  partnerEmail,
+  partnerField,
+  partnerForm,
+  recordName,
+  stage,
+} from "./selectors"
+
+export const isOdoo = (page: Document): boolean => find(page, mark) !== null
+
+/**
+ * Which of `kinds` the form shows. Where the address names no model, only a field that no other form has will do; a
+ * form that is left stays in the page until the next one is drawn.
+ */
+function kindDrawn(root: Element, kinds: readonly RecordKind[]): RecordKind | null {
+  const isKnown = kinds.length < 3
+  if (kinds.includes("deal") && find(root, isKnown ? leadField : leadForm) !== null) return "deal"
+  if (!kinds.includes("contact") || find(root, isKnown ? partnerField : partnerForm) === null) return null
+  const chosen = findAll(root, companyChoice).find((choice) => (choice as HTMLInputElement).checked)
+  if (chosen !== undefined) return chosen.getAttribute("data-value") === "company" ? "company" : "contact"
+  return find(root, jobPosition) === null ? "company" : "contact"
+}
+
+const crumb = textIn(lastCrumb)
+const partner = (root: Element, id: string) =>
+  partsOfPartner(crumb(root, id), find(root, parentLink) !== null)
+
+const personName = firstOf(textIn(recordName), (root, id) => partner(root, id)?.name ?? null)
+const personCompany = firstOf(textIn(parent), (root, id) => partner(root, id)?.company ?? null)
+const otherName: FieldReader = firstOf(textIn(recordName), crumb)
+
+export const odoo: CrmPages = {
+  name: "odoo",
+  recordOf: odooRecord,
+  shown: (page, { kinds }) => {
+    if (!isOdoo(page) || !isSignedIn(page)) return null
+    const root = find(page, client)
+    return root === null ? null : kindDrawn(root, kinds)
+  },
+  within: (page) => find(page, client),
+  fields: {
+    contact: { name: personName, email: emailIn(partnerEmail), company: personCompany, stage: notShown },
+    company: { name: otherName, email: emailIn(partnerEmail), company: notShown, stage: notShown },
+    deal: {
+      name: otherName,
+      email: emailIn(leadEmail),
+      company: textIn(leadCompany),
+      stage: ownTextIn(stage),
+    },
+    lead: { name: notShown, email: notShown, company: notShown, stage: notShown },
+  },
+}
+
+export const readOdoo = recordReader(odoo)

@@ -1,0 +1,33 @@
+import { emailIn, notShown, textIn } from "../crm-record/fields"
+import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { shownByAddress } from "../crm-record/signed-in"
+import { find } from "../selector"
+import { salesforceRecord } from "./record-url"
+import {
+  account,
+  leadCompany,
+  leadStatus,
+  openTab,
+  opportunityStage,
+  personEmail,
+  personName,
+  recordName,
+} from "./selectors"
+
+const email = emailIn(personEmail)
+const company = textIn(account)
+
+export const salesforce: CrmPages = {
+  name: "salesforce",
+  recordOf: salesforceRecord,
+  shown: shownByAddress,
+  within: (page) => find(page, openTab),
+  fields: {
+    contact: { name: textIn(personName), email, company, stage: notShown },
+    company: { name: textIn(recordName), email: notShown, company: notShown, stage: notShown },
+    deal: { name: textIn(recordName), email: notShown, company, stage: textIn(opportunityStage) },
+    lead: { name: textIn(personName), email, company: textIn(leadCompany), stage: textIn(leadStatus) },
+  },
+}
+
+export const readSalesforce = recordReader(salesforce)

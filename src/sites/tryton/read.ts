@@ -1,0 +1,30 @@
+import { notShown, textIn } from "../crm-record/fields"
+import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { shownByAddress } from "../crm-record/signed-in"
+import { find } from "../selector"
+import { trytonRecord } from "./record-url"
+import { mark, openTab, opportunityName, opportunityParty, opportunityState, partyName } from "./selectors"
+
+export const isTryton = (page: Document): boolean => find(page, mark) !== null
+
+const none = { name: notShown, email: notShown, company: notShown, stage: notShown }
+
+export const tryton: CrmPages = {
+  name: "tryton",
+  recordOf: trytonRecord,
+  shown: (page, address) => (isTryton(page) ? shownByAddress(page, address) : null),
+  within: (page) => find(page, openTab),
+  fields: {
+    contact: { ...none, name: textIn(partyName) },
+    company: none,
+    deal: {
+      ...none,
+      name: textIn(opportunityName),
+      company: textIn(opportunityParty),
+      stage: textIn(opportunityState),
+    },
+    lead: none,
+  },
+}
+
+export const readTryton = recordReader(tryton)

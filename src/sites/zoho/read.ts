@@ -1,0 +1,22 @@
+import { emailIn, notShown, textIn } from "../crm-record/fields"
+import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { zohoRecord } from "./record-url"
+import { account, accountName, dealName, dealStage, leadCompany, personEmail, personName } from "./selectors"
+
+const person = { name: textIn(personName), email: emailIn(personEmail), stage: notShown }
+
+export const zoho: CrmPages = {
+  name: "zoho",
+  recordOf: zohoRecord,
+  shown: shownByAddress,
+  within: wholePage,
+  fields: {
+    contact: { ...person, company: textIn(account) },
+    company: { name: textIn(accountName), email: notShown, company: notShown, stage: notShown },
+    deal: { name: textIn(dealName), email: notShown, company: textIn(account), stage: textIn(dealStage) },
+    lead: { ...person, company: textIn(leadCompany) },
+  },
+}
+
+export const readZoho = recordReader(zoho)
