@@ -34,11 +34,17 @@ export function said(text: string): string {
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|добрый (?:день|вечер)|здравствуйте|привет|您好|你好)(?![\p{L}])(?:, \p{Lu}\p{L}{1,20})?[^,!，！:：.。\n]{0,40}[,!，！:：.。]\s*|^\p{Lu}\p{L}{1,20}, (?:добрый (?:день|вечер)|здравствуйте|привет)[!,.]\s*/iu
 
-/** A message without its greeting, on one line. */
+/** Enough of a message to know which one is meant. */
+const GIST = 60
+
+/** The first sentence or sentences of a message behind its greeting, on one line. */
 export function gist(text: string): string {
   const whole = plain(text)
-  const rest = whole.replace(GREETING, "")
-  return rest === "" ? whole : rest
+  const rest = whole.replace(GREETING, "") || whole
+  for (const { index } of rest.matchAll(/(?<=[.!?…])\s|(?<=[。！？])/gu)) {
+    if (index >= GIST) return rest.slice(0, index)
+  }
+  return rest
 }
 
 /** "on 20 Nov". */

@@ -124,7 +124,7 @@ export function sceneOf(
     ground: evidence ? said({ quote: withLead(evidence, activities), at: evidence.at }) : null,
     signal: signal?.kind ?? null,
     lastOut: lastOut ? said({ quote: gistOf(lastOut.text), at: lastOut.at }) : null,
-    lastIn: lastIn ? said({ quote: gistOf(lastIn.text), at: lastIn.at }) : null,
+    lastIn: lastIn ? said({ quote: opening(gistOf(lastIn.text)), at: lastIn.at }) : null,
     meeting: meeting ? { day: day(meeting.at), title: meeting.subject } : null,
     unanswered: ours.filter((one) => one.at > (lastIn?.at ?? 0)).length,
   }
@@ -133,6 +133,17 @@ export function sceneOf(
 /** Somebody who asks for a draft has decided not to wait. */
 function chosen(step: Step | null): string | null {
   return step === null || step.action === "wait" ? null : step.action
+}
+
+const OPENING = 80
+
+/** The first sentences of a message: enough to know what is to be answered. */
+function opening(text: string): string {
+  const whole = plainLine(text)
+  for (const { index } of whole.matchAll(/(?<=[.!?…])\s|(?<=[。！？])/gu)) {
+    if (index >= OPENING) return whole.slice(0, index)
+  }
+  return whole
 }
 
 const LONGEST_LEAD = 220
