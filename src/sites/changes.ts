@@ -11,14 +11,18 @@ export interface Told {
 }
 
 export function rememberTold(): Told {
-  const told = new Map<Observation["kind"], { page: string; parts: Map<string, number> }>()
+  const told = new Map<string, { kind: Observation["kind"]; page: string; parts: Map<string, number> }>()
+  const forgetWhere = (isMeant: (kind: Observation["kind"]) => boolean) => {
+    for (const [slot, { kind }] of [...told]) if (isMeant(kind)) told.delete(slot)
+  }
   return {
     changed(observation) {
       const page = pageOf(observation)
-      const before = told.get(observation.kind)
+      const slot = slotOf(observation)
+      const before = told.get(slot)
       const isNew = before?.page !== page
       const parts = isNew ? new Map<string, number>() : before.parts
-      told.set(observation.kind, { page, parts })
+      told.set(slot, { kind: observation.kind, page, parts })
       return onlyChanged(observation, isNew, (key, part) => {
         const signature = signatureOf(part)
         if (parts.get(key) === signature) return false
@@ -26,11 +30,14 @@ export function rememberTold(): Told {
         return true
       })
     },
-    forget: (kind) => told.delete(kind),
-    forgetAllBut(shown) {
-      for (const kind of [...told.keys()]) if (!shown.has(kind)) told.delete(kind)
-    },
+    forget: (forgotten) => forgetWhere((kind) => kind === forgotten),
+    forgetAllBut: (shown) => forgetWhere((kind) => !shown.has(kind)),
   }
+}
+
+/** Several conversations may stand open on one page; of everything else there is one at a time. */
+function slotOf(observation: Observation): string {
+  return observation.kind === "chat.thread" ? `${observation.kind} ${observation.threadId}` : observation.kind
 }
 
 function pageOf(observation: Observation): string {
@@ -50,6 +57,11 @@ function onlyChanged(observation: Observation, isNew: boolean, isChanged: IsChan
     case "mail.thread": {
       const { subject, collapsed, view } = observation
       const heading = isChanged("", { subject, collapsed, view })
+      const messages = observation.messages.filter((message) => isChanged(message.id, message))
+      return heading || messages.length > 0 ? { ...observation, messages } : null
+    }
+    case "chat.thread": {
+      const heading = isChanged("", observation.partners)
       const messages = observation.messages.filter((message) => isChanged(message.id, message))
       return heading || messages.length > 0 ? { ...observation, messages } : null
     }

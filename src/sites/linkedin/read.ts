@@ -3,6 +3,7 @@ import { readBubbles, readMessaging } from "./chat"
 import { readCompany } from "./company"
 import type { LinkedinObservation, Outcome, Seen } from "./outcome"
 import { NOTHING } from "./outcome"
+import { isOtherKind } from "./page-kind"
 import { readConnections, readSearch } from "./people-lists"
 import type { Place } from "./place"
 import { placeOf } from "./place"
@@ -29,6 +30,7 @@ export function readLinkedin(page: Document, url: URL, now: number): LinkedinRea
 
   const seen: Seen = { site: LINKEDIN, url: url.href.slice(0, 4000), seenAt: now }
   const open = readPlace(page, place, seen)
+  if (open.kind === "incomplete" && isOtherKind(page, place)) return { kind: "nothing" }
   if (open.kind === "incomplete") return { kind: "blind", workspace: null, missing: open.missing }
   const bubbles = place.kind === "messaging" ? NOTHING : readBubbles(page, seen)
   const observations = [open, bubbles].flatMap((one) => (one.kind === "shown" ? one.observations : []))

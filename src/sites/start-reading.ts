@@ -1,0 +1,76 @@
+import type { Handle, Send } from "./ports"
+import { fromExtension, isGone, parseInsert, parsePause } from "./ports"
+import type { Site } from "./reader"
+import type { Watch } from "./watch"
+import { watch } from "./watch"
+
+export interface ReadPage {
+  site: Site
+  page: Document
+  window: Window
+  send: Send
+  handle: Handle
+}
+
+/**
+ * Starts reading the page that this code runs in, if the rep has the site switched on; waits for the switch otherwise.
+ * For sites where nothing is ever put into the page. Ends by the returned controller, and by itself once this copy of
+ * the extension is gone.
+ */
+export function startReading({ site, page, window, send, handle }: ReadPage): AbortController {
+  const stop = new AbortController()
+  const gone = () => stop.abort()
+  let running: { watch: Watch; end: AbortController } | null = null
+
+  function begin(): void {
+    if (running !== null || stop.signal.aborted) return
+    const end = new AbortController()
+    const hold = <Seen>(seen: Seen) => seen
+    running = { end, watch: watch({ site, page, window, send, gone, signal: end.signal, hold }) }
+  }
+
+  function end(): void {
+    running?.end.abort()
+    running = null
+  }
+
+  stop.signal.addEventListener("abort", end)
+  handle(
+    {
+      "reader.again": {
+        from: fromExtension,
+        parse: () => ({}),
+        run: async () => {
+          if (running === null) return { ok: false, message: "Slipstream is switched off for this site." }
+          running.watch.again()
+          return { ok: true }
+        },
+      },
+      "reader.pause": {
+        from: fromExtension,
+        parse: parsePause,
+        run: async ({ paused }) => {
+          if (paused) end()
+          else begin()
+          return { ok: true }
+        },
+      },
+      "composer.insert": {
+        from: fromExtension,
+        parse: parseInsert,
+        run: async () => ({ result: "no_composer" }),
+      },
+    },
+    stop.signal,
+  )
+
+  send("page.allowed", { site: site.name }).then(
+    ({ allowed }) => {
+      if (allowed) begin()
+    },
+    (cause: unknown) => {
+      if (isGone(cause)) gone()
+    },
+  )
+  return stop
+}
