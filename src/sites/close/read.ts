@@ -1,6 +1,5 @@
-import { notShown } from "../crm-record/fields"
-import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { notShown } from "../fields"
 import { closeRecord } from "./record-url"
 
 /** Nothing of the page's structure is publicly known: the address says which record it is, and no more is read. */

@@ -1,5 +1,5 @@
-import { partsOf } from "../crm-record/address-parts"
 import type { RecordAddress } from "../crm-record/record-page"
+import { partsOf } from "../url-parts"
 
 export const isCloseHost = (url: URL): boolean => url.hostname === "app.close.com"
 

@@ -1,5 +1,6 @@
 import type { CrmRecordObservation } from "~src/record/observed-page"
-import type { FieldReader } from "./fields"
+import type { FieldReader } from "../fields"
+import { isSignedIn } from "../signed-in"
 
 export type RecordKind = CrmRecordObservation["record"]["kind"]
 
@@ -29,6 +30,11 @@ export interface CrmPages {
   readonly within: (page: Document) => Element | null
   readonly fields: Readonly<Record<RecordKind, RecordFields>>
 }
+
+/** For a CRM that lives on hosts of its own: its address alone says which record is open. */
+export const shownByAddress: CrmPages["shown"] = (page, { kinds }) => (isSignedIn(page) ? kinds[0] : null)
+
+export const wholePage: CrmPages["within"] = (page) => page.body
 
 export type RecordReading =
   | { kind: "seen"; observations: readonly [CrmRecordObservation] }

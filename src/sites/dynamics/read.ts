@@ -1,6 +1,5 @@
-import { emailIn, notShown, ownTextIn, textIn } from "../crm-record/fields"
-import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { emailIn, notShown, ownTextIn, textIn } from "../fields"
 import { dynamicsRecord } from "./record-url"
 import { contactAccount, email, leadCompany, opportunityAccount, recordName } from "./selectors"
 

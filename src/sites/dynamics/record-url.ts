@@ -1,5 +1,5 @@
-import { parametersOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { parametersOf } from "../url-parts"
 
 /** Tables by their logical name and by the number that older addresses have. */
 const TABLES: ReadonlyMap<string, RecordKind> = new Map([

@@ -1,7 +1,7 @@
-import { emailIn, type FieldReader, notShown, textIn } from "../crm-record/fields"
 import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { isSignedIn } from "../crm-record/signed-in"
+import { emailIn, type FieldReader, notShown, textIn } from "../fields"
 import { find, findAll, type Selector } from "../selector"
+import { isSignedIn } from "../signed-in"
 import { entityOf, espocrmRecord } from "./record-url"
 import {
   account,

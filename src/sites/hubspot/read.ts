@@ -1,6 +1,5 @@
-import { emailIn, notShown, textIn } from "../crm-record/fields"
-import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { emailIn, notShown, textIn } from "../fields"
 import { hubspotRecord } from "./record-url"
 import { contactEmail, dealStage, recordName, relatedCompany } from "./selectors"
 

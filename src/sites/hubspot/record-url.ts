@@ -1,5 +1,5 @@
-import { partsOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { partsOf } from "../url-parts"
 
 /** Ids of HubSpot's object types. */
 const TYPES: ReadonlyMap<string, RecordKind> = new Map([

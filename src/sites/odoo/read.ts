@@ -1,7 +1,7 @@
-import { emailIn, type FieldReader, firstOf, notShown, ownTextIn, textIn } from "../crm-record/fields"
 import { type CrmPages, type RecordKind, recordReader } from "../crm-record/record-page"
-import { isSignedIn } from "../crm-record/signed-in"
+import { emailIn, type FieldReader, firstOf, notShown, ownTextIn, textIn } from "../fields"
 import { find, findAll } from "../selector"
+import { isSignedIn } from "../signed-in"
 import { partsOfPartner } from "./partner-name"
 import { odooRecord } from "./record-url"
 import {

@@ -1,5 +1,5 @@
-import { parametersOf, partsOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { parametersOf, partsOf } from "../url-parts"
 
 type Kinds = RecordAddress["kinds"]
 

@@ -1,6 +1,5 @@
-import { notShown, textIn } from "../crm-record/fields"
-import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { shownByAddress, wholePage } from "../crm-record/signed-in"
+import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { notShown, textIn } from "../fields"
 import { pipedriveRecord } from "./record-url"
 import { recordName } from "./selectors"
 

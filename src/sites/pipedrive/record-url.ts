@@ -1,5 +1,5 @@
-import { partsOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { partsOf } from "../url-parts"
 
 const PLACES: ReadonlyMap<string, RecordKind> = new Map([
   ["person", "contact"],

@@ -1,6 +1,5 @@
-import { emailIn, notShown, textIn } from "../crm-record/fields"
-import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { shownByAddress } from "../crm-record/signed-in"
+import { type CrmPages, recordReader, shownByAddress } from "../crm-record/record-page"
+import { emailIn, notShown, textIn } from "../fields"
 import { find } from "../selector"
 import { salesforceRecord } from "./record-url"
 import {

@@ -1,5 +1,5 @@
-import { partsOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { partsOf } from "../url-parts"
 
 /** Standard objects begin with the same three characters in every organisation. */
 const PREFIXES: ReadonlyMap<string, { object: string; kind: RecordKind }> = new Map([

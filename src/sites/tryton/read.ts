@@ -1,6 +1,5 @@
-import { notShown, textIn } from "../crm-record/fields"
-import { type CrmPages, recordReader } from "../crm-record/record-page"
-import { shownByAddress } from "../crm-record/signed-in"
+import { type CrmPages, recordReader, shownByAddress } from "../crm-record/record-page"
+import { notShown, textIn } from "../fields"
 import { find } from "../selector"
 import { trytonRecord } from "./record-url"
 import { mark, openTab, opportunityName, opportunityParty, opportunityState, partyName } from "./selectors"

@@ -1,5 +1,5 @@
-import { partsOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { partsOf } from "../url-parts"
 
 /** A party is a person or a company; Tryton does not tell them apart. */
 const MODELS: ReadonlyMap<string, RecordKind> = new Map([

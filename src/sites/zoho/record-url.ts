@@ -1,5 +1,5 @@
-import { partsOf } from "../crm-record/address-parts"
 import type { RecordAddress, RecordKind } from "../crm-record/record-page"
+import { partsOf } from "../url-parts"
 
 /** Names of modules as addresses have them, whatever they were renamed to on the page. */
 const MODULES: ReadonlyMap<string, RecordKind> = new Map([

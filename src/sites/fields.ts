@@ -1,6 +1,6 @@
-import { emailOf, foldSpace } from "../address"
-import type { Selector } from "../selector"
-import { isPutAway } from "../visible"
+import { emailOf, foldSpace } from "./address"
+import type { Selector } from "./selector"
+import { isPutAway } from "./visible"
 
 /** Reads one field of the record `id` that is open in `root`; null unless the page leaves no doubt. */
 export type FieldReader = (root: Element, id: string) => string | null

@@ -1,0 +1,79 @@
+import { foldSpace } from "../address"
+import { emailIn, textIn } from "../fields"
+import { find, findAll } from "../selector"
+import { isSignedIn } from "../signed-in"
+import { plainText } from "../ticket-page/plain-text"
+import {
+  instantIn,
+  messagesOf,
+  type ShownMessage,
+  type TicketReader,
+  ticketSeen,
+} from "../ticket-page/ticket"
+import { partsOf } from "../url-parts"
+import { isPutAway } from "../visible"
+import {
+  content,
+  internal,
+  log,
+  message,
+  requesterEmail,
+  requesterName,
+  sender,
+  sentTime,
+  status,
+  subject,
+  ticket,
+} from "./selectors"
+
+export const ZENDESK = "zendesk"
+
+export const isZendeskHost = (url: URL): boolean => url.hostname.endsWith(".zendesk.com")
+
+/** `/agent/tickets/<id>` */
+export function zendeskTicket(url: URL): string | null {
+  const [agent, tickets, id = ""] = partsOf(url.pathname)
+  const valid = isZendeskHost(url) && agent === "agent" && tickets === "tickets" && /^\d+$/u.test(id)
+  return valid ? id : null
+}
+
+/** Reads the ticket that the address names: others stay in the page, in tabs of Zendesk's own. */
+export const readZendesk: TicketReader = (page, url, now) => {
+  const ticketId = zendeskTicket(url)
+  if (ticketId === null || !isSignedIn(page)) return { kind: "nothing" }
+  const root = openTicket(page, ticketId)
+  const title = root === null ? null : textIn(subject)(root, ticketId)
+  if (root === null || title === null) {
+    return { kind: "blind", workspace: null, missing: [root === null ? ticket.name : subject.name] }
+  }
+  const email = emailIn(requesterEmail)(page.body, ticketId)
+  return ticketSeen(ZENDESK, url, now, {
+    ticketId,
+    subject: title,
+    status: textIn(status)(root, ticketId),
+    requester: email === null ? null : { email, name: textIn(requesterName)(page.body, ticketId) },
+    messages: messagesOf(findAll(root, message).flatMap(shownMessage)),
+  })
+}
+
+/** Where Zendesk doesn't say which ticket a part of the page belongs to, there must be no other. */
+function openTicket(page: Document, id: string): Element | null {
+  const css = ticket.css.map((one) => one.replaceAll("{id}", id)) as [string, ...string[]]
+  const own = findAll(page, { ...ticket, css }).find((one) => find(one, subject) !== null)
+  if (own !== undefined) return own
+  const logs = findAll(page, log).filter((one) => !isPutAway(one))
+  return logs.length === 1 ? page.body : null
+}
+
+function shownMessage(item: Element): ShownMessage[] {
+  if (find(item, internal) !== null) return []
+  const text = find(item, content)
+  const name = foldSpace(find(item, sender)?.textContent ?? "")
+  const shown = {
+    id: item.getAttribute("data-comment-id"),
+    name: name === "" ? null : name,
+    sentAt: instantIn(find(item, sentTime)),
+    text: text === null ? "" : plainText(text),
+  }
+  return [shown]
+}
