@@ -54,8 +54,10 @@ async function inWindow(session: Session, crm: DemoCrm): Promise<void> {
   const crmPage = await session.context.newPage()
   await crmPage.goto(crm.url)
   const page = await session.openGmail("#inbox")
+  for (const empty of session.context.pages().filter((other) => other.url() === "about:blank"))
+    await empty.close()
   await openPanelBeside(session, page)
-  say("\nOpen a conversation; Slipstream is beside it (Alt+Shift+S opens it again).")
+  say("\nOpen a conversation; Slipstream is beside it (its icon opens it again).")
   say("The demo CRM is in the other tab. Close the window or press Ctrl-C to end.")
   await new Promise<void>((done) => session.context.once("close", () => done()))
 }

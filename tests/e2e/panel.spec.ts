@@ -43,6 +43,11 @@ describe("the panel beside a mailbox", () => {
   it("shows who this is as soon as a conversation opens", async () => {
     await openThread(gmail, "Offer for 40 vans")
     await unfoldAll(gmail)
+    await until(
+      "all of the conversation",
+      () => record.rows("activities"),
+      (rows) => rows.length === 5,
+    )
     await shows("Maren Lindqvist")
     await shows(/norrsken[- ]freight/i)
   })

@@ -28,7 +28,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     handleSIGTERM: false,
     viewport: options.visible ? null : { width: 1280, height: 800 },
     args: [
-      ...(options.visible ? [] : ["--headless=new"]),
+      ...(options.visible ? ["--window-size=1440,900"] : ["--headless=new"]),
       ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : []),
       ...(options.offline
         ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
