@@ -4,10 +4,12 @@ import type { SlipstreamDatabase } from "~src/store/database"
 import { companiesOf, contactsOf } from "~src/store/page-queries"
 import { threadPanel, threadsWithNews, viewOfTab } from "~src/store/panel-queries"
 import { useTimes } from "~src/ui/context/times-context"
+import { ErrorBoundary } from "~src/ui/controls/error-boundary"
 import { Skeleton } from "~src/ui/panel/page-states"
 import { Panel } from "~src/ui/panel/panel"
 import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { panelIntents } from "./panel-intents"
+import { useLostRecord } from "./use-lost-record"
 import { useOnline } from "./use-online"
 import { type OpenTab, useOpenTab } from "./use-open-tab"
 import { viewNow, whatIsShown } from "./what-is-shown"
@@ -18,12 +20,17 @@ const MOST_COMPANIES = 500
 export function PanelPage({ db }: { db: SlipstreamDatabase }) {
   const tab = useOpenTab()
   if (tab === null) return <Skeleton />
-  return <PanelOfTab key={tab.id} db={db} tab={tab} />
+  return (
+    <ErrorBoundary resetOn={`${tab.id} ${tab.url}`}>
+      <PanelOfTab key={tab.id} db={db} tab={tab} />
+    </ErrorBoundary>
+  )
 }
 
 function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
   const online = useOnline()
   const { now } = useTimes()
+  const { at: lostAt, markSeen } = useLostRecord(db)
   const stored = useLiveQuery(() => viewOfTab(db, tab.id), [db, tab.id])
   const view = stored === undefined ? undefined : viewNow(stored, tab.url)
   const threadId = view?.threadId ?? null
@@ -49,7 +56,12 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
   const actions = useMemo(() => panelIntents(db, tab.id, view ?? null), [db, tab.id, view])
   return (
     <PanelActionsProvider actions={actions}>
-      <Panel view={view ?? null} shown={whatIsShown(view, thread, news)} online={online} />
+      <Panel
+        view={view ?? null}
+        shown={whatIsShown(view, thread, news)}
+        online={online}
+        lost={lostAt === null ? null : { at: lostAt, onSeen: markSeen }}
+      />
     </PanelActionsProvider>
   )
 }

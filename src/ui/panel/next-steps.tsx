@@ -1,5 +1,5 @@
 import { PenLine } from "lucide-react"
-import { useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import type { Step } from "~src/record/step"
 import { Button, TextButton } from "../controls/button"
 import { plural } from "../format/plural"
@@ -32,9 +32,16 @@ interface NextStepsProps {
 export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedStepId }: NextStepsProps) {
   const [all, setAll] = useState(false)
   const [first, ...others] = steps.slice(0, MOST)
+  const section = useRef<HTMLElement>(null)
+  useKeptFocus(section, first?.id)
   if (!first) {
     return (
-      <section aria-label={words.eyebrow} className="flex flex-wrap items-center gap-2 px-3">
+      <section
+        ref={section}
+        tabIndex={-1}
+        aria-label={words.eyebrow}
+        className="flex flex-wrap items-center gap-2 px-3"
+      >
         <p className="min-w-0 flex-1 text-ink-3">{words.none}</p>
         {onDraft && (
           <Button icon={PenLine} busy={draftBusy} shortcut={keyOf("draft")} onClick={() => onDraft(null)}>
@@ -46,7 +53,7 @@ export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedSt
   }
   const shown = all ? [first, ...others] : [first]
   return (
-    <section aria-labelledby="next-step" className="px-3">
+    <section ref={section} tabIndex={-1} aria-labelledby="next-step" className="px-3">
       <div className="relative grid grid-cols-1 gap-3 rounded-xl border border-accent-line bg-accent-wash p-3">
         <div className="-mb-2 flex items-baseline justify-between gap-2 text-tiny">
           <h2 id="next-step" className="font-semibold text-accent">
@@ -76,4 +83,16 @@ export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedSt
       </div>
     </section>
   )
+}
+
+/** Deciding on a step takes its buttons away, and the focus with them: it stays here, not at the top of the page. */
+function useKeptFocus(section: RefObject<HTMLElement | null>, firstId: string | undefined): void {
+  const before = useRef(firstId)
+  useEffect(() => {
+    if (before.current === firstId) return
+    before.current = firstId
+    if (document.hasFocus() && document.activeElement === document.body) {
+      section.current?.focus({ preventScroll: true })
+    }
+  }, [section, firstId])
 }

@@ -34,6 +34,11 @@ const words = {
     resume: "Switch on",
   },
   offline: "Offline. Capturing goes on; logging waits until you are back, and so do drafts by a model.",
+  lost: {
+    title: (at: string) => `The browser lost the record (${at})`,
+    text: "It was damaged on the disk, and the browser began a new one. What you logged is safe in your CRM; conversations are captured again as you open them.",
+    seen: "Understood",
+  },
   skipped: {
     title: "Nothing kept from this conversation",
     text: (count: number) => `${plural(count, "message")} skipped, because…`,
@@ -125,6 +130,21 @@ export function Offline() {
       <PlugZap aria-hidden className="mt-px size-3.5 shrink-0" />
       {words.offline}
     </p>
+  )
+}
+
+/** The browser has wiped what was kept: said once, until the rep has seen it. */
+export function Lost({ at, onSeen }: { at: number; onSeen: () => void }) {
+  const times = useTimes()
+  return (
+    <Inset>
+      <Notice look="warn" title={words.lost.title(times.short(at))} live>
+        <p className="text-ink-2">{words.lost.text}</p>
+        <div>
+          <Button onClick={onSeen}>{words.lost.seen}</Button>
+        </div>
+      </Notice>
+    </Inset>
   )
 }
 

@@ -16,7 +16,7 @@ let page: Mounted
 async function open(data: ThreadPanelData = typical, change: Partial<PanelActions> = {}) {
   const shown = { kind: "thread", data } as const
   page = await mount(
-    panelFrame({ ...panelActions, ...change }, NOW, <Panel view={view()} shown={shown} online />),
+    panelFrame({ ...panelActions, ...change }, NOW, <Panel view={view()} shown={shown} online lost={null} />),
   )
 }
 
@@ -139,7 +139,11 @@ describe("every state", () => {
     const state = panelStates[name]
     if (!state) throw new Error(name)
     page = await mount(
-      panelFrame(panelActions, NOW, <Panel view={state.view} shown={state.shown} online={state.online} />),
+      panelFrame(
+        panelActions,
+        NOW,
+        <Panel view={state.view} shown={state.shown} online={state.online} lost={state.lost} />,
+      ),
     )
     const nameless = [...page.root.querySelectorAll("button")].filter(
       (button) => !(button.getAttribute("aria-label") ?? button.textContent),

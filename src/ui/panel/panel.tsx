@@ -4,7 +4,7 @@ import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import { NoticeLine, useNotices } from "../context/notices"
 import { CrmFooter } from "./crm-footer"
-import { AllSkipped, Blind, Empty, Offline, Paused, Skeleton } from "./page-states"
+import { AllSkipped, Blind, Empty, Lost, Offline, Paused, Skeleton } from "./page-states"
 import type { ThreadPanelData } from "./panel-data"
 import { PanelHeader } from "./panel-header"
 import { ShortcutsHelp } from "./shortcuts-help"
@@ -24,10 +24,12 @@ interface PanelProps {
   view: View | null
   shown: Shown
   online: boolean
+  /** The browser lost the record and the rep does not know yet; `at` in epoch ms. */
+  lost: { at: number; onSeen: () => void } | null
 }
 
 /** The side panel: status on top, the conversation between, the CRM at the bottom. Only the middle scrolls. */
-export function Panel({ view, shown, online }: PanelProps) {
+export function Panel({ view, shown, online, lost }: PanelProps) {
   const [help, setHelp] = useState(false)
   const { undoLast } = useNotices()
   useShortcut("undo", () => void undoLast())
@@ -42,6 +44,7 @@ export function Panel({ view, shown, online }: PanelProps) {
       {!online && <Offline />}
       <main className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
         {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
+        {lost && <Lost {...lost} />}
         <Middle shown={shown} />
       </main>
       <NoticeLine />

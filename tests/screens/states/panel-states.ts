@@ -9,12 +9,13 @@ export interface PanelState {
   shown: Shown
   view: View | null
   online: boolean
+  lost: { at: number; onSeen: () => void } | null
   /** Names of buttons that are clicked, in order, before the picture is taken. */
   clicks: string[]
 }
 
 function of(data: ThreadPanelData, change: Partial<PanelState> = {}): PanelState {
-  return { shown: { kind: "thread", data }, view: view(), online: true, clicks: [], ...change }
+  return { shown: { kind: "thread", data }, view: view(), online: true, lost: null, clicks: [], ...change }
 }
 
 const stuck = entry({
@@ -47,10 +48,23 @@ export const panelStates: Record<string, PanelState> = {
     },
     view: view({ kind: "list", threadId: null, subject: null }),
     online: true,
+    lost: null,
     clicks: [],
   },
-  unreadable: { shown: { kind: "empty", readable: false, news: [] }, view: null, online: true, clicks: [] },
-  loading: { shown: { kind: "loading" }, view: view({ status: "reading" }), online: true, clicks: [] },
+  unreadable: {
+    shown: { kind: "empty", readable: false, news: [] },
+    view: null,
+    online: true,
+    lost: null,
+    clicks: [],
+  },
+  loading: {
+    shown: { kind: "loading" },
+    view: view({ status: "reading" }),
+    online: true,
+    lost: null,
+    clicks: [],
+  },
   typical: of(typical),
   drafted: of(drafted),
   why: of(typical, { clicks: ["Why this?", "1 other step"] }),
@@ -123,6 +137,7 @@ export const panelStates: Record<string, PanelState> = {
     },
     view: view(),
     online: true,
+    lost: null,
     clicks: [],
   },
   blind: {
@@ -132,14 +147,17 @@ export const panelStates: Record<string, PanelState> = {
     },
     view: view({ status: "blind" }),
     online: true,
+    lost: null,
     clicks: [],
   },
   paused: {
     shown: { kind: "paused", site: "Gmail" },
     view: view({ status: "paused" }),
     online: true,
+    lost: null,
     clicks: [],
   },
+  lost: of(typical, { lost: { at: NOW - HOUR, onSeen: () => {} } }),
   offline: of(typical, { online: false }),
   overfull: of(overfull),
   right_to_left: of(rightToLeft),

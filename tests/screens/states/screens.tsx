@@ -31,7 +31,7 @@ function panel(state: PanelState): Screen {
           <NoticesProvider>
             <PanelActionsProvider actions={panelActions}>
               <ShortcutsProvider>
-                <Panel view={state.view} shown={state.shown} online={state.online} />
+                <Panel view={state.view} shown={state.shown} online={state.online} lost={state.lost} />
               </ShortcutsProvider>
             </PanelActionsProvider>
           </NoticesProvider>
