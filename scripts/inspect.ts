@@ -9,6 +9,7 @@ import { zonesOf } from "~src/capture/zones/zones"
 import type { Address } from "~src/record/address"
 import type { Observation, ObservedMessage } from "~src/record/observation"
 import { siteOf } from "~src/sites/registry"
+import { pageSummary } from "./inspect/page-summary"
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -28,9 +29,14 @@ function inspect(html: string, url: URL): unknown {
   // No scripts, no resources: the page is text. Its style sheets are not ours to complain about.
   const { document } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() }).window
   const reading = site.read(document, url, Date.now())
-  if (reading.kind === "nothing") return { kind: "nothing" }
   if (reading.kind === "blind") return { site: site.name, ...reading, blind: true }
-  return { site: site.name, ...summaryOf(reading.observations) }
+  const observations = reading.kind === "seen" ? reading.observations : []
+  const other = pageSummary(observations, document)
+  if (other !== null) return { site: site.name, ...other }
+  const [first] = observations
+  if (first === undefined) return { kind: "nothing" }
+  const isMail = first.kind.startsWith("mail.")
+  return { site: site.name, ...(isMail ? summaryOf(observations) : first) }
 }
 
 function summaryOf(observations: readonly Observation[]): object {

@@ -42,6 +42,7 @@ export async function tour(
     const draft = await writeDraft(record, seen.step)
     if (draft !== null)
       say(draft.error ? `  no draft   ${draft.error}` : indented("  draft      ", draft.text))
+    await tellDeal(record, seen, say)
     await logThread(record, seen.activities, say)
     if (draft === null || draft.error !== null) continue
     if (best === null || seen.activities.length > best.visit.activities.length) best = { visit: seen, draft }
@@ -60,6 +61,16 @@ function tellCaptured(seen: Visit, say: (line: string) => void): void {
   }
   for (const skip of seen.skips)
     say(`  skipped    ${skip.reason}${skip.about === null ? "" : `: ${skip.about}`}`)
+}
+
+/** Deals are asked of the CRM when the rep looks for them. */
+async function tellDeal(record: RecordReader, seen: Visit, say: (line: string) => void): Promise<void> {
+  const threadId = seen.step?.threadId
+  if (threadId === undefined) return
+  await record.send("thread.refreshDeals", { threadId })
+  const thread = (await record.rows("threads")).find((row) => row.id === threadId)
+  const deal = (await record.rows("deals")).find((row) => row.id === thread?.dealId)
+  if (deal !== undefined) say(`  deal       ${deal.name}${deal.stage === null ? "" : `, ${deal.stage}`}`)
 }
 
 async function logThread(
