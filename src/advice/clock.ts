@@ -1,69 +1,41 @@
+import { localDate } from "./local-time"
+
 const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+
+/** The last instant that a `Date` holds, less the days that are added to it here. */
+const FURTHEST = 8.64e15 - 400 * DAY
 
 const WORK_FROM = 8 * 60
 const WORK_START = 9 * 60
 const WORK_TO = 18 * 60
 
 interface LocalTime {
-  year: number
   /** 0 is Sunday. */
   weekday: number
   minutes: number
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a format costs a hundred times what using it does. */
-function format(timeZone: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const id = `${name} ${timeZone}`
-  let found = formats.get(id)
-  if (!found) {
-    found = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: known(timeZone) })
-    formats.set(id, found)
-  }
-  return found
-}
-
-/** A time zone that this platform does not know must not break a page: UTC then. */
-function known(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat("en-GB", { timeZone }).resolvedOptions().timeZone
-  } catch {
-    return "UTC"
-  }
-}
-
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-
 function localTime(at: number, timeZone: string): LocalTime {
-  const parts = format(timeZone, "parts", {
-    year: "numeric",
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(at)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ""
-  return {
-    year: Number(part("year")),
-    weekday: WEEKDAYS.indexOf(part("weekday")),
-    minutes: Number(part("hour")) * 60 + Number(part("minute")),
-  }
+  const date = localDate(at, timeZone)
+  return { weekday: date.getUTCDay(), minutes: date.getUTCHours() * 60 + date.getUTCMinutes() }
 }
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 /** "20 Nov", with the year where it is not this one. Empty for an instant that no calendar has. */
 export function dayText(at: number, now: number, timeZone: string): string {
   if (!isInstant(at)) return ""
-  const day = format(timeZone, "day", { day: "numeric", month: "short" }).format(at).replace("Sept", "Sep")
-  const year = localTime(at, timeZone).year
-  return year === localTime(now, timeZone).year ? day : `${day} ${year}`
+  const date = localDate(at, timeZone)
+  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`
+  const year = date.getUTCFullYear()
+  return year === localDate(now, timeZone).getUTCFullYear() ? day : `${day} ${year}`
 }
 
 /** Whether `at` is a moment that dates can be made of. */
 export function isInstant(at: number): boolean {
-  return Number.isFinite(at) && Math.abs(at) <= 8.64e15
+  return Number.isFinite(at) && Math.abs(at) <= FURTHEST
 }
 
 /**
