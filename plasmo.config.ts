@@ -35,7 +35,7 @@ const contentSecurityPolicy = [
 export const manifest: ManifestSettings = {
   minimum_chrome_version: "120",
   permissions: ["storage", "alarms", "scripting", "sidePanel"],
-  host_permissions: ["https://mail.google.com/*"],
+  host_permissions: ["https://mail.google.com/*", "https://www.linkedin.com/*"],
   optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
   content_security_policy: { extension_pages: contentSecurityPolicy },
   // Named here because an `action` of our own replaces the one Plasmo makes; without it popup.html is never built.
