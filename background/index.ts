@@ -9,6 +9,7 @@ import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
 import { mergeIntents } from "./intents/merge"
 import { modelIntents } from "./intents/model"
+import { personIntents } from "./intents/person"
 import { settingsIntents } from "./intents/settings"
 import { stepIntents } from "./intents/steps"
 import { threadIntents } from "./intents/thread"
@@ -27,6 +28,7 @@ handle<PageMessages>(pageHandlers(services))
 // What the rep clicks in the panel, the popup and the options.
 handle<IntentMessages>({
   ...threadIntents(services),
+  ...personIntents(services),
   ...mergeIntents(services),
   ...triageIntents(services),
   ...stepIntents(services),

@@ -1,11 +1,12 @@
 import * as z from "zod"
 import type { Handlers } from "~src/messages/handle"
 import type { BlindPage, PageMessages } from "~src/messages/protocol"
-import { Observation } from "~src/record/observation"
+import { type MailObservation, Observation } from "~src/record/observation"
 import { threadId } from "~src/record/thread"
 import { readSettings } from "~src/store/settings-store"
 import { noteNewer, setView } from "~src/store/view-store"
 import { captureConversation } from "./capture-page"
+import { observePage } from "./observe-page"
 import { fromReader, tabOf } from "./senders"
 import type { Services } from "./services"
 
@@ -52,6 +53,15 @@ async function isPaused({ db }: Services, site: string): Promise<boolean> {
 }
 
 async function observe(services: Services, observation: Observation, tabId: number): Promise<void> {
+  if (isMail(observation)) await observeMail(services, observation, tabId)
+  else await observePage(services, observation, tabId)
+}
+
+function isMail(observation: Observation): observation is MailObservation {
+  return observation.kind.startsWith("mail.")
+}
+
+async function observeMail(services: Services, observation: MailObservation, tabId: number): Promise<void> {
   const { db } = services
   const { workspace, site, url, seenAt } = observation
   const shown = { tabId, workspace, site, url, missing: [], at: seenAt }

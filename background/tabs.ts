@@ -3,6 +3,8 @@ import type { Services } from "./services"
 /** A closed tab shows nothing any more. */
 export function forgetClosedTabs({ db }: Services): void {
   chrome.tabs.onRemoved.addListener((tabId) => {
-    db.views.delete(tabId).catch((cause) => console.error("views", cause))
+    Promise.all([db.views.delete(tabId), db.pages.delete(tabId)]).catch((cause) =>
+      console.error("views", cause),
+    )
   })
 }

@@ -8,6 +8,7 @@ import { mailboxOf } from "./identity/aliases"
 import { registrableDomain } from "./identity/organisation"
 import { keepMessage } from "./keep-message"
 import { matchDeal } from "./matching/deal"
+import { noChanges } from "./no-changes"
 import { People } from "./people"
 import type { MailReading } from "./read-mail"
 import { settle } from "./settle"
@@ -39,10 +40,21 @@ export function keysOf(observation: ThreadObservation): {
     ...message.cc,
     ...message.bcc,
   ])
-  const emails = [...new Set(people.map((person) => person.email))]
+  return keysOfPeople(
+    observation.workspace,
+    people.map((person) => person.email),
+  )
+}
+
+/** By what people are found in the record of a workspace. */
+export function keysOfPeople(
+  workspace: string,
+  addresses: readonly string[],
+): { emails: string[]; contactIds: string[]; domains: string[] } {
+  const emails = [...new Set(addresses)]
   return {
     emails,
-    contactIds: [...new Set(emails.map((email) => contactId(observation.workspace, mailboxOf(email))))],
+    contactIds: [...new Set(emails.map((email) => contactId(workspace, mailboxOf(email))))],
     domains: [...new Set(emails.map((email) => registrableDomain(domainOf(email))))],
   }
 }
@@ -123,20 +135,5 @@ function threadRow(
     dealRule: match.rule,
     contactId: context.thread?.contactId ?? null,
     newerSeen: false,
-  }
-}
-
-function noChanges(): Changes {
-  return {
-    observations: [],
-    activities: [],
-    contacts: [],
-    companies: [],
-    threads: [],
-    facts: [],
-    asks: [],
-    commitments: [],
-    signals: [],
-    skips: [],
   }
 }

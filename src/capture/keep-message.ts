@@ -2,10 +2,10 @@ import { type Activity, activityId, type Participant } from "~src/record/activit
 import type { CaptureContext, Changes } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
 import type { FactField } from "~src/record/fact"
-import { key } from "~src/record/key"
 import type { ObservedMessage, ThreadObservation } from "~src/record/observation"
 import { isOwn } from "./identity/organisation"
 import { personName } from "./identity/person-name"
+import { keepSaid } from "./keep-said"
 import type { People } from "./people"
 import { EXTRACTION_VERSION, type MailReading } from "./read-mail"
 import type { ContactField } from "./signature/contact-fact"
@@ -63,7 +63,7 @@ export function keepMessage(kept: Kept): void {
   })
   const writer = outgoing ? null : (participants.find(({ part }) => part === "from")?.contactId ?? null)
   if (writer) learnFromSignature(kept, activity, writer)
-  keepWhatIsSaid(kept, activity, writer)
+  keepSaid(reading, activity, writer, changes)
 }
 
 function participantsOf(kept: Kept, at: number): { participants: Participant[]; contacts: Contact[] } {
@@ -128,50 +128,6 @@ function learnFromSignature(kept: Kept, activity: Activity, contactId: string): 
     if (field === "organisation" && companyId && writers) {
       kept.people.learn("company", companyId, "name", fact.value, provenance)
     }
-  }
-}
-
-function keepWhatIsSaid(kept: Kept, activity: Activity, writer: string | null): void {
-  const { reading, changes } = kept
-  const said = {
-    workspace: activity.workspace,
-    activityId: activity.id,
-    threadId: activity.threadId,
-    at: activity.at,
-  }
-  for (const ask of reading.asks) {
-    changes.asks.push({
-      id: key("ask", activity.id, ask.quote),
-      ...said,
-      contactId: writer,
-      kind: ask.kind,
-      quote: ask.quote,
-      dueAt: ask.due?.at ?? null,
-      dueText: ask.due?.text ?? null,
-      answeredBy: null,
-    })
-  }
-  for (const promise of reading.commitments) {
-    changes.commitments.push({
-      id: key("commitment", activity.id, promise.quote),
-      ...said,
-      by: activity.direction === "out" ? "us" : "them",
-      contactId: writer,
-      quote: promise.quote,
-      dueAt: promise.due?.at ?? null,
-      dueText: promise.due?.text ?? null,
-      keptBy: null,
-    })
-  }
-  for (const signal of reading.signals) {
-    changes.signals.push({
-      id: key("signal", activity.id, signal.kind, signal.quote),
-      ...said,
-      contactId: writer,
-      kind: signal.kind,
-      quote: signal.quote,
-      polarity: signal.polarity,
-    })
   }
 }
 

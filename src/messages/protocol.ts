@@ -44,6 +44,8 @@ export interface IntentMessages {
   }
   "contact.moveToCompany": { request: { contactId: string; companyId: string | null }; response: Outcome }
   "contact.optOut": { request: { contactId: string; optedOut: boolean }; response: Outcome }
+  /** Keeps the person whose profile the tab shows, or links the profile to somebody who is kept already. */
+  "person.keep": { request: { tabId: number; contactId: string | null }; response: Outcome }
   "people.merge": { request: { proposalId: string }; response: Outcome }
   "people.separate": { request: { proposalId: string }; response: Outcome }
   "people.refuseMerge": { request: { proposalId: string }; response: Outcome }

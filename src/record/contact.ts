@@ -5,8 +5,8 @@ import { key } from "./key"
 export const Contact = z.object({
   id: z.string(),
   workspace: z.string(),
-  /** Lower case; the first is the one to write to. */
-  emails: z.array(z.string()).min(1),
+  /** Lower case; the first is the one to write to. Empty for people known from a profile only. */
+  emails: z.array(z.string()),
   kind: z.enum(["person", "role"]),
   companyId: z.string().nullable(),
   /** The name that holds, copied here so that lists need no facts. */

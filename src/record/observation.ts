@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { Address } from "./address"
+import { PageObservation } from "./observed-page"
 
 /** Longest body that is kept of one message, in characters; what is cut off is said in `truncated`. */
 export const MAX_BODY_CHARS = 1_000_000
@@ -90,8 +91,16 @@ export const ListObservation = z.object({
 })
 export type ListObservation = z.infer<typeof ListObservation>
 
+/** What a mail page shows. */
+export const MailObservation = z.discriminatedUnion("kind", [
+  ThreadObservation,
+  SentObservation,
+  ListObservation,
+])
+export type MailObservation = z.infer<typeof MailObservation>
+
 /** What a reader says of the page that is open: plain data, everything in it visible to the rep. */
-export const Observation = z.discriminatedUnion("kind", [ThreadObservation, SentObservation, ListObservation])
+export const Observation = z.discriminatedUnion("kind", [MailObservation, PageObservation])
 export type Observation = z.infer<typeof Observation>
 
 /**

@@ -150,3 +150,15 @@ export const TicketObservation = z.object({
     .max(500),
 })
 export type TicketObservation = z.infer<typeof TicketObservation>
+
+/** What a page that shows no mail says. */
+export const PageObservation = z.discriminatedUnion("kind", [
+  ProfileObservation,
+  CompanyObservation,
+  PeopleObservation,
+  ChatObservation,
+  CalendarObservation,
+  CrmRecordObservation,
+  TicketObservation,
+])
+export type PageObservation = z.infer<typeof PageObservation>

@@ -9,6 +9,8 @@ export const Settings = z.object({
   personalMail: z.enum(["hold", "keep"]),
   /** Country for phone numbers without one, ISO 3166-1 alpha-2, or null. */
   country: z.string().length(2).nullable(),
+  /** The mailbox to which pages that name none belong (LinkedIn, web CRMs); null: the only one there is. */
+  homeWorkspace: z.string().nullable(),
   model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -18,5 +20,6 @@ export const defaultSettings: Settings = {
   pausedSites: [],
   personalMail: "hold",
   country: null,
+  homeWorkspace: null,
   model: null,
 }

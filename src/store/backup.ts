@@ -1,7 +1,7 @@
 import type { SlipstreamDatabase } from "./database"
 
 /** Tables that never leave: secrets, and what only means something in this browser. */
-const NOT_EXPORTED = new Set(["secrets", "views", "meta", "progress"])
+const NOT_EXPORTED = new Set(["secrets", "views", "pages", "meta", "progress"])
 
 export interface Backup {
   format: "slipstream"

@@ -3,6 +3,7 @@ import type { Activity } from "~src/record/activity"
 import type { CaptureContext, Changes } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
+import type { Meeting } from "~src/record/meeting"
 import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
 import { dropEmptyThread } from "./forget"
@@ -58,7 +59,20 @@ export async function commitCapture(
   )
 }
 
-async function contextOf(
+/** Puts changes that were decided outside of `commitCapture`, with what stands beside them, in one transaction. */
+export async function putChanges(
+  db: SlipstreamDatabase,
+  changes: Changes,
+  meetings: readonly Meeting[],
+): Promise<void> {
+  await db.transaction("rw", db.tables, async () => {
+    await applyChanges(db, changes)
+    await db.meetings.bulkPut([...meetings])
+  })
+}
+
+/** What is known about the people and the thread of an observation. */
+export async function contextOf(
   db: SlipstreamDatabase,
   keys: CaptureKeys,
 ): Promise<Omit<CaptureContext, "now" | "timeZone">> {

@@ -7,9 +7,11 @@ import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { Draft } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
+import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { KeptObservation } from "~src/record/observation"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { PageView } from "~src/record/page-view"
 import type { Settings } from "~src/record/settings"
 import type { Signal } from "~src/record/signal"
 import type { Skip } from "~src/record/skip"
@@ -75,6 +77,8 @@ export class SlipstreamDatabase extends Dexie {
   declare secrets: Table<Secret, string>
   declare settings: Table<Settings, string>
   declare meta: Table<Meta, string>
+  declare pages: Table<PageView, number>
+  declare meetings: Table<Meeting, string>
   declare mergeProposals: Table<MergeProposal, string>
   declare progress: Table<Progress, string>
 

@@ -18,7 +18,7 @@ export async function setView(db: SlipstreamDatabase, view: View): Promise<void>
 
 /** Tab ids are given out anew when the browser starts. */
 export async function forgetViews(db: SlipstreamDatabase): Promise<void> {
-  await db.views.clear()
+  await Promise.all([db.views.clear(), db.pages.clear()])
 }
 
 /** Marks the known threads of which a list shows newer mail than what is kept. Nothing else of a list is kept. */

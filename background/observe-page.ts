@@ -1,0 +1,220 @@
+import { keysOfPeople } from "~src/capture/capture"
+import { captureEvent, invitationOf, threadOfEvent } from "~src/capture/pages/event"
+import { factsOfProfile, profileKey, whoIs } from "~src/capture/pages/profile"
+import { captureChat, captureTicket } from "~src/capture/pages/spoken"
+import { outsiders } from "~src/capture/triage/triage"
+import type { Contact } from "~src/record/contact"
+import { key } from "~src/record/key"
+import type {
+  CalendarObservation,
+  ChatObservation,
+  CrmRecordObservation,
+  ObservedEvent,
+  ObservedPerson,
+  PageObservation,
+  ProfileObservation,
+  TicketObservation,
+} from "~src/record/observed-page"
+import type { PageView } from "~src/record/page-view"
+import { threadId } from "~src/record/thread"
+import { contextOf, putChanges } from "~src/store/capture-store"
+import { homeWorkspace, knownPeople, learnOf, setPage } from "~src/store/page-view-store"
+import { setView } from "~src/store/view-store"
+import { advise } from "./advise"
+import type { Services } from "./services"
+
+/**
+ * What a page without mail means. Looking at it makes no record of anybody: a known person is enriched, what was
+ * said with known people is kept like mail, and everything else goes with the tab.
+ */
+export async function observePage(
+  services: Services,
+  observation: PageObservation,
+  tabId: number,
+): Promise<void> {
+  const { db } = services
+  const account = observation.kind === "calendar.events" ? observation.account : null
+  const workspace = account ?? (await homeWorkspace(db))
+  const { site, url, seenAt } = observation
+  const found = workspace ? await whoIsHere(services, observation, workspace) : NOBODY
+  await setPage(db, { tabId, workspace, observation, ...found, at: seenAt })
+  await setView(db, {
+    tabId,
+    workspace: workspace ?? "",
+    site,
+    url,
+    kind: "other",
+    threadId: null,
+    subject: null,
+    status: "read",
+    missing: [],
+    collapsed: 0,
+    at: seenAt,
+  })
+}
+
+type Found = Pick<PageView, "contactId" | "companyId" | "dealId" | "candidateIds">
+const NOBODY: Found = { contactId: null, companyId: null, dealId: null, candidateIds: [] }
+
+async function whoIsHere(
+  services: Services,
+  observation: PageObservation,
+  workspace: string,
+): Promise<Found> {
+  switch (observation.kind) {
+    case "person.profile":
+      return profile(services, observation, workspace)
+    case "chat.thread":
+      return chat(services, observation, workspace)
+    case "calendar.events":
+      return calendar(services, observation, workspace)
+    case "ticket":
+      return ticket(services, observation, workspace)
+    case "crm.record":
+      return crmRecord(services, observation, workspace)
+    case "company.profile":
+    case "people.list":
+      return NOBODY
+  }
+}
+
+async function find({ db }: Services, person: ObservedPerson, emails: readonly string[], workspace: string) {
+  const profile = profileKey(person.profileUrl)
+  const known = await knownPeople(db, workspace, {
+    profiles: profile ? [profile] : [],
+    emails,
+    names: [person.name],
+  })
+  const { contactId, candidateIds } = whoIs(person, emails, { workspace, ...known })
+  return { contact: known.contacts.find(({ id }) => id === contactId) ?? null, candidateIds }
+}
+
+async function profile(
+  services: Services,
+  observation: ProfileObservation,
+  workspace: string,
+): Promise<Found> {
+  const { contact, candidateIds } = await find(services, observation.person, observation.emails, workspace)
+  if (contact) await learnOf(services.db, contact, factsOfProfile(observation, contact.id, workspace))
+  return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
+}
+
+async function chat(services: Services, observation: ChatObservation, workspace: string): Promise<Found> {
+  const partners = new Map<string, Contact>()
+  const candidateIds: string[] = []
+  for (const partner of observation.partners) {
+    const found = await find(services, partner, [], workspace)
+    if (found.contact && partner.sourceId !== null) partners.set(partner.sourceId, found.contact)
+    candidateIds.push(...found.candidateIds)
+  }
+  const [first] = partners.values()
+  if (!first) return { ...NOBODY, candidateIds }
+  const thread = threadId(workspace, observation.site, observation.threadId)
+  const context = await spokenContext(services, workspace, thread, [...partners.values()])
+  await putChanges(services.db, captureChat(observation, partners, context), [])
+  await advise(services, thread)
+  return { ...NOBODY, contactId: first.id, companyId: first.companyId }
+}
+
+async function ticket(services: Services, observation: TicketObservation, workspace: string): Promise<Found> {
+  const { requester } = observation
+  if (!requester) return NOBODY
+  const person = { sourceId: null, name: requester.name ?? "", headline: null, profileUrl: null }
+  const { contact, candidateIds } = await find(services, person, [requester.email], workspace)
+  if (!contact) return { ...NOBODY, candidateIds }
+  const thread = threadId(workspace, observation.site, observation.ticketId)
+  const context = await spokenContext(services, workspace, thread, [contact])
+  await putChanges(services.db, captureTicket(observation, contact, context), [])
+  await advise(services, thread)
+  return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
+}
+
+async function spokenContext(
+  { db, timeZone }: Services,
+  workspace: string,
+  thread: string,
+  people: readonly Contact[],
+) {
+  const emails = people.flatMap((person) => person.emails)
+  const context = await contextOf(db, { workspace, threadId: thread, ...keysOfPeople(workspace, emails) })
+  return { ...context, timeZone: timeZone() }
+}
+
+async function calendar(
+  services: Services,
+  observation: CalendarObservation,
+  workspace: string,
+): Promise<Found> {
+  const kept: Found[] = []
+  for (const event of observation.events) {
+    if (observation.detail === "grid") await moveMeeting(services, observation, event, workspace)
+    else kept.push(await keepEvent(services, observation, event, workspace))
+  }
+  return kept[0] ?? NOBODY
+}
+
+async function keepEvent(
+  services: Services,
+  observation: CalendarObservation,
+  event: ObservedEvent,
+  workspace: string,
+): Promise<Found> {
+  const { db } = services
+  const thread = threadOfEvent(observation.site, event, workspace)
+  const guests = outsiders(invitationOf(event, workspace), workspace)
+  const keys = keysOfPeople(
+    workspace,
+    guests.map((guest) => guest.email),
+  )
+  const context = await contextOf(db, { workspace, threadId: thread, ...keys })
+  const { changes, meeting } = captureEvent(observation, event, context)
+  await putChanges(db, changes, meeting ? [meeting] : [])
+  if (meeting) await advise(services, thread)
+  const [contactId] = changes.activities[0]?.contactIds ?? []
+  return { ...NOBODY, contactId: contactId ?? null }
+}
+
+/** A grid tells no guests: of a meeting that is kept already it tells when it is now. */
+async function moveMeeting(
+  { db }: Services,
+  observation: CalendarObservation,
+  event: ObservedEvent,
+  workspace: string,
+): Promise<void> {
+  const id = key("activity", workspace, observation.site, event.id)
+  const meeting = await db.meetings.get(id)
+  if (!meeting || event.startsAt === null || meeting.startsAt === event.startsAt) return
+  await db.transaction("rw", db.meetings, db.activities, async () => {
+    await db.meetings.update(id, { startsAt: event.startsAt ?? meeting.startsAt, endsAt: event.endsAt })
+    await db.activities.update(id, { at: event.startsAt ?? meeting.startsAt })
+  })
+}
+
+/** The record of ours that an open CRM record is: by its id where it was linked before, else by its mail address. */
+async function crmRecord(
+  services: Services,
+  { connector, record }: CrmRecordObservation,
+  workspace: string,
+): Promise<Found> {
+  const { db } = services
+  if (record.kind === "deal") {
+    const dealId = key("deal", workspace, connector, record.id)
+    const deal = await db.deals.get(dealId)
+    return deal
+      ? { ...NOBODY, dealId, contactId: deal.contactIds[0] ?? null, companyId: deal.companyId }
+      : NOBODY
+  }
+  const linked = await db.remoteLinks
+    .where({ connectionId: connector })
+    .filter((link) => link.remoteId === record.id)
+    .first()
+  if (linked && record.kind === "contact") {
+    const contact = await db.contacts.get(linked.subjectId)
+    if (contact) return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
+  }
+  if (linked && record.kind === "company") return { ...NOBODY, companyId: linked.subjectId }
+  if (record.kind === "company" || !record.email) return NOBODY
+  const person = { sourceId: null, name: record.name ?? "", headline: null, profileUrl: null }
+  const { contact, candidateIds } = await find(services, person, [record.email.toLowerCase()], workspace)
+  return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
+}

@@ -1,0 +1,67 @@
+import type { Contact } from "~src/record/contact"
+import type { Fact } from "~src/record/fact"
+import type { PageView } from "~src/record/page-view"
+import type { SlipstreamDatabase } from "./database"
+import { workspaces } from "./panel-queries"
+import { readSettings } from "./settings-store"
+
+/** The mailbox that pages without one belong to: the rep's choice, else the only one there is, else none. */
+export async function homeWorkspace(db: SlipstreamDatabase): Promise<string | null> {
+  const chosen = (await readSettings(db)).homeWorkspace
+  if (chosen) return chosen
+  const [only, another] = await workspaces(db)
+  return only !== undefined && another === undefined ? only : null
+}
+
+/** Contacts who may be one of these people: by profile, by address, by name; with what is known about them. */
+export async function knownPeople(
+  db: SlipstreamDatabase,
+  workspace: string,
+  wanted: { profiles: readonly string[]; emails: readonly string[]; names: readonly string[] },
+): Promise<{ contacts: Contact[]; facts: Fact[] }> {
+  const profiles = await db.facts
+    .where("[field+value]")
+    .anyOf(wanted.profiles.map((profile) => ["profile", profile]))
+    .toArray()
+  const [byProfile, byEmail, byName] = await Promise.all([
+    db.contacts.bulkGet(profiles.map((fact) => fact.subject.id)),
+    db.contacts.where("emails").anyOf(wanted.emails).distinct().toArray(),
+    db.contacts
+      .where("name")
+      .anyOfIgnoreCase([...wanted.names])
+      .toArray(),
+  ])
+  const found = [...byProfile.filter((contact) => contact !== undefined), ...byEmail, ...byName]
+  const contacts = [...new Map(found.map((contact) => [contact.id, contact])).values()].filter(
+    (contact) => contact.workspace === workspace,
+  )
+  const facts = await db.facts
+    .where("[subject.kind+subject.id]")
+    .anyOf(contacts.map((contact) => ["contact", contact.id]))
+    .toArray()
+  return { contacts, facts }
+}
+
+/** Says what a tab without mail shows. */
+export async function setPage(db: SlipstreamDatabase, page: PageView): Promise<void> {
+  await db.pages.put(page)
+}
+
+/** What a tab without mail shows, or null. */
+export async function pageOfTab(db: SlipstreamDatabase, tabId: number): Promise<PageView | null> {
+  return (await db.pages.get(tabId)) ?? null
+}
+
+/** Adds facts about a contact, and copies their name where they had none. */
+export async function learnOf(
+  db: SlipstreamDatabase,
+  contact: Contact,
+  facts: readonly Fact[],
+): Promise<void> {
+  await db.transaction("rw", db.contacts, db.facts, async () => {
+    await db.facts.bulkPut([...facts])
+    const known = await db.contacts.get(contact.id)
+    const name = facts.find((fact) => fact.field === "name")?.value ?? null
+    await db.contacts.put({ ...contact, ...known, name: known?.name ?? contact.name ?? name })
+  })
+}
