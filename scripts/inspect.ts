@@ -31,7 +31,7 @@ function inspect(html: string, url: URL): unknown {
   const reading = site.read(document, url, Date.now())
   if (reading.kind === "blind") return { site: site.name, ...reading, blind: true }
   const observations = reading.kind === "seen" ? reading.observations : []
-  const other = pageSummary(observations, document)
+  const other = pageSummary(observations, document, url)
   if (other !== null) return { site: site.name, ...other }
   const [first] = observations
   if (first === undefined) return { kind: "nothing" }

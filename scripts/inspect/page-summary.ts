@@ -10,9 +10,11 @@ import { readConversations } from "~src/sites/linkedin/conversations"
 
 type PageObservation = ProfileObservation | CompanyObservation | PeopleObservation | ChatObservation
 
+const NO_CONVERSATIONS = { rows: [], nodes: 0, filled: 0 }
+
 /** What `inspect` prints of a page that shows people, companies or chats; null for pages of other kinds. */
-export function pageSummary(observations: readonly Observation[], page: Document): object | null {
-  const conversations = readConversations(page)
+export function pageSummary(observations: readonly Observation[], page: Document, url: URL): object | null {
+  const conversations = url.pathname.startsWith("/messaging") ? readConversations(page) : NO_CONVERSATIONS
   const [first] = observations.filter(isAboutPeople)
   if (first === undefined && conversations.nodes === 0) return null
   const profile = observations.find((one) => one.kind === "person.profile")
@@ -29,7 +31,7 @@ export function pageSummary(observations: readonly Observation[], page: Document
     people: [...(profile === undefined ? [] : [profileSummary(profile)]), ...distinct(people)],
     company: company === undefined ? null : companySummary(company),
     threads: chats.map(({ threadId, partners }) => ({ threadId, partners: partners.map(personSummary) })),
-    messages: chats.flatMap((chat) => chat.messages.map((message) => messageSummary(message, chat.threadId))),
+    messages: chats.flatMap((chat) => chat.messages.map((one) => messageSummary(one, chat.threadId, page))),
     rows: conversations.rows,
     listNodes: { all: conversations.nodes, filled: conversations.filled },
     blind: false,
@@ -61,12 +63,15 @@ function companySummary({
   return { id: sourceId, name, tagline, industry, size, headquarters, website }
 }
 
-function messageSummary(message: ChatObservation["messages"][number], threadId: string) {
+function messageSummary(message: ChatObservation["messages"][number], threadId: string, page: Document) {
   const { id, from, sentAt, sentAtText, text } = message
+  // The rep's own messages carry no person; their name stands in LinkedIn's bar.
+  const own = page.querySelector("#global-nav .global-nav__me-photo")?.getAttribute("alt") ?? null
   return {
     id,
     threadId,
     from: from === null ? null : personSummary(from),
+    sender: from?.name ?? own,
     outgoing: from === null,
     sentAt: sentAt === null ? null : new Date(sentAt).toISOString(),
     sentAtText,

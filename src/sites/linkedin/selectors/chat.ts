@@ -129,7 +129,7 @@ export const conversation: Selector = {
   name: "conversation",
   means: "one node in the list of conversations; those out of sight are empty",
   seen: SAVED_2025,
-  css: ["li.msg-conversation-listitem", "li.msg-conversations-container__convo-item"],
+  css: ["main li.msg-conversation-listitem", "main li.msg-conversations-container__convo-item"],
 }
 
 export const conversationCard: Selector = {
