@@ -47,7 +47,7 @@ export function orderToldBy(texts: readonly string[]): DateOrder | null {
 }
 
 /** ASCII digits and spaces; no invisible marks of direction (they stand in right-to-left pages). */
-function plainDigits(text: string): string {
+export function plainDigits(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu, "")
@@ -81,7 +81,7 @@ function clockOf(text: string, language: string): Clock | null {
 }
 
 /** Which half of the day the word right before or behind the clock means, or null where there is none. */
-function halfOfDay(text: string, start: number, length: number, language: string): "am" | "pm" | null {
+export function halfOfDay(text: string, start: number, length: number, language: string): "am" | "pm" | null {
   const before = text.slice(0, start).trimEnd()
   const behind = text.slice(start + length).trimStart()
   for (const { word, half } of dayPeriods(language)) {
@@ -91,14 +91,15 @@ function halfOfDay(text: string, start: number, length: number, language: string
   return null
 }
 
-interface Day {
+export interface Day {
   year: number
   /** From 0, as `Date` counts. */
   month: number
   date: number
 }
 
-function dayOf(text: string, language: string, order: DateOrder | null): Day | null {
+/** The day that `text` (in lower case, ASCII digits) names; its year must be written. */
+export function dayOf(text: string, language: string, order: DateOrder | null): Day | null {
   const east = EAST_ASIAN_DATE.exec(text)
   if (east !== null) return day(Number(east[1]), Number(east[2]) - 1, Number(east[3]))
   const numbers = [...text.matchAll(/\d+/gu)].map((match) => match[0])

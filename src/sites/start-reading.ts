@@ -1,4 +1,4 @@
-import type { Handle, Send } from "./ports"
+import type { Handle, Inserted, InsertRequest, Send } from "./ports"
 import { fromExtension, isGone, parseInsert, parsePause } from "./ports"
 import type { Site } from "./reader"
 import type { Watch } from "./watch"
@@ -12,12 +12,21 @@ export interface ReadPage {
   handle: Handle
 }
 
+type Insert = (request: InsertRequest) => Promise<Inserted>
+
+/** Most sites are only read. */
+const nothingToWriteIn: Insert = async () => "no_composer"
+
 /**
  * Starts reading the page that this code runs in, if the rep has the site switched on; waits for the switch otherwise.
- * For sites where nothing is ever put into the page. Ends by the returned controller, and by itself once this copy of
- * the extension is gone.
+ * Ends by the returned controller, and by itself once this copy of the extension is gone.
+ *
+ * @param insert puts a draft into the page's reply box; left out for sites where nothing is ever put into the page
  */
-export function startReading({ site, page, window, send, handle }: ReadPage): AbortController {
+export function startReading(
+  { site, page, window, send, handle }: ReadPage,
+  insert: Insert = nothingToWriteIn,
+): AbortController {
   const stop = new AbortController()
   const gone = () => stop.abort()
   let running: { watch: Watch; end: AbortController } | null = null
@@ -58,7 +67,7 @@ export function startReading({ site, page, window, send, handle }: ReadPage): Ab
       "composer.insert": {
         from: fromExtension,
         parse: parseInsert,
-        run: async () => ({ result: "no_composer" }),
+        run: async (request) => ({ result: await insert(request) }),
       },
     },
     stop.signal,
