@@ -1,6 +1,20 @@
+import { attioSite } from "./attio/site"
+import { closeSite } from "./close/site"
+import { dynamicsSite } from "./dynamics/site"
+import { espocrmSite } from "./espocrm/site"
+import { freshdeskSite } from "./freshdesk/site"
 import { GMAIL, readGmail } from "./gmail/read"
+import { hubspotSite } from "./hubspot/site"
+import { intercomSite } from "./intercom/site"
 import { linkedin } from "./linkedin/site"
+import { odooSite } from "./odoo/site"
+import { pipedriveSite } from "./pipedrive/site"
 import type { Site } from "./reader"
+import { salesforceSite } from "./salesforce/site"
+import { trytonSite } from "./tryton/site"
+import { twentySite } from "./twenty/site"
+import { zendeskSite } from "./zendesk/site"
+import { zohoSite } from "./zoho/site"
 
 /** Every site that can be read. A new one is a folder beside `gmail/`, a line here and an entry in `contents/`. */
 export const sites: readonly Site[] = [
@@ -10,6 +24,21 @@ export const sites: readonly Site[] = [
     read: readGmail,
   },
   linkedin,
+  hubspotSite,
+  salesforceSite,
+  pipedriveSite,
+  zohoSite,
+  dynamicsSite,
+  attioSite,
+  closeSite,
+  zendeskSite,
+  intercomSite,
+  freshdeskSite,
+  // On any host, so last.
+  odooSite,
+  espocrmSite,
+  twentySite,
+  trytonSite,
 ]
 
 /** The site that `url` belongs to, or null. */

@@ -10,9 +10,9 @@ const MODULES: ReadonlyMap<string, RecordKind> = new Map([
   ["leads", "lead"],
 ])
 
-/** `crm.zoho.com` with its sandboxes and suites, in all of Zoho's regions. */
+/** `crm.zoho.com` with its sandboxes, in all of Zoho's regions. */
 export const isZohoHost = (url: URL): boolean =>
-  /^(?:crm|crmsandbox|crmplus|one)\.(?:zoho\.(?:com|eu|in|jp|sa|uk|ca|com\.au|com\.cn)|zohocloud\.ca)$/u.test(
+  /^(?:crm|crmsandbox)\.(?:zoho\.(?:com|eu|in|jp|sa|uk|ca|com\.au|com\.cn)|zohocloud\.ca)$/u.test(
     url.hostname,
   )
 

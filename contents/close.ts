@@ -1,0 +1,12 @@
+import type { PlasmoCSConfig } from "plasmo"
+import { handle } from "~src/messages/handle"
+import type { TabMessages } from "~src/messages/protocol"
+import { send } from "~src/messages/send"
+import { closeSite } from "~src/sites/close/site"
+import { startReading } from "~src/sites/start-reading"
+
+export const config: PlasmoCSConfig = {
+  matches: ["https://app.close.com/*"],
+}
+
+startReading({ site: closeSite, page: document, window, send, handle: handle<TabMessages> })

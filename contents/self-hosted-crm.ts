@@ -1,0 +1,17 @@
+import type { PlasmoCSConfig } from "plasmo"
+import { handle } from "~src/messages/handle"
+import type { TabMessages } from "~src/messages/protocol"
+import { send } from "~src/messages/send"
+import { selfHostedCrm } from "~src/sites/crm-record/self-hosted"
+import { startReading } from "~src/sites/start-reading"
+
+/**
+ * A host that can't exist (RFC 2606): Plasmo builds only scripts that match something. The background finds this
+ * script in the manifest by this host and registers it for the hosts that the rep adds.
+ */
+export const config: PlasmoCSConfig = {
+  matches: ["https://self-hosted-crm.invalid/*"],
+}
+
+const site = selfHostedCrm(document)
+if (site !== null) startReading({ site, page: document, window, send, handle: handle<TabMessages> })
