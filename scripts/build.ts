@@ -9,6 +9,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build, manifest } from "../plasmo.config"
 import { type BuiltManifest, differences, forTarget, type Target } from "./build/built-manifest"
+import { onDemand } from "./build/on-demand"
 import { withManifest } from "./build/package-manifest"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
@@ -44,11 +45,17 @@ function tool(name: string, script: string, args: readonly string[]): void {
 }
 
 function finish(target: Target): void {
-  const path = join(root, "build", `${target}-prod`, "manifest.json")
-  const built = forTarget(JSON.parse(readFileSync(path, "utf8")) as BuiltManifest, target)
+  const folder = join(root, "build", `${target}-prod`)
+  const path = join(folder, "manifest.json")
+  const whole = forTarget(JSON.parse(readFileSync(path, "utf8")) as BuiltManifest, target)
+  const { manifest: built, readers } = onDemand(whole, build.readAlways)
   writeFileSync(path, JSON.stringify(built))
+  writeFileSync(join(folder, "readers.json"), JSON.stringify(readers))
   const faults = differences(built, manifest, target)
   if (!built.content_scripts?.length) faults.push("no content script: Plasmo found no entries")
+  for (const { name, matches } of readers) {
+    if (matches.includes("<all_urls>")) faults.push(`contents/${name}: its matches could not be read`)
+  }
   if (faults.length > 0)
     throw new Error(`the built manifest is not what plasmo.config.ts says:\n${faults.join("\n")}`)
 }

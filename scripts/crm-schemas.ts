@@ -25,6 +25,9 @@ const OBJECTS = "@hubspot/api-client/lib/codegen/crm/objects/models/all.d.ts"
 const ASSOCIATIONS = "@hubspot/api-client/lib/codegen/crm/associations/v4/models/all.d.ts"
 const PIPELINES = "@hubspot/api-client/lib/codegen/crm/pipelines/models/all.d.ts"
 
+const PIPEDRIVE_V1 = "pipedrive/dist/versions/v1/index.d.ts"
+const PIPEDRIVE_V2 = "pipedrive/dist/versions/v2/index.d.ts"
+
 const clients: Readonly<Record<string, Client>> = {
   hubspot: {
     npm: "@hubspot/api-client@13.5.0",
@@ -43,6 +46,34 @@ const clients: Readonly<Record<string, Client>> = {
         "BatchResponsePublicAssociationMultiWithLabel",
       ],
       [PIPELINES]: ["CollectionResponsePipelineNoPaging"],
+    },
+  },
+  pipedrive: {
+    npm: "pipedrive@33.7.0",
+    types: {
+      [PIPEDRIVE_V1]: [
+        "GetCurrentUserResponse",
+        "AddNoteRequest",
+        "UpsertNoteResponse",
+        "GetNotesResponse",
+        "DeleteNoteResponse",
+      ],
+      [PIPEDRIVE_V2]: [
+        "GetPersonSearchResponse",
+        "AddPersonRequest",
+        "UpdatePersonRequest",
+        "UpsertPersonResponse",
+        "GetOrganizationSearchResponse",
+        "AddOrganizationRequest",
+        "UpsertOrganizationResponse",
+        "GetOrganizationsResponse",
+        "GetDealsResponse",
+        "GetStagesResponse",
+        "AddActivityRequest",
+        "UpsertActivityResponse",
+        "GetActivitiesResponse",
+        "DeleteActivityResponse",
+      ],
     },
   },
 }

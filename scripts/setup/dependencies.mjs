@@ -11,7 +11,10 @@ import process from "node:process"
 export function installDependencies(root, say) {
   if (isInstalled(root)) return
   say("installing dependencies (npm ci)")
-  const run = npm(["ci", "--no-progress", "--loglevel=error"], root)
+  const quiet = ["--no-progress", "--loglevel=error"]
+  const strict = npm(["ci", ...quiet], root)
+  // A registry that lacks another system's optional packages makes `npm ci` call the lockfile out of date.
+  const run = strict.status === 0 ? strict : npm(["install", "--no-save", ...quiet], root)
   if (run.status !== 0) {
     const words = `${run.stdout ?? ""}${run.stderr ?? ""}`.trim().slice(-2000)
     throw new Error(`npm ci failed; is the network reachable?\n${words}`)
