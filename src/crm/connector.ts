@@ -28,6 +28,7 @@ export interface LogRequest {
   /** Epoch milliseconds. */
   at: number
   direction: "in" | "out"
+  /** An address is empty where only a profile of the person is known: then they go by their name. */
   from: { email: string; name: string | null }
   to: readonly { email: string; name: string | null }[]
   cc: readonly { email: string; name: string | null }[]

@@ -4,7 +4,7 @@ import { CrmError } from "./crm-error"
 import { logRequest, peopleOf } from "./log-request"
 import { done, failed, type Phase, park, sending, undone } from "./outbox-moves"
 import type { LogMaterial, OutboxStore } from "./outbox-store"
-import { type Lookups, remoteTargets } from "./remote-records"
+import { type Differing, type Lookups, remoteTargets } from "./remote-records"
 
 export interface Delivery {
   store: OutboxStore
@@ -56,12 +56,12 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
       await store.move([park(entry, { code: "not_found", message }, now())])
       return null
     }
-    const request = await prepare(delivery, entry, material)
+    const { request, differing } = await prepare(delivery, entry, material)
     if (entry.state === "ambiguous") {
       phase = "look_up"
       const found = await connector.findLogged(request.key, request)
       if (found !== null) {
-        await store.move([done(entry, found, now())])
+        await store.move([done(entry, found, differing, now())])
         return null
       }
       // Discarded meanwhile by the rep: then it is not ours to send.
@@ -70,7 +70,7 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
     }
     phase = "send"
     const receipt = await connector.log(request)
-    await store.move([done(entry, receipt, now())])
+    await store.move([done(entry, receipt, differing, now())])
     return null
   } catch (cause) {
     const error = phase === "send" && (await forgetWhatIsGone(delivery, claimed, cause))
@@ -78,15 +78,19 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
   }
 }
 
-async function prepare(delivery: Delivery, entry: OutboxEntry, material: LogMaterial): Promise<LogRequest> {
+async function prepare(
+  delivery: Delivery,
+  entry: OutboxEntry,
+  material: LogMaterial,
+): Promise<{ request: LogRequest; differing: Differing[] }> {
   const { store, connector, connectionId, known, now } = delivery
   const lookups: Lookups = {
     connector,
     known,
     remember: (subjectId, remote) => store.remember(connectionId, subjectId, remote, now()),
   }
-  const targets = await remoteTargets(lookups, material, entry.chosenRemoteContactId)
-  return logRequest(entry.id, material, targets, connector.name)
+  const { differing, ...targets } = await remoteTargets(lookups, material, entry.chosenRemoteContactId)
+  return { request: logRequest(entry.id, material, targets, connector.name), differing }
 }
 
 async function fail(

@@ -28,7 +28,7 @@ export function peopleOf(material: LogMaterial): Contact[] {
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).slice(0, MAX_PEOPLE)
 }
 
-/** What we know about a person, in the fields of a CRM. */
+/** What we know about a person of whom an address is known, in the fields of a CRM. */
 export function remotePerson(contact: Contact, material: LogMaterial): RemotePerson {
   const values = factsOf(material, contact.id)
   return {

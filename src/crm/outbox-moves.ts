@@ -10,8 +10,16 @@ export const SETTLE_MS = 5_000
 /** What was being done when it failed. Only `send` can have written the activity. */
 export type Phase = "prepare" | "look_up" | "send" | "undo"
 
-export function done(entry: OutboxEntry, receipt: Receipt, now: number): Move {
-  return { id: entry.id, from: entry.state, patch: { state: "done", receipt, error: null, updatedAt: now } }
+/** `differing` is kept where something differs; what an earlier attempt found stays otherwise. */
+export function done(
+  entry: OutboxEntry,
+  receipt: Receipt,
+  differing: NonNullable<OutboxEntry["differing"]>,
+  now: number,
+): Move {
+  const proposals = differing.length > 0 ? { differing } : {}
+  const patch = { state: "done", receipt, error: null, updatedAt: now, ...proposals } as const
+  return { id: entry.id, from: entry.state, patch }
 }
 
 export function undone(entry: OutboxEntry, now: number): Move {

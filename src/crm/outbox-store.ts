@@ -12,7 +12,10 @@ export interface Move {
   id: string
   from: EntryState
   patch: Partial<
-    Pick<OutboxEntry, "state" | "notBefore" | "error" | "receipt" | "chosenRemoteContactId" | "attempts">
+    Pick<
+      OutboxEntry,
+      "state" | "notBefore" | "error" | "receipt" | "chosenRemoteContactId" | "attempts" | "differing"
+    >
   > &
     Pick<OutboxEntry, "updatedAt">
 }

@@ -1,8 +1,12 @@
 import type { Contact } from "~src/record/contact"
+import type { OutboxEntry } from "~src/record/outbox"
 import type { Connector, RemoteRecord } from "./connector"
 import { CrmError } from "./crm-error"
 import { companyName, peopleOf, type RemoteTargets, remotePerson } from "./log-request"
 import type { LogMaterial } from "./outbox-store"
+
+/** Fields of a person, in the CRM's own names, that hold something else there than we know. They are left as they stand. */
+export type Differing = NonNullable<OutboxEntry["differing"]>[number]
 
 export interface Lookups {
   connector: Connector
@@ -13,21 +17,41 @@ export interface Lookups {
 
 /**
  * The CRM's records of the people and the company of an activity. Those that it lacks are made, with what we know;
- * those that it has get their empty fields filled. @throws CrmError many_matches where the rep has to choose.
+ * those that it has get their empty fields filled. People of whom no address is known can't be found there and are left
+ * out. @throws CrmError many_matches where the rep has to choose, validation where nothing is left to log it on.
  */
 export async function remoteTargets(
   lookups: Lookups,
   material: LogMaterial,
   chosenRemoteContactId: string | null,
-): Promise<RemoteTargets> {
+): Promise<RemoteTargets & { differing: Differing[] }> {
   const contactIds: string[] = []
+  const differing: Differing[] = []
   for (const contact of peopleOf(material)) {
-    const known = idOf(lookups, material, contact.id)
-    const id = known ?? (await findOrMakeContact(lookups, material, contact, chosenRemoteContactId))
+    let id = idOf(lookups, material, contact.id)
+    if (id === null && contact.emails.length === 0) continue
+    if (id === null) {
+      const made = await findOrMakeContact(lookups, material, contact, chosenRemoteContactId)
+      id = made.id
+      if (made.differing.length > 0) differing.push({ contactId: contact.id, fields: made.differing })
+    }
     if (!contactIds.includes(id)) contactIds.push(id)
   }
-  const companyId = material.activity.companyIds[0]
-  return { contactIds, companyId: companyId ? await findOrMakeCompany(lookups, material, companyId) : null }
+  const ourCompany = material.activity.companyIds[0]
+  const companyId = ourCompany ? await findOrMakeCompany(lookups, material, ourCompany) : null
+  const onDeal = material.deal?.remote.connector === lookups.connector.name
+  if (contactIds.length === 0 && companyId === null && !onDeal) throw nobodyLeft(material)
+  return { contactIds, companyId, differing }
+}
+
+function nobodyLeft(material: LogMaterial): CrmError {
+  const names = peopleOf(material).flatMap(({ name }) => name ?? [])
+  const whose = names.length === 0 ? "anybody in this activity" : names.join(", ")
+  return new CrmError(
+    "validation",
+    `No e-mail address is known of ${whose}, so the CRM can't be asked for them. Add an address, then try again.`,
+    { field: "email" },
+  )
 }
 
 function idOf(lookups: Lookups, material: LogMaterial, ourId: string): string | null {
@@ -39,7 +63,7 @@ async function findOrMakeContact(
   material: LogMaterial,
   contact: Contact,
   chosenId: string | null,
-): Promise<string> {
+): Promise<{ id: string; differing: string[] }> {
   const { connector } = lookups
   const person = remotePerson(contact, material)
   const found = await findByAnyAddress(connector, contact)
@@ -52,10 +76,10 @@ async function findOrMakeContact(
     )
   }
   const standing = chosen ?? found[0]
-  if (standing) await fillWhatIsEmpty(connector, standing.id, person)
+  const differing = standing ? await fillWhatIsEmpty(connector, standing.id, person) : []
   const record = standing ?? (await makeContact(lookups, material, contact))
   await keep(lookups, contact.id, record)
-  return record.id
+  return { id: record.id, differing }
 }
 
 async function findByAnyAddress(connector: Connector, contact: Contact): Promise<RemoteRecord[]> {
@@ -84,17 +108,18 @@ async function makeContact(
   }
 }
 
-/** What the rep logs must not fail because a field of the person can't be filled. */
+/** Resolves to the fields that differ. What the rep logs must not fail because a field can't be filled. */
 async function fillWhatIsEmpty(
   connector: Connector,
   id: string,
   person: ReturnType<typeof remotePerson>,
-): Promise<void> {
+): Promise<string[]> {
   try {
-    await connector.fillContact(id, person)
+    return (await connector.fillContact(id, person)).differing
   } catch (error) {
     const mayPass: readonly string[] = ["forbidden", "validation", "unsupported", "duplicate", "ambiguous"]
     if (!(error instanceof CrmError) || !mayPass.includes(error.code)) throw error
+    return []
   }
 }
 

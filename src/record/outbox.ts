@@ -52,6 +52,8 @@ export const OutboxEntry = z.object({
   receipt: Receipt.nullable(),
   /** The person to whom the rep pointed where the CRM had several matches. */
   chosenRemoteContactId: z.string().nullable(),
+  /** Fields that hold something else in the CRM than we know, by our contact: left there, for the rep to decide. */
+  differing: z.array(z.object({ contactId: z.string(), fields: z.array(z.string()) })).optional(),
   createdAt: z.number(),
   updatedAt: z.number(),
 })

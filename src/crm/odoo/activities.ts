@@ -104,7 +104,9 @@ function bodyOf(request: LogRequest, marker: string): string {
 }
 
 function addressLine({ email, name }: LogRequest["from"]): string {
-  return name ? `"${cleanText(name).replace(/["\\\r\n]/g, " ")}" <${email}>` : email
+  if (!name) return email
+  const quoted = cleanText(name).replace(/["\\\r\n]/g, " ")
+  return email === "" ? quoted : `"${quoted}" <${email}>`
 }
 
 /** UTC without a zone, as Odoo writes times. */

@@ -92,7 +92,7 @@ export async function removeNote(http: Http, object: string, id: string): Promis
 
 function bodyOf(request: LogRequest): string {
   const line = (people: LogRequest["to"]) =>
-    people.map(({ email, name }) => (name ? `${name} (${email})` : email)).join(", ")
+    people.map(({ email, name }) => (name && email ? `${name} (${email})` : name || email)).join(", ")
   const when = new Date(request.at).toISOString().slice(0, 16).replace("T", " ")
   const head = [`${when} UTC`, `From: ${line([request.from])}`, `To: ${line(request.to)}`]
   if (request.cc.length > 0) head.push(`Cc: ${line(request.cc)}`)

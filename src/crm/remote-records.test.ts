@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest"
+import { OutboxWorld } from "~tests/crm-fakes/outbox-world"
+import type { LogMaterial } from "./outbox-store"
+
+/** A world in which one mail was logged, with the people and the deal given. */
+function worldWith(change: (material: LogMaterial) => LogMaterial) {
+  const world = new OutboxWorld()
+  const id = world.log()
+  const [activityId, material] = [...world.store.materials][0] ?? []
+  if (activityId === undefined || material === undefined) throw new Error("nothing was logged")
+  world.store.materials.set(activityId, change(material))
+  return { world, id }
+}
+
+const withoutAddress = (material: LogMaterial): LogMaterial => ({
+  ...material,
+  contacts: material.contacts.map((contact) => ({ ...contact, emails: [] })),
+})
+
+describe("people of whom no address is known", () => {
+  it("are never searched for, and an activity with nobody else waits for the rep", async () => {
+    const { world, id } = worldWith(withoutAddress)
+    await world.drainUntilIdle()
+    expect(world.entry(id).state).toBe("parked")
+    expect(world.entry(id).error?.code).toBe("validation")
+    expect(world.entry(id).error?.message).toContain("Anna Lind")
+    expect(world.fake.server.requests.filter(({ path }) => path.includes("contacts"))).toEqual([])
+    expect(world.fake.all("contacts")).toEqual([])
+  })
+
+  it("are left out beside others", async () => {
+    const { world, id } = worldWith((material) => {
+      const [anna] = material.contacts
+      if (!anna) throw new Error("nobody there")
+      const wei = { ...anna, id: "contact/wei", emails: [], name: "Wei" }
+      const participants = [
+        ...material.activity.participants,
+        { contactId: wei.id, email: "", part: "to" as const },
+      ]
+      return { ...material, contacts: [anna, wei], activity: { ...material.activity, participants } }
+    })
+    await world.drainUntilIdle()
+    expect(world.entry(id).state).toBe("done")
+    expect(world.fake.all("contacts").map(({ properties }) => properties.email)).toEqual([
+      "anna.lind@norrsken.example",
+    ])
+  })
+
+  it("do not keep an activity from the deal that it belongs to", async () => {
+    const { world, id } = worldWith((material) => ({
+      ...withoutAddress(material),
+      deal: {
+        id: "deal/1",
+        workspace: material.activity.workspace,
+        name: "40 seats",
+        stage: null,
+        status: "open",
+        amount: null,
+        currency: null,
+        companyId: null,
+        contactIds: [],
+        remote: { connector: "hubspot", id: "7001", url: null },
+        updatedAt: 0,
+      },
+    }))
+    // A deal that the CRM does not have: what matters is that it was asked to write.
+    await world.drainUntilIdle()
+    expect([world.writes() > 0, world.entry(id).error?.code === "validation"]).toEqual([true, false])
+  })
+})
+
+describe("fields that differ", () => {
+  it("stand on the entry, and are left as they are in the CRM", async () => {
+    const { world, id } = worldWith((material) => material)
+    const properties = { email: "anna.lind@norrsken.example", firstname: "Annika", lastname: "Lind" }
+    world.fake.add("contacts", properties)
+    await world.drainUntilIdle()
+    const [differing, ...more] = world.entry(id).differing ?? []
+    expect([differing?.fields, more]).toEqual([["firstname"], []])
+    expect(world.fake.all("contacts")[0]?.properties.firstname).toBe("Annika")
+  })
+
+  it("are not there where nothing differs", async () => {
+    const { world, id } = worldWith((material) => material)
+    await world.drainUntilIdle()
+    expect(world.entry(id).differing).toBeUndefined()
+  })
+})
