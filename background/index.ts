@@ -11,6 +11,7 @@ import { mergeIntents } from "./intents/merge"
 import { modelIntents } from "./intents/model"
 import { personIntents } from "./intents/person"
 import { settingsIntents } from "./intents/settings"
+import { siteIntents } from "./intents/sites"
 import { stepIntents } from "./intents/steps"
 import { threadIntents } from "./intents/thread"
 import { triageIntents } from "./intents/triage"
@@ -35,6 +36,7 @@ handle<IntentMessages>({
   ...draftIntents(services),
   ...crmIntents(services),
   ...modelIntents(services),
+  ...siteIntents(services),
   ...settingsIntents(services),
 })
 

@@ -1,8 +1,10 @@
 import { checkCanary } from "~src/store/canary"
+import { readSettings } from "~src/store/settings-store"
 import { forgetViews } from "~src/store/view-store"
 import { adviseAll } from "./advise"
 import { interruptDrafts } from "./intents/drafts"
 import { moveOutbox } from "./move-outbox"
+import { restoreReaders } from "./on-demand-readers"
 import { startReadersInOpenTabs } from "./open-tabs"
 import { rereadOlder } from "./reread"
 import type { Services } from "./services"
@@ -10,7 +12,7 @@ import type { Services } from "./services"
 /** After installing or updating: read what is open already, and take up what the last version left. */
 export function whenInstalled(services: Services): void {
   chrome.runtime.onInstalled.addListener(() => {
-    settle("install", startReadersInOpenTabs())
+    settle("install", restoreAndStart(services))
     settle("install", adviseAll(services))
     settle("install", rereadOlder(services))
   })
@@ -26,6 +28,11 @@ export function whenStarted(services: Services): void {
   settle("start", checkCanary(services.db, chrome.storage.local, crypto.randomUUID(), services.now()))
   settle("start", interruptDrafts(services))
   settle("start", moveOutbox(services))
+}
+
+async function restoreAndStart({ db }: Services): Promise<void> {
+  await restoreReaders((await readSettings(db)).readersOn)
+  await startReadersInOpenTabs()
 }
 
 function settle(what: string, work: Promise<unknown> | undefined): void {

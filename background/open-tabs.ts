@@ -8,14 +8,16 @@ export async function readTabsAgain({ db }: Services, workspace: string): Promis
 }
 
 /**
- * Starts the readers in tabs that were open before the extension was installed or updated: their old readers, if
- * any, have ended, and nobody should have to reload a mailbox.
+ * Starts the readers in tabs that were open before the extension was installed or updated, or before a site was
+ * switched on: nobody should have to reload a mailbox. `only`: match patterns to keep to; without, all sites.
  */
-export async function startReadersInOpenTabs(): Promise<void> {
-  for (const script of chrome.runtime.getManifest().content_scripts ?? []) {
-    if (!script.matches || !script.js) continue
-    const tabs = await chrome.tabs.query({ url: script.matches })
-    const files = script.js
+export async function startReadersInOpenTabs(only?: readonly string[]): Promise<void> {
+  const always = chrome.runtime.getManifest().content_scripts ?? []
+  const registered = await chrome.scripting.getRegisteredContentScripts()
+  for (const { matches = [], js: files = [] } of [...always, ...registered]) {
+    const url = only ? matches.filter((match) => only.includes(match)) : [...matches]
+    if (url.length === 0 || files.length === 0) continue
+    const tabs = await chrome.tabs.query({ url })
     await Promise.allSettled(
       tabs.flatMap((tab) =>
         tab.id === undefined ? [] : [chrome.scripting.executeScript({ target: { tabId: tab.id }, files })],

@@ -1,15 +1,28 @@
 import type { Sender } from "~src/messages/handle"
+import { registeredMatches } from "./on-demand-readers"
 
-/** Origins of the pages whose readers may speak to us: exactly those of the manifest's content scripts. */
-function readOrigins(): Set<string> {
-  const scripts = chrome.runtime.getManifest().content_scripts ?? []
-  return new Set(scripts.flatMap((script) => script.matches ?? []).map((match) => match.replace(/\/\*$/, "")))
+/**
+ * A reader in the top frame of a tab that shows one of our sites: of the manifest, or switched on by the rep.
+ * The browser fills these fields, not the page.
+ */
+export async function fromReader(sender: Sender): Promise<boolean> {
+  if (sender.tab?.id === undefined || sender.frameId !== 0 || !sender.url) return false
+  const origin = sender.origin ?? new URL(sender.url).origin
+  const always = (chrome.runtime.getManifest().content_scripts ?? []).flatMap(
+    (script) => script.matches ?? [],
+  )
+  if (always.some((pattern) => coversOrigin(pattern, origin))) return true
+  return (await registeredMatches()).some((pattern) => coversOrigin(pattern, origin))
 }
 
-/** A reader in the top frame of a tab that shows one of our sites. The browser fills these fields, not the page. */
-export function fromReader(sender: Sender): boolean {
-  if (sender.tab?.id === undefined || sender.frameId !== 0 || !sender.url) return false
-  return readOrigins().has(sender.origin ?? new URL(sender.url).origin)
+/** Does a match pattern (`https://*.zendesk.com/agent/*`) cover pages of this origin? Paths don't matter here. */
+export function coversOrigin(pattern: string, origin: string): boolean {
+  const [, scheme, host] = /^(https?):\/\/([^/]+)\//.exec(pattern) ?? []
+  if (!scheme || !host || !URL.canParse(origin)) return false
+  const { protocol, host: there } = new URL(origin)
+  if (protocol !== `${scheme}:`) return false
+  if (!host.startsWith("*.")) return there === host
+  return there === host.slice(2) || there.endsWith(host.slice(1))
 }
 
 /** One of the extension's own pages. */

@@ -8,7 +8,7 @@ export type Sender = chrome.runtime.MessageSender
 
 export interface Handler<Request, Response> {
   /** May this sender send this? Decided on what the browser says of it. */
-  from: (sender: Sender) => boolean
+  from: (sender: Sender) => boolean | Promise<boolean>
   /** The request as it must be. @throws where it is not. */
   parse: (body: unknown) => Request
   run: (request: Request, sender: Sender) => Promise<Response>
@@ -43,7 +43,7 @@ async function answerWith<Request, Response>(
   sender: Sender,
 ): Promise<Reply> {
   try {
-    if (!handler.from(sender)) return { error: "not allowed from here" }
+    if (!(await handler.from(sender))) return { error: "not allowed from here" }
     return { value: await handler.run(handler.parse(body), sender) }
   } catch (cause) {
     return { error: cause instanceof Error ? cause.message : String(cause) }

@@ -76,6 +76,14 @@ export interface IntentMessages {
   "model.check": { request: Record<string, never>; response: Outcome }
   "settings.save": { request: Partial<Omit<Settings, "id" | "model">>; response: Outcome }
   "site.pause": { request: { site: string; paused: boolean }; response: Outcome }
+  /** Sites that are read only where the rep has switched them on. */
+  "sites.list": {
+    request: Record<string, never>
+    response: { name: string; matches: string[]; on: string[] }[]
+  }
+  /** To be sent after `chrome.permissions.request` for these patterns was granted. */
+  "site.enable": { request: { name: string; matches: string[] }; response: Outcome }
+  "site.disable": { request: { name: string }; response: Outcome }
   "data.erase": { request: Record<string, never>; response: Outcome }
 }
 

@@ -11,6 +11,8 @@ export const Settings = z.object({
   country: z.string().length(2).nullable(),
   /** The mailbox to which pages that name none belong (LinkedIn, web CRMs); null: the only one there is. */
   homeWorkspace: z.string().nullable(),
+  /** Match patterns on which readers run that are not part of the manifest, by the reader's name. */
+  readersOn: z.record(z.string(), z.array(z.string())),
   model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -21,5 +23,6 @@ export const defaultSettings: Settings = {
   personalMail: "hold",
   country: null,
   homeWorkspace: null,
+  readersOn: {},
   model: null,
 }
