@@ -2,7 +2,8 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { useEffect, useMemo, useState } from "react"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase } from "~src/store/database"
-import { threadPanel, viewOfTab } from "~src/store/panel-queries"
+import { openView } from "~src/store/page-queries"
+import { threadPanel } from "~src/store/panel-queries"
 import { readSettings } from "~src/store/settings-store"
 import { titled } from "~src/ui/format/names"
 import { Popup, type PopupData } from "~src/ui/popup/popup"
@@ -20,8 +21,7 @@ export function PopupPage({ db }: { db: SlipstreamDatabase }) {
 }
 
 async function popupData(db: SlipstreamDatabase, tab: chrome.tabs.Tab): Promise<PopupData> {
-  // Without an address the tab shows a page that the extension may not read, whatever it showed before.
-  const view = tab.id === undefined || !tab.url ? null : await viewOfTab(db, tab.id)
+  const view = tab.id === undefined ? null : await openView(db, tab.id, tab.url ?? null)
   const [settings, thread] = await Promise.all([
     readSettings(db),
     view?.threadId ? threadPanel(db, view.threadId, Date.now()) : null,

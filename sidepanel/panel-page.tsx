@@ -1,8 +1,8 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useMemo } from "react"
 import type { SlipstreamDatabase } from "~src/store/database"
-import { companiesOf, contactsOf } from "~src/store/page-queries"
-import { threadPanel, threadsWithNews, viewOfTab } from "~src/store/panel-queries"
+import { companiesOf, contactsOf, openView } from "~src/store/page-queries"
+import { threadPanel, threadsWithNews } from "~src/store/panel-queries"
 import { useTimes } from "~src/ui/context/times-context"
 import { ErrorBoundary } from "~src/ui/controls/error-boundary"
 import { Skeleton } from "~src/ui/panel/page-states"
@@ -12,7 +12,7 @@ import { panelIntents } from "./panel-intents"
 import { useLostRecord } from "./use-lost-record"
 import { useOnline } from "./use-online"
 import { type OpenTab, useOpenTab } from "./use-open-tab"
-import { viewNow, whatIsShown } from "./what-is-shown"
+import { whatIsShown } from "./what-is-shown"
 
 const MOST_COMPANIES = 500
 
@@ -31,8 +31,7 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
   const online = useOnline()
   const { now } = useTimes()
   const { at: lostAt, markSeen } = useLostRecord(db)
-  const stored = useLiveQuery(() => viewOfTab(db, tab.id), [db, tab.id])
-  const view = stored === undefined ? undefined : viewNow(stored, tab.url)
+  const view = useLiveQuery(() => openView(db, tab.id, tab.url), [db, tab.id, tab.url])
   const threadId = view?.threadId ?? null
   const workspace = view?.workspace ?? null
 

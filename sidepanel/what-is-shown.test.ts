@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { ThreadPanel } from "~src/store/panel-queries"
 import { skip, view } from "~tests/screens/states/records"
 import { typical } from "~tests/screens/states/typical"
-import { type OpenThread, viewNow, whatIsShown } from "./what-is-shown"
+import { type OpenThread, whatIsShown } from "./what-is-shown"
 
 function open(change: Partial<ThreadPanel> = {}, threadId = "t1"): OpenThread {
   const { record, steps, draft, skips, outbox, connections, deals, merges, elsewhere } = typical
@@ -52,15 +52,5 @@ describe("whatIsShown", () => {
     const list = view({ kind: "list", threadId: null })
     expect(whatIsShown(list, undefined, [])).toMatchObject({ kind: "empty", readable: true })
     expect(whatIsShown(null, undefined, [])).toMatchObject({ kind: "empty", readable: false })
-  })
-})
-
-describe("viewNow", () => {
-  it("holds while the tab stays on the site", () => {
-    const seen = view()
-    expect(viewNow(seen, "https://mail.google.com/mail/u/0/#sent")).toBe(seen)
-    expect(viewNow(seen, "https://news.example/")).toBeNull()
-    expect(viewNow(seen, null)).toBeNull()
-    expect(viewNow(null, "https://mail.google.com/")).toBeNull()
   })
 })

@@ -14,15 +14,6 @@ export interface OpenThread {
   mergePeople: readonly Contact[]
 }
 
-/**
- * A tab's view while it still shows that page: the browser hides the address of pages that the extension may not
- * read, and the reader of the page before is gone with it.
- */
-export function viewNow(view: View | null, url: string | null): View | null {
-  if (view === null || url === null || !URL.canParse(url) || !URL.canParse(view.url)) return null
-  return new URL(url).origin === new URL(view.url).origin ? view : null
-}
-
 /** What stands in the panel. `undefined` is what has not been read from the store yet. */
 export function whatIsShown(
   view: View | null | undefined,

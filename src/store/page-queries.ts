@@ -3,9 +3,28 @@ import type { Contact } from "~src/record/contact"
 import type { Connection } from "~src/record/outbox"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
+import type { View } from "~src/record/view"
 import type { SlipstreamDatabase, TableName } from "./database"
-import { keptCounts, workspaces } from "./panel-queries"
+import { keptCounts, viewOfTab, workspaces } from "./panel-queries"
 import { readSettings } from "./settings-store"
+
+/**
+ * What the tab shows while it is still on that site; null otherwise. The reader of a page that was left is gone and
+ * can't say so, and the browser hides the address (`url` null) of pages that the extension may not read.
+ */
+export async function openView(
+  db: SlipstreamDatabase,
+  tabId: number,
+  url: string | null,
+): Promise<View | null> {
+  const view = await viewOfTab(db, tabId)
+  return sameOrigin(view?.url, url) ? view : null
+}
+
+function sameOrigin(a: string | undefined, b: string | null): boolean {
+  if (a === undefined || b === null || !URL.canParse(a) || !URL.canParse(b)) return false
+  return new URL(a).origin === new URL(b).origin
+}
 
 /** Companies of a mailbox to choose among, by name, at most `limit`. */
 export async function companiesOf(

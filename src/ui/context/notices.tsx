@@ -1,5 +1,5 @@
 import { X } from "lucide-react"
-import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react"
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react"
 import { Button, IconButton } from "../controls/button"
 import type { Outcome } from "./outcome"
 
@@ -16,11 +16,21 @@ export interface Notices {
   complain: (text: string) => void
   /** Takes back what the line on show offers to take back. False where it offers nothing. */
   undoLast: () => boolean
+  /** Takes away what is on show. */
+  clear: () => void
 }
+
+/** How long a confirmation stays, in milliseconds. */
+const BRIEF = 8000
 
 const words = { undo: "Undo", close: "Close", failed: "That did not work", undone: "Undone" }
 
-const NoticesContext = createContext<Notices>({ say: () => {}, complain: () => {}, undoLast: () => false })
+const NoticesContext = createContext<Notices>({
+  say: () => {},
+  complain: () => {},
+  undoLast: () => false,
+  clear: () => {},
+})
 const SaidContext = createContext<{ said: Said | null; close: () => void; undo: () => void }>({
   said: null,
   close: () => {},
@@ -52,25 +62,32 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
       )
       return true
     }
+    const clear = () => {
+      latest.current = null
+      setSaid(null)
+    }
     return {
+      clear,
       say: (text: string, undo?: () => Promise<Outcome>) => show(text, false, undo ?? null),
       complain: (text: string) => show(text, true, null),
       undoLast,
     }
   }, [])
 
-  const close = () => {
-    latest.current = null
-    setSaid(null)
-  }
+  // A mere confirmation goes by itself. What can be undone or went wrong stays until it is closed or replaced.
+  useEffect(() => {
+    if (said === null || said.bad || said.undo !== null) return
+    const timer = setTimeout(notices.clear, BRIEF)
+    return () => clearTimeout(timer)
+  }, [said, notices])
   return (
     <NoticesContext value={notices}>
-      <SaidContext value={{ said, close, undo: notices.undoLast }}>{children}</SaidContext>
+      <SaidContext value={{ said, close: notices.clear, undo: notices.undoLast }}>{children}</SaidContext>
     </NoticesContext>
   )
 }
 
-/** Where the lines appear. It stays until closed or replaced: a rep who looks away must still find the undo. */
+/** Where the lines appear. */
 export function NoticeLine() {
   const { said, close, undo } = use(SaidContext)
   return (

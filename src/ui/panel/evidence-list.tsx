@@ -1,6 +1,6 @@
 import { FlaskConical, Hash, Info } from "lucide-react"
 import type { ReactNode } from "react"
-import type { Evidence } from "~src/record/step"
+import type { Evidence, Step } from "~src/record/step"
 import { useTimes } from "../context/times-context"
 import { TextButton } from "../controls/button"
 import { Quote } from "./quote"
@@ -10,9 +10,9 @@ const words = {
   caveat: "But",
 }
 
-/** The quote that a step is shown with, if it has one. */
-export function firstQuote(evidence: readonly Evidence[]): Evidence | null {
-  return evidence.find((one) => one.kind === "quote") ?? null
+/** The quote that a step is shown with: the first that its reason does not say already. */
+export function firstQuote({ evidence, reason }: Pick<Step, "evidence" | "reason">): Evidence | null {
+  return evidence.find((one) => one.kind === "quote" && !reason.includes(one.quote)) ?? null
 }
 
 interface EvidenceListProps {

@@ -98,6 +98,26 @@ describe("what fails", () => {
   })
 })
 
+describe("what was said", () => {
+  it("goes when another conversation opens, with its undo", async () => {
+    const decideStep = vi.fn(panelActions.decideStep)
+    const actions = { ...panelActions, decideStep }
+    const at = (threadId: string) =>
+      panelFrame(
+        actions,
+        NOW,
+        <Panel view={view({ threadId })} shown={{ kind: "thread", data: typical }} online lost={null} />,
+      )
+    page = await mount(at("t1"))
+    await page.press("x")
+    expect(page.find("button", "Undo")).not.toBeNull()
+    await page.show(at("t2"))
+    expect(page.find("button", "Undo")).toBeNull()
+    await page.press("u")
+    expect(decideStep).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe("links", () => {
   it("lead only to https", async () => {
     const remote = { connector: "hubspot", id: "1", url: "javascript:alert(1)" }

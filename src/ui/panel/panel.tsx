@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import type { Skip } from "~src/record/skip"
 import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
@@ -31,10 +31,12 @@ interface PanelProps {
 /** The side panel: status on top, the conversation between, the CRM at the bottom. Only the middle scrolls. */
 export function Panel({ view, shown, online, lost }: PanelProps) {
   const [help, setHelp] = useState(false)
-  const { undoLast } = useNotices()
+  const { undoLast, clear } = useNotices()
+  const threadId = view?.threadId ?? null
+  useCleared(threadId, clear)
   useShortcut("undo", () => void undoLast())
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col overflow-hidden">
       <PanelHeader
         view={view}
         skipped={shown.kind === "skipped"}
@@ -42,7 +44,7 @@ export function Panel({ view, shown, online, lost }: PanelProps) {
         onHelp={() => setHelp(!help)}
       />
       {!online && <Offline />}
-      <main className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
+      <main className="relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
         {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
         {lost && <Lost {...lost} />}
         <Middle shown={shown} />
@@ -72,4 +74,13 @@ function Middle({ shown }: { shown: Shown }): ReactNode {
     case "thread":
       return <ThreadView key={shown.data.record.thread.id} data={shown.data} />
   }
+}
+
+/** What was said is about one conversation: it goes when another one opens. */
+function useCleared(threadId: string | null, clear: () => void): void {
+  const before = useRef(threadId)
+  useEffect(() => {
+    if (before.current !== threadId) clear()
+    before.current = threadId
+  }, [threadId, clear])
 }

@@ -38,17 +38,17 @@ export function skipGroups(skips: readonly Skip[]): SkipGroup[] {
 function becauseOf({ reason, about }: Skip): string {
   switch (reason) {
     case "internal":
-      return about ? `internal: everybody is at ${about}` : "internal: everybody is at your own company"
+      return about ? `Internal: everybody is at ${about}` : "Internal: everybody is at your own company"
     case "bulk":
-      return about ? `sent to many at once by ${about}` : "sent to many at once, as newsletters are"
+      return about ? `Sent to many at once by ${about}` : "Sent to many at once, as newsletters are"
     case "automatic":
-      return about ? `written by a machine: ${about}` : "written by a machine, not by a person"
+      return about ? `Written by a machine: ${about}` : "Written by a machine, not by a person"
     case "excluded":
-      return about ? `you keep ${about} out` : "you keep it out"
+      return about ? `You keep ${about} out` : "You keep it out"
     case "personal":
-      return about ? `${about} looks like a private address` : "it looks like private mail"
+      return about ? `${about} looks like a private address` : "It looks like private mail"
     case "unreadable":
-      return "the page shows it in a way that can’t be read"
+      return "The page shows it in a way that can’t be read"
   }
 }
 

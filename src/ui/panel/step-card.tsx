@@ -55,7 +55,7 @@ export function StepCard({ step, first, compact, onShowActivity, onDraft, draftB
   useShortcut("why", first ? () => setWhy(!why) : null)
   useShortcut("draft", first ? onDraft : null)
 
-  const quote = compact ? null : firstQuote(step.evidence)
+  const quote = compact ? null : firstQuote(step)
   const rest = step.evidence.filter((evidence) => evidence !== quote)
   return (
     <article className="grid grid-cols-1 gap-2">
