@@ -4,6 +4,7 @@ import { dynamicsSite } from "./dynamics/site"
 import { espocrmSite } from "./espocrm/site"
 import { freshdeskSite } from "./freshdesk/site"
 import { GMAIL, readGmail } from "./gmail/read"
+import { googleCalendar } from "./google-calendar/site"
 import { hubspotSite } from "./hubspot/site"
 import { intercomSite } from "./intercom/site"
 import { linkedin } from "./linkedin/site"
@@ -24,6 +25,7 @@ export const sites: readonly Site[] = [
     read: readGmail,
   },
   linkedin,
+  googleCalendar,
   hubspotSite,
   salesforceSite,
   pipedriveSite,

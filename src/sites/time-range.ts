@@ -63,6 +63,12 @@ export function isOnlyTimes(text: string, language: string): boolean {
   return !/[\p{L}\d]{3}/u.test(withoutClocks(plain, clocks).replace(/\b[ap]\.?m\b/gu, " "))
 }
 
+/** Whether all numbers in `text` belong to times of day. */
+export function numbersAreTimes(text: string, language: string): boolean {
+  const plain = plainDigits(text.slice(0, MAX_LENGTH)).toLowerCase()
+  return !/\d/u.test(withoutClocks(plain, clocksIn(plain, language)))
+}
+
 interface Clock {
   hour: number
   minute: number
