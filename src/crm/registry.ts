@@ -6,6 +6,8 @@ import { hubspotDescriptor } from "./hubspot/descriptor"
 import { HUBSPOT, hubspot } from "./hubspot/hubspot"
 import { odooDescriptor } from "./odoo/descriptor"
 import { ODOO, odoo } from "./odoo/odoo"
+import { pipedriveDescriptor } from "./pipedrive/descriptor"
+import { PIPEDRIVE, pipedrive } from "./pipedrive/pipedrive"
 import { twentyDescriptor } from "./twenty/descriptor"
 import { TWENTY, twenty } from "./twenty/twenty"
 
@@ -14,6 +16,7 @@ export type CreateConnector = (options: ConnectorOptions) => Connector
 /** Every CRM that Slipstream can write to, by name. */
 export const connectors: Readonly<Record<string, CreateConnector>> = {
   [HUBSPOT]: hubspot,
+  [PIPEDRIVE]: pipedrive,
   [ODOO]: odoo,
   [ESPOCRM]: espocrm,
   [TWENTY]: twenty,
@@ -22,6 +25,7 @@ export const connectors: Readonly<Record<string, CreateConnector>> = {
 /** In the order in which the options page offers them. */
 export const connectorDescriptors: readonly ConnectorDescriptor[] = [
   hubspotDescriptor,
+  pipedriveDescriptor,
   odooDescriptor,
   espocrmDescriptor,
   twentyDescriptor,

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest"
+import { PipedriveFake } from "~tests/crm-fakes/pipedrive"
+import type { RemotePerson } from "../connector"
+import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import { pipedrive } from "./pipedrive"
+
+const NOON = Date.UTC(2026, 10, 3, 12)
+
+function setUp() {
+  let now = NOON
+  const fake = new PipedriveFake(() => now)
+  fake.searchLagMs = 2_000
+  const connectorWith = (token: string) =>
+    pipedrive({ baseUrl: "https://api.pipedrive.com", token, fetch: fake.server.fetch, now: () => now })
+  const pass = (ms: number) => {
+    now += ms
+  }
+  return { fake, connector: connectorWith(fake.token), stranger: connectorWith("wrong"), pass }
+}
+
+function personValues(person: RemotePerson): Record<string, unknown> {
+  const name = [person.firstName, person.lastName].filter(Boolean).join(" ") || person.email
+  return {
+    name,
+    emails: [{ value: person.email, primary: true }],
+    ...(person.phone ? { phones: [{ value: person.phone, primary: true }] } : {}),
+    ...(person.position ? { job_title: person.position } : {}),
+  }
+}
+
+async function bed(): Promise<ConnectorBed> {
+  const { fake, connector, stranger, pass } = setUp()
+  const logged = () => [...fake.all("activities"), ...fake.all("notes")]
+  const only = () => {
+    const [first, ...more] = logged()
+    if (!first || more.length > 0) throw new Error(`${more.length + 1} activities stand there`)
+    return first
+  }
+  return {
+    connector,
+    stranger,
+    addContact: async (person) => String(fake.add("persons", personValues(person))),
+    addCompany: async ({ name, domain }) =>
+      String(fake.add("organizations", { name, website: `https://www.${domain}/` })),
+    addDeal: async ({ name, contactId, companyId, status }) =>
+      String(
+        fake.add("deals", {
+          title: name,
+          status,
+          value: 12_000,
+          currency: "EUR",
+          stage_id: 2,
+          person_id: Number(contactId),
+          org_id: Number(companyId),
+        }),
+      ),
+    async readContact(id) {
+      const person = fake.all("persons").find((candidate) => String(candidate.id) === id)
+      const first = (values: unknown) => (values as { value: string }[] | undefined)?.[0]?.value ?? null
+      const name = String(person?.name)
+      const [firstName = null, lastName = null] = name.includes("@") ? [] : name.split(" ")
+      return {
+        email: first(person?.emails) ?? "",
+        firstName,
+        lastName,
+        position: (person?.job_title as string | undefined) ?? null,
+        phone: first(person?.phones),
+      }
+    },
+    countContacts: async () => fake.all("persons").length,
+    countLogged: async () => logged().length,
+    async readLogged() {
+      const { subject, note, content } = only()
+      return { plain: String(subject ?? ""), html: String(note ?? content) }
+    },
+    async loggedOn() {
+      const { participants, person_id, org_id, deal_id } = only()
+      const people = (participants as { person_id: number }[] | undefined)?.map((person) => person.person_id)
+      return {
+        contactIds: (people ?? (person_id ? [person_id] : [])).map(String),
+        companyId: org_id ? String(org_id) : null,
+        dealId: deal_id ? String(deal_id) : null,
+      }
+    },
+    settle: async () => pass(2_000),
+    quota: true,
+    fail: (mode, effect) =>
+      fake.server.fail(mode, 1, ({ method, url }) => {
+        return url.pathname !== "/v1/users/me" && (method === "GET") === (effect === "read")
+      }),
+  }
+}
+
+describeConnector("Pipedrive", bed)
+
+describe("Pipedrive in particular", () => {
+  it("waits for the next day when the company's budget is used up", async () => {
+    const { connector, fake } = setUp()
+    fake.budget = 0
+    const error = await errorOf(connector.check())
+    expect([error.code, error.details.retryAt]).toEqual(["quota_exhausted", Date.UTC(2026, 10, 4)])
+  })
+
+  it("slows down for as long as the window lasts", async () => {
+    const { connector, fake } = setUp()
+    fake.server.fail("rate_limited")
+    const error = await errorOf(connector.check())
+    expect([error.code, error.details.retryAt]).toEqual(["rate_limited", NOON + 2_000])
+  })
+
+  it("makes a person without position where the account has no such field", async () => {
+    const { connector, fake } = setUp()
+    fake.contactSync = false
+    await connector.createContact(ANNA, null)
+    const [person] = fake.all("persons")
+    expect([person?.name, person?.job_title]).toEqual(["Anna Lind", undefined])
+    expect(fake.all("persons").length).toBe(1)
+  })
+
+  it("names a person who was known by the address alone", async () => {
+    const { connector, fake } = setUp()
+    const id = String(fake.add("persons", { name: ANNA.email, emails: [{ value: ANNA.email }] }))
+    expect((await connector.fillContact(id, ANNA)).filled).toContain("name")
+    expect(fake.all("persons")[0]?.name).toBe("Anna Lind")
+  })
+
+  it("knows a company without a website by its people", async () => {
+    const { connector, fake } = setUp()
+    const id = fake.add("organizations", { name: "Polar Holding" })
+    fake.add("persons", { ...personValues(ANNA), org_id: id })
+    fake.add("organizations", { name: "Norrsken Fans" })
+    const found = await connector.findCompanies("norrsken.example")
+    expect(found.map((company) => company.id)).toEqual([String(id)])
+  })
+
+  it("logs a mail as a done activity at its own time", async () => {
+    const { connector, fake } = setUp()
+    const contactIds = [String(fake.add("persons", personValues(ANNA)))]
+    const receipt = await connector.log(activity("email", { contactIds }))
+    expect(fake.all("activities")[0]).toMatchObject({
+      type: "email",
+      done: true,
+      subject: "Pricing for 40 seats",
+      due_date: "2026-11-03",
+      due_time: "11:00",
+    })
+    expect(receipt.url).toBe(`https://slipway.pipedrive.com/person/${contactIds[0]}`)
+  })
+
+  it("recognises a mail that a colleague has logged, and does not take it back", async () => {
+    const { connector, fake } = setUp()
+    const person = fake.add("persons", personValues(ANNA))
+    const mail = {
+      type: "email",
+      subject: "Pricing for 40 seats",
+      due_date: "2026-11-03",
+      due_time: "11:00:00",
+    }
+    const id = fake.add("activities", { ...mail, person_id: person, note: "from my phone" })
+    const request = activity("email", { contactIds: [String(person)] })
+    const found = await connector.findLogged(request.key, request)
+    expect(found?.remoteId).toBe(String(id))
+    if (found) expect((await errorOf(connector.undo(found))).code).toBe("unsupported")
+    const later = { ...request, at: request.at + 60_000 }
+    expect(await connector.findLogged(later.key, later)).toBeNull()
+  })
+
+  it("refuses ids that are none of Pipedrive's without asking", async () => {
+    const { connector, fake } = setUp()
+    await connector.check()
+    const before = fake.server.requests.length
+    const error = await errorOf(connector.log(activity("email", { contactIds: ["../1"] })))
+    expect([error.code, fake.server.requests.length - before]).toEqual(["not_found", 0])
+  })
+})
