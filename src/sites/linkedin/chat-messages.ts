@@ -6,6 +6,7 @@ import { isPutAway } from "../visible"
 import type { MessageId } from "./chat-ids"
 import { messageIdOf } from "./chat-ids"
 import { profileIdOf, profileUrlOf } from "./ids"
+import { isSamePerson } from "./person"
 import {
   chatBody,
   chatItem,
@@ -96,7 +97,7 @@ function senderOf(
 ): ObservedPerson | null | undefined {
   if (sender === null) return undefined
   if (sender.sourceId !== null && sender.sourceId === owner) return others ? undefined : null
-  const partner = partners.find((one) => isSame(one, sender))
+  const partner = partners.find((one) => isSamePerson(one, sender))
   if (!others) return partner === undefined ? null : undefined
   return partner === undefined
     ? sender
@@ -105,9 +106,4 @@ function senderOf(
         sourceId: partner.sourceId ?? sender.sourceId,
         profileUrl: partner.profileUrl ?? sender.profileUrl,
       }
-}
-
-function isSame(one: ObservedPerson, other: ObservedPerson): boolean {
-  if (one.sourceId !== null && other.sourceId !== null) return one.sourceId === other.sourceId
-  return one.name === other.name
 }

@@ -7,6 +7,7 @@ import { readConversations } from "./conversations"
 import { profileIdOf, profileUrlOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, NOTHING, shown } from "./outcome"
+import { isSamePerson } from "./person"
 import {
   bubble,
   chatItem,
@@ -66,7 +67,7 @@ function observation(
   const senders = messages.map(({ from }) => from).filter((from) => from !== null)
   const partners = [...known]
   for (const sender of senders) {
-    const at = partners.findIndex((one) => one.name === sender.name)
+    const at = partners.findIndex((one) => isSamePerson(one, sender))
     if (at === -1) partners.push(sender)
     else if (partners[at]?.sourceId === null) partners[at] = sender
   }

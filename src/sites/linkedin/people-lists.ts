@@ -2,7 +2,6 @@ import type { ObservedPerson } from "~src/record/observed-page"
 import type { Selector } from "../selector"
 import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
-import { profileIdOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, NOTHING, shown } from "./outcome"
 import { distinctPeople, idsIn, personIn, personOf } from "./person"
@@ -49,16 +48,18 @@ function filled(cards: readonly Element[]): Element[] {
 /** A list that shows people in a structure that isn't known; a lone link may be anything. */
 const hasPeople = (page: Document) => new Set([...page.querySelectorAll("main")].flatMap(idsIn)).size > 1
 
-/** In the newer program's cards the name is the innermost link, and every line a paragraph. */
+/**
+ * In the newer program's cards every line is a paragraph. The first is the name, and its innermost link the person's;
+ * those whose name LinkedIn hides from the rep have no link there.
+ */
 function personInCard(card: Element): ObservedPerson | null {
-  const [id] = idsIn(card)
-  const links = findAll(card, personLink).filter((link) => profileIdOf(link.getAttribute("href")) === id)
-  const link = links.find((one) => shownText(one) !== "" && one.querySelector("p") === null) ?? null
-  if (link === null) return null
-  const name = shownText(link)
-  const lines = findAll(card, paragraph).filter((line) => !line.contains(link))
-  const headline = lines.map(shownText).find((text) => text !== "" && text !== name && !/^[·•]/u.test(text))
-  return personOf(link, name, headline ?? "")
+  const lines = findAll(card, paragraph).filter((line) => shownText(line) !== "")
+  const [first, ...others] = lines
+  const link =
+    first === undefined ? undefined : findAll(first, personLink).find((one) => shownText(one) !== "")
+  if (link === undefined) return null
+  const headline = others.map(shownText).find((text) => !/^[·•]/u.test(text))
+  return personOf(link, shownText(link), headline ?? "")
 }
 
 function listed(people: ObservedPerson[], seen: Seen): Outcome {

@@ -74,7 +74,8 @@ function positionOf(item: Element): ObservedPosition[] {
   const title = textIn(item, at.leadTitle)
   const company = textIn(item, at.leadCompany)
   if (title === null && company === null) return []
-  const period = [...item.querySelectorAll("p, span")].map(shownText).find(isPeriod) ?? null
+  // The innermost: around it stands how long the period was, too.
+  const period = [...item.querySelectorAll("p, span")].map(shownText).findLast(isPeriod) ?? null
   const link = item.querySelector('a[href*="/company/"]')?.getAttribute("href") ?? null
   return [{ title, company, companyUrl: companyUrlOf(link), period, current: isCurrent(period) }]
 }

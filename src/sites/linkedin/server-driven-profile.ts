@@ -4,6 +4,7 @@ import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
 import { companyUrlOf, profileIdOf } from "./ids"
 import { isCurrent, isPeriod } from "./period"
+import { isBefore } from "./person"
 import type { ProfileParts } from "./profile"
 import { companyLink } from "./selectors/page"
 import { contactInfoLink } from "./selectors/profile"
@@ -23,8 +24,8 @@ export function readServerDrivenProfile(page: Document): ProfileParts | { missin
   const lines = findAll(card, paragraph).filter(
     (line) =>
       !isPutAway(line) &&
-      follows(heading, line) &&
-      follows(line, contact) &&
+      isBefore(heading, line) &&
+      isBefore(line, contact) &&
       !line.contains(contact) &&
       // Pronouns and the degree of connection stand in the heading's own group.
       heading.parentElement?.contains(line) !== true,
@@ -74,10 +75,4 @@ function linesOf(item: Element): string[] {
     .filter((line) => !isPutAway(line))
     .map(shownText)
     .filter((text) => text !== "")
-}
-
-const FOLLOWING = 4
-
-function follows(before: Element, element: Element): boolean {
-  return (before.compareDocumentPosition(element) & FOLLOWING) !== 0
 }

@@ -17,7 +17,12 @@ export const resultName: Selector = {
   name: "resultName",
   means: "the person's name in a result",
   seen: PUBLIC_CODE,
-  css: ['.entity-result__title-text a[href*="/in/"]', 'span a[href*="/in/"]'],
+  css: [
+    '.entity-result__title-text a[href*="/in/"]',
+    '.t-roman a[href*="/in/"]',
+    '.t-16 a[href*="/in/"]',
+    'span a[href*="/in/"]',
+  ],
 }
 
 export const resultHeadline: Selector = {
