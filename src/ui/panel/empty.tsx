@@ -1,0 +1,58 @@
+import { MailOpen } from "lucide-react"
+import type { Thread } from "~src/record/thread"
+import { useTimes } from "../context/times-context"
+import { useAction } from "../context/use-action"
+import { usePanelActions } from "./panel-actions"
+import { Centre } from "./state-frames"
+import { bareSubject } from "./timeline-groups"
+
+const words = {
+  title: "Open a conversation",
+  text: "You see here who it is with, what they asked and promised, and the next step, with a draft. It stays on this computer until you log it to your CRM or let a model write.",
+  news: "New mail since you last looked",
+  none: "Slipstream reads Gmail. In this tab there is nothing to read.",
+}
+
+interface EmptyProps {
+  /** Is a page open that Slipstream reads? */
+  readable: boolean
+  /** Known conversations in which new mail was seen and not read yet, newest first. */
+  news: readonly Thread[]
+}
+
+/** No conversation is open. */
+export function Empty({ readable, news }: EmptyProps) {
+  const { openThread } = usePanelActions()
+  const { run } = useAction()
+  const times = useTimes()
+  return (
+    <>
+      <Centre icon={<MailOpen aria-hidden className="size-5" />} title={words.title}>
+        <p className="text-ink-2">{readable ? words.text : words.none}</p>
+      </Centre>
+      {news.length > 0 && (
+        <section aria-labelledby="news" className="px-3">
+          <h2 id="news" className="border-b border-line pb-1 font-semibold">
+            {words.news}
+          </h2>
+          <ul>
+            {news.slice(0, 20).map((thread) => (
+              <li key={thread.id} className="border-b border-line last:border-b-0">
+                <button
+                  type="button"
+                  className="grid w-full grid-cols-[1fr_auto] gap-2 rounded py-2 text-start hover:text-accent"
+                  onClick={() => run(() => openThread(thread.id))}
+                >
+                  <span className="truncate" dir="auto">
+                    {bareSubject(thread.subject)}
+                  </span>
+                  <span className="text-ink-3">{times.short(thread.lastActivityAt)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
