@@ -43,8 +43,8 @@ function isAboutPeople(observation: Observation): observation is PageObservation
   return ["person.profile", "company.profile", "people.list", "chat.thread"].includes(observation.kind)
 }
 
-function personSummary({ sourceId, name, headline, profileUrl }: ObservedPerson) {
-  return { name, headline, profileId: sourceId, profileUrl }
+function personSummary({ sourceId, ...person }: ObservedPerson) {
+  return { ...person, profileId: sourceId }
 }
 
 function profileSummary({ person, location, positions, emails }: ProfileObservation) {

@@ -18,6 +18,11 @@ export function personIn(card: Element, name: Selector, headline: Selector): Obs
   return personOf(link, seenText(element), seenText(about))
 }
 
+/** A person in a list that also says where they live. The record doesn't keep that of people in lists. */
+export interface ListedPerson extends ObservedPerson {
+  location: string | null
+}
+
 export function personOf(link: Element | null, name: string, headline: string): ObservedPerson | null {
   const id = profileIdOf(link?.getAttribute("href") ?? null)
   if (id === null || name === "") return null
@@ -25,8 +30,8 @@ export function personOf(link: Element | null, name: string, headline: string): 
 }
 
 /** Each person once. */
-export function distinctPeople(people: readonly (ObservedPerson | null)[]): ObservedPerson[] {
-  const byId = new Map<string, ObservedPerson>()
+export function distinctPeople<Person extends ObservedPerson>(people: readonly (Person | null)[]): Person[] {
+  const byId = new Map<string, Person>()
   for (const person of people) {
     const id = person?.sourceId ?? null
     if (person !== null && id !== null && !byId.has(id)) byId.set(id, person)

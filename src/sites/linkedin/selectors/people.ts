@@ -32,6 +32,13 @@ export const resultHeadline: Selector = {
   css: [".entity-result__primary-subtitle", "div.t-14.t-black.t-normal"],
 }
 
+export const resultLocation: Selector = {
+  name: "resultLocation",
+  means: "where the person lives",
+  seen: `${OLDER_CODE}; the plain classes from ${PUBLIC_CODE}`,
+  css: [".entity-result__secondary-subtitle", "div.t-14.t-normal:not(.t-black)"],
+}
+
 export const connection: Selector = {
   name: "connection",
   means: "one of the rep's connections",
@@ -64,4 +71,11 @@ export const personCard: Selector = {
     'main [componentkey] [role="listitem"]',
     'main [componentkey^="auto-component-"]',
   ],
+}
+
+export const searchCard: Selector = {
+  name: "searchCard",
+  means: "such a card among the results of a search",
+  seen: PUBLIC_CODE,
+  css: ['[data-view-name="people-search-result"]'],
 }
