@@ -2,19 +2,24 @@ import { CrmError } from "./crm-error"
 
 /**
  * The address that the rep typed, as a base URL without a trailing slash. Keys travel over https only, except to this
- * computer. @throws CrmError validation
+ * computer, or where the caller knows the network. @throws CrmError validation
  */
-export function normaliseBaseUrl(typed: string): string {
+export function normaliseBaseUrl(
+  typed: string,
+  plainHttp: "this_computer" | "anywhere" = "this_computer",
+): string {
   const text = typed.trim()
+  const scheme = /^(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(text) ? "http" : "https"
   let url: URL
   try {
-    url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+    url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${scheme}://${text}`)
   } catch {
     throw refused("This is not an address. It looks like https://crm.example.com.")
   }
   if (url.username !== "" || url.password !== "") throw refused("Leave user and password out of the address.")
   const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && local)) {
+  const plainAllowed = url.protocol === "http:" && (local || plainHttp === "anywhere")
+  if (url.protocol !== "https:" && !plainAllowed) {
     throw refused("The address must begin with https://, or the key could be read on the way.")
   }
   return url.origin + url.pathname.replace(/\/+$/, "")

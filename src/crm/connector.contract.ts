@@ -215,6 +215,22 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
         expect(await bed.countLogged()).toBe(3)
       })
 
+      it("lists what it logged on a person and on a deal, as ours", async (test) => {
+        if (!bed.connector.listLogged) return test.skip()
+        for (const kind of bed.connector.capabilities.kinds) {
+          bed = await setup()
+          const on = await targets(bed)
+          const of = { contactId: on.contactIds[0] ?? "", dealIds: on.dealId === null ? [] : [on.dealId] }
+          expect(await bed.connector.listLogged?.(of)).toEqual([])
+          const receipt = await bed.connector.log(activity(kind, on))
+          const listed = (await bed.connector.listLogged?.(of)) ?? []
+          expect(listed.map(({ object, id, ours }) => [object, id, ours])).toEqual([
+            [receipt.object, receipt.remoteId, true],
+          ])
+          expect(listed[0]?.subject).toContain("Pricing for 40 seats")
+        }
+      })
+
       it("takes back what it logged, and does not mind being told twice", async (test) => {
         if (!bed.connector.capabilities.undo) return test.skip()
         for (const kind of bed.connector.capabilities.kinds) {

@@ -38,6 +38,18 @@ export interface LogRequest {
   dealId: string | null
 }
 
+/** An activity that stands in the CRM, whoever wrote it. */
+export interface LoggedRecord {
+  object: string
+  id: string
+  subject: string
+  /** Epoch milliseconds; null where the CRM keeps only when it was entered. */
+  at: number | null
+  url: string | null
+  /** Does it carry a mark of ours? */
+  ours: boolean
+}
+
 /** What a connector can do beyond logging; the panel shows only this. */
 export interface Capabilities {
   kinds: readonly LogRequest["kind"][]
@@ -67,6 +79,8 @@ export interface Connector {
   log(request: LogRequest): Promise<Receipt>
   /** Looks up whether `key` was written: asked before anything is sent a second time. */
   findLogged(key: string, request: LogRequest): Promise<Receipt | null>
+  /** The newest activities on a person and on deals there, at most 100 of a kind. Missing where it can't list them. */
+  listLogged?(of: { contactId: string; dealIds: readonly string[] }): Promise<LoggedRecord[]>
   /** Removes what `log` wrote. What is gone already counts as removed. */
   undo(receipt: Receipt): Promise<void>
 }

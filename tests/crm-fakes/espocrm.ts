@@ -138,13 +138,21 @@ export class EspoCrmFake {
       }
       return jsonReply(409, body, { "x-status-reason": "Email is already imported." })
     }
-    return jsonReply(200, { id: this.add("Email", { messageId, eml, parentType: null, parentId: null }) })
+    const values = { name: subjectOf(eml), messageId, eml, parentType: null, parentId: null }
+    return jsonReply(200, { id: this.add("Email", values) })
   }
 
   #stream(parentId: string): FakeReply {
     const posts = this.all("Note").filter((note) => note.parentId === parentId)
     return jsonReply(200, { total: posts.length, list: posts })
   }
+}
+
+function subjectOf(eml: string): string {
+  const [, header = ""] = /^Subject: ((?:.+?\r\n )*.+?)\r$/m.exec(eml) ?? []
+  return [...header.matchAll(/=\?UTF-8\?B\?(.+?)\?=/g)]
+    .map(([, word = ""]) => Buffer.from(word, "base64").toString("utf8"))
+    .join("")
 }
 
 interface Condition {

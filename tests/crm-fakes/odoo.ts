@@ -116,6 +116,7 @@ export class OdooFake {
         return this.#unlink(model, args[0] as number[])
       case "load":
         this.#allow(model, "create")
+        this.#refuseToMove(model, args as [string[], string[][]])
         return this.#load(model, args as [string[], string[][]])
       default:
         throw new OdooFault("builtins.AttributeError", `'${model}' object has no attribute '${method}'`)
@@ -192,6 +193,17 @@ export class OdooFake {
     if (kind === "links") return [field, text.split(",").map((id) => this.#existing(field, id))]
     if (kind === "link") return [field, by === "id" ? 1 : this.#existing(field, text)]
     return [field, kind === "number" ? Number(text) : text]
+  }
+
+  /** Only administrators may change on which record a message stands, even to the same. */
+  #refuseToMove(model: string, [fields, data]: [string[], string[][]]): void {
+    const at = fields.indexOf("id")
+    const again = data.some((row) => this.#externalIds.has(row[at] ?? ""))
+    if (model !== "mail.message" || !again) return
+    throw new OdooFault(
+      "odoo.exceptions.AccessError",
+      "Only administrators can modify 'model' and 'res_id' fields.",
+    )
   }
 
   #existing(field: string, text: string): number {

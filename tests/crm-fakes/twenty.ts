@@ -75,6 +75,10 @@ export class TwentyFake {
 
   #list(request: FakeRequest, plural: string): FakeReply {
     const filter = request.url.searchParams.get("filter")
+    const fields = plural === "noteTargets" && this.old ? OLD_TARGETS : (OBJECTS[plural]?.fields ?? [])
+    const unknown = fieldsIn(filter ?? "").find((name) => name !== "id" && !fields.includes(name))
+    if (unknown)
+      return failure(400, "BadRequestException", `field '${unknown}' does not exist in '${plural}' object`)
     const limit = Number(request.url.searchParams.get("limit") ?? 60)
     const found = this.all(plural).filter((record) => filter === null || passes(record, filter))
     return jsonReply(200, {
@@ -171,6 +175,12 @@ function passes(record: TwentyRecord, filter: string): boolean {
   const pattern = String(value).toLowerCase()
   const text = String(there ?? "").toLowerCase()
   return pattern.startsWith("%") ? text.includes(pattern.replaceAll("%", "")) : text === pattern
+}
+
+/** The fields that a filter names, without what stands in quotes. */
+function fieldsIn(filter: string): string[] {
+  const bare = filter.replace(/"(?:[^"\\]|\\.)*"/g, '""')
+  return [...bare.matchAll(/(\w+)(?:\.\w+)*\[/g)].map(([, name = ""]) => name)
 }
 
 function valueAt(record: Record<string, unknown>, path: string): unknown {

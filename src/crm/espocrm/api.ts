@@ -10,12 +10,17 @@ export const TITLE = "EspoCRM"
 export function createEspoHttp(options: ConnectorOptions): Http {
   return createHttp({
     title: TITLE,
-    baseUrl: `${options.baseUrl}/api/v1`,
+    baseUrl: `${rootOf(options.baseUrl)}/api/v1`,
     fetch: options.fetch,
     now: options.now,
     headers: { "x-api-key": options.token },
     classify,
   })
+}
+
+/** Where the pages are, from any address of the CRM's own that was typed. */
+export function rootOf(baseUrl: string): string {
+  return baseUrl.replace(/\/(?:api(?:\/v1)?|index\.(?:php|html))\/*$/, "").replace(/\/+$/, "")
 }
 
 const Imported = z.object({ messageTranslation: z.object({ data: z.object({ id: z.string() }) }) })

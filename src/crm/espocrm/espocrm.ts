@@ -4,8 +4,9 @@ import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { markerOf } from "../marker"
 import { entityOf, findActivity, KINDS, parentOf, removeActivity, writeActivity } from "./activities"
-import { createEspoHttp, recordUrl } from "./api"
+import { createEspoHttp, recordUrl, rootOf } from "./api"
 import { openDeals } from "./deals"
+import { listLogged } from "./list-logged"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
 
 export const ESPOCRM = "espocrm"
@@ -13,7 +14,7 @@ export const ESPOCRM = "espocrm"
 /** EspoCRM 8 and later, by the key of an API user. */
 export function espocrm(options: ConnectorOptions): Connector {
   const http = createEspoHttp(options)
-  const { baseUrl } = options
+  const baseUrl = rootOf(options.baseUrl)
   const receipt = (request: LogRequest, remoteId: string) => {
     const entity = entityOf(request.kind)
     const { parentType, parentId } = parentOf(request)
@@ -42,19 +43,18 @@ export function espocrm(options: ConnectorOptions): Connector {
       const id = await findActivity(http, request, await markerOf(key))
       return id === null ? null : receipt(request, id)
     },
+    listLogged: (of) => listLogged(http, baseUrl, of),
     undo: ({ object, remoteId }) => removeActivity(http, object, remoteId),
   }
 }
 
-/** What the key's role must allow, by scope. */
+/** What the key's role must allow, by scope. Without calls and cases it works all the same, those kinds left out. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   Contact: ["create", "read", "edit"],
   Account: ["create", "read"],
   Opportunity: ["read"],
   Email: ["create", "read", "edit"],
   Meeting: ["create", "read"],
-  Call: ["create", "read"],
-  Case: ["create", "read"],
 }
 
 const AppUser = z.object({

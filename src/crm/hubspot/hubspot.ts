@@ -6,6 +6,7 @@ import { associationsTo } from "./association-types"
 import { openDeals } from "./deals"
 import { ENGAGEMENT_OF, engagementProperties } from "./engagement"
 import { findEngagement } from "./find-logged"
+import { listLogged } from "./list-logged"
 import { create } from "./objects"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
 import { firstTicketStage } from "./tickets"
@@ -67,6 +68,7 @@ export function hubspot(options: ConnectorOptions): Connector {
       const found = await findEngagement(http, request, await markerOf(key))
       return found && receipt(request, found.id)
     },
+    listLogged: async (of) => listLogged(http, await account(), of),
     undo: ({ object, remoteId }) => archiveOurs(http, object, remoteId),
   }
 }

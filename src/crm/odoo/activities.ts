@@ -37,11 +37,23 @@ export function targetOf(request: LogRequest): { model: "crm.lead" | "res.partne
 export async function loadActivity(odoo: Odoo, request: LogRequest, marker: string): Promise<string> {
   const model = modelOf(request.kind)
   const values = model === "mail.message" ? messageValues(request, marker) : eventValues(request, marker)
-  const columns = { id: externalId(marker), ...values }
-  const Loaded = z.object({
-    ids: z.union([z.array(z.number()), z.literal(false)]),
-    messages: z.array(z.object({ message: z.string().optional(), field: z.string().optional() })),
-  })
+  try {
+    return await load(odoo, model, { id: externalId(marker), ...values })
+  } catch (error) {
+    // What stands there already would be written again, which only administrators may.
+    const mayStand = error instanceof CrmError && ["forbidden", "validation"].includes(error.code)
+    const standing = mayStand ? await findActivity(odoo, request, marker).catch(() => null) : null
+    if (standing === null) throw error
+    return standing
+  }
+}
+
+const Loaded = z.object({
+  ids: z.union([z.array(z.number()), z.literal(false)]),
+  messages: z.array(z.object({ message: z.string().optional(), field: z.string().optional() })),
+})
+
+async function load(odoo: Odoo, model: Model, columns: Record<string, string>): Promise<string> {
   const args = { fields: Object.keys(columns), data: [Object.values(columns)] }
   const { ids, messages } = await odoo.call({ model, method: "load", effect: "write", args }, Loaded)
   const id = ids ? ids[0] : undefined
@@ -84,10 +96,12 @@ function messageValues(request: LogRequest, marker: string): Record<string, stri
 
 function eventValues(request: LogRequest, marker: string): Record<string, string> {
   const target = targetOf(request)
-  const link: Record<string, string> =
-    target.model === "crm.lead"
-      ? { "opportunity_id/.id": String(target.id) }
-      : { res_model: target.model, res_id: String(target.id) }
+  const attendees = request.contactIds.length > 0 ? request.contactIds : [request.companyId ?? ""]
+  // A person's meetings are those that they attend. A document set by model and id would be given a to-do as well.
+  const link: Record<string, string> = {
+    ...(target.model === "crm.lead" ? { "opportunity_id/.id": String(target.id) } : {}),
+    ...(attendees[0] ? { "partner_ids/.id": attendees.join(",") } : {}),
+  }
   return {
     name: cleanText(request.subject) || "Meeting",
     start: odooTime(request.at),

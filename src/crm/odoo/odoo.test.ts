@@ -112,6 +112,36 @@ describe("Odoo in particular", () => {
       expect(() => readCredential(wrong)).toThrow(/login:key/)
   })
 
+  it.each(["", "/web", "/web/login", "/odoo/crm/3", "/jsonrpc"])(
+    "finds the server from its page at %j",
+    async (path) => {
+      const { fake } = setUp()
+      const token = `${fake.login}:${fake.key}`
+      const baseUrl = `https://odoo.slipway.example${path}`
+      const connector = odoo({ baseUrl, token, fetch: fake.server.fetch, now: () => NOW })
+      const made = await connector.createContact(ANNA, null)
+      expect(made.url).toBe(`https://odoo.slipway.example/web#id=${made.id}&model=res.partner&view_type=form`)
+    },
+  )
+
+  it("says what to enter where the server is too old for a key alone, and where the database is unknown", async () => {
+    const { fake, connectorWith } = setUp()
+    const old = odoo({
+      baseUrl: "https://odoo.slipway.example",
+      token: fake.key,
+      fetch: async () => new Response("<!doctype html><title>404</title>", { status: 404 }),
+      now: () => NOW,
+    })
+    const asked = await errorOf(old.check())
+    expect([asked.code, asked.details.field, asked.message.includes("login:key")]).toEqual([
+      "validation",
+      "token",
+      true,
+    ])
+    const unknown = await errorOf(connectorWith(`nowhere/${fake.login}:${fake.key}`).check())
+    expect([unknown.code, unknown.details.field]).toEqual(["validation", "token"])
+  })
+
   it("asks for the database where there are several", async () => {
     const { fake, connectorWith } = setUp({ databases: ["a", "b"] })
     const error = await errorOf(connectorWith(`${fake.login}:${fake.key}`).check())

@@ -4,16 +4,17 @@ import { CrmError } from "../crm-error"
 import { markerOf } from "../marker"
 import { findActivity, KINDS, loadActivity, modelOf, removeActivity, targetOf } from "./activities"
 import { openDeals } from "./deals"
+import { listLogged } from "./list-logged"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./partners"
 import { recordUrl } from "./records"
-import { createOdoo, type Odoo } from "./rpc"
+import { createOdoo, type Odoo, rootOf } from "./rpc"
 
 export const ODOO = "odoo"
 
 /** Odoo 17 and later, of any edition, with the CRM app. */
 export function odoo(options: ConnectorOptions): Connector {
   const rpc = createOdoo(options)
-  const { baseUrl } = options
+  const baseUrl = rootOf(options.baseUrl)
   const receipt = (request: LogRequest, remoteId: string) => {
     const target = targetOf(request)
     return {
@@ -39,6 +40,7 @@ export function odoo(options: ConnectorOptions): Connector {
       const id = await findActivity(rpc, request, await markerOf(key))
       return id === null ? null : receipt(request, id)
     },
+    listLogged: (of) => listLogged(rpc, baseUrl, of),
     undo: ({ object, remoteId }) => removeActivity(rpc, object, remoteId),
   }
 }

@@ -21,6 +21,11 @@ export interface Odoo {
   call<Schema extends z.ZodType>(call: OdooCall, schema: Schema): Promise<z.output<Schema>>
 }
 
+/** The server's root, from any address of its own pages or services that was typed. */
+export function rootOf(baseUrl: string): string {
+  return baseUrl.replace(/\/(?:web|odoo|jsonrpc|json|xmlrpc)(?:\/.*)?$/, "").replace(/\/+$/, "")
+}
+
 interface Session {
   database: string
   uid: number
@@ -35,7 +40,7 @@ export function createOdoo(options: ConnectorOptions): Odoo {
   let signingIn: Promise<Session> | null = null
   const http = createHttp({
     title: TITLE,
-    baseUrl: options.baseUrl,
+    baseUrl: rootOf(options.baseUrl),
     fetch: options.fetch,
     now: options.now,
     headers: {},
@@ -60,8 +65,22 @@ async function callByKey<Schema extends z.ZodType>(http: Http, key: string, call
   const path = `/json/2/${encodeURIComponent(call.model)}/${encodeURIComponent(call.method)}`
   const body = { ...call.args, ...(call.ids ? { ids: call.ids } : {}), context: CONTEXT }
   const headers = { authorization: `bearer ${key}` }
-  return http.send({ method: "POST", path, effect: call.effect, headers, body }, schema)
+  try {
+    return await http.send({ method: "POST", path, effect: call.effect, headers, body }, schema)
+  } catch (error) {
+    // A record that is missing is told in JSON, with a name; a whole service that is missing is not.
+    if (!(error instanceof CrmError) || error.code !== "not_found" || error.details.cause === GONE)
+      throw error
+    throw new CrmError(
+      "validation",
+      "This Odoo does not take a key alone (it is older than 19, or the address is not Odoo's): enter login:key.",
+      { field: "token", cause: error },
+    )
+  }
 }
+
+/** Marks the error of a record that is missing. */
+const GONE = new Error("MissingError")
 
 async function callByLogin<Schema extends z.ZodType>(
   http: Http,
@@ -142,6 +161,11 @@ function classify(answer: HttpAnswer): Verdict | null {
     : null
 }
 
+/** The transaction was rolled back. */
+function busy(said: string): Verdict {
+  return { code: "transient", message: `Odoo's database was busy. It is tried again by itself.${said}` }
+}
+
 function verdict(exception: string, message: string | undefined): Verdict {
   const words = messageIn(message ?? null)
   const said = words ? ` It says: “${words}”.` : ""
@@ -162,12 +186,23 @@ function verdict(exception: string, message: string | undefined): Verdict {
         message: `Odoo does not give this user the right. Ask an administrator.${said}`,
       }
     case "MissingError":
-      return { code: "not_found", message: `Odoo does not have this record any more.${said}` }
+      return {
+        code: "not_found",
+        message: `Odoo does not have this record any more.${said}`,
+        details: { cause: GONE },
+      }
     case "OperationalError":
+      if (/does not exist/i.test(message ?? "")) {
+        return {
+          code: "validation",
+          message: `Odoo has no such database: check what stands before the slash in database/login:key.${said}`,
+          details: { field: "token" },
+        }
+      }
+      return busy(said)
     case "SerializationFailure":
     case "LockNotAvailable":
-      // The transaction was rolled back.
-      return { code: "transient", message: `Odoo's database was busy. It is tried again by itself.${said}` }
+      return busy(said)
     default:
       if (/object .{1,80} doesn't exist|model .{1,80} (does not exist|not found)/i.test(message ?? "")) {
         return {

@@ -21,7 +21,7 @@ export const NOTE_TARGET: TwentyObject = { plural: "noteTargets", singular: "not
 export function createTwentyHttp(options: ConnectorOptions): Http {
   return createHttp({
     title: TITLE,
-    baseUrl: options.baseUrl,
+    baseUrl: rootOf(options.baseUrl),
     fetch: options.fetch,
     now: options.now,
     headers: { authorization: `Bearer ${options.token}` },
@@ -29,9 +29,20 @@ export function createTwentyHttp(options: ConnectorOptions): Http {
   })
 }
 
+/** Where the pages are, from any address of the workspace that was typed. */
+export function rootOf(baseUrl: string): string {
+  return baseUrl
+    .replace(/\/(?:rest|graphql|metadata|objects?|settings|welcome)(?:\/.*)?$/, "")
+    .replace(/\/+$/, "")
+}
+
+/** Servers of different versions word a bad key differently, and not all of them with 401. */
+const BAD_KEY =
+  /token (?:is )?(?:invalid|expired|has expired|malformed)|invalid (?:token|signature|api ?key)|api ?key (?:is )?(?:invalid|expired|revoked)|missing authentication|jwt /i
+
 function classify(answer: HttpAnswer): Verdict | null {
   const words = messageIn(answer.json) ?? ""
-  if (answer.status === 401) {
+  if (answer.status === 401 || (answer.status >= 400 && BAD_KEY.test(words))) {
     return /expired/i.test(words)
       ? { code: "auth_expired", message: "The Twenty API key has expired. Enter a new one in the options." }
       : {
@@ -39,11 +50,21 @@ function classify(answer: HttpAnswer): Verdict | null {
           message: "Twenty does not accept this API key. Enter a new one in the options.",
         }
   }
+  if (answer.status === 400 && /limit reached|too many requests/i.test(words)) {
+    return { code: "rate_limited", message: "Twenty asks to slow down. It goes on by itself." }
+  }
+  if (answer.status === 400 && /permission/i.test(words)) {
+    return {
+      code: "forbidden",
+      message: `The role of this Twenty key lacks the right. It says: “${words}”.`,
+    }
+  }
   if (answer.status !== 400) return null
   if (/duplicate|already exists/i.test(words)) {
     return { code: "duplicate", message: `Twenty has this record already. It says: “${words}”.` }
   }
-  if (/not found|does not exist/i.test(words)) {
+  // A field that this version lacks is no record that is gone.
+  if (/not found|does not exist/i.test(words) && !/\bfield\b/i.test(words)) {
     return { code: "not_found", message: `Twenty does not have this record any more. It says: “${words}”.` }
   }
   return null

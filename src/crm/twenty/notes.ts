@@ -87,7 +87,17 @@ export async function isWritten(http: Http, key: string, request: LogRequest): P
 export async function removeNote(http: Http, object: string, id: string): Promise<void> {
   if (object !== "note")
     throw new CrmError("unsupported", `Twenty has no “${object}” that Slipstream could remove.`)
+  if (!isOurs(id))
+    throw new CrmError(
+      "unsupported",
+      "This note was not written by Slipstream. Delete it in Twenty if it should go.",
+    )
   await destroy(http, NOTE, id)
+}
+
+/** Our ids are made of a name (version 5), Twenty's own by chance (version 4). */
+export function isOurs(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-5/i.test(id)
 }
 
 function bodyOf(request: LogRequest): string {

@@ -86,6 +86,31 @@ describeConnector("Twenty", bedFor(false))
 describeConnector("Twenty before 1.8", bedFor(true))
 
 describe("Twenty in particular", () => {
+  it("removes no note of somebody else's", async () => {
+    const { fake, connector } = setUp()
+    const remoteId = fake.add("notes", { title: "Theirs" })
+    const receipt = { connector: "twenty", object: "note", remoteId, url: null, at: NOW }
+    expect((await errorOf(connector.undo(receipt))).code).toBe("unsupported")
+    expect(fake.all("notes").length).toBe(1)
+  })
+
+  it.each([
+    [400, "Token invalid.", "auth_revoked"],
+    [403, "Missing authentication token", "auth_revoked"],
+    [401, "Token has expired", "auth_expired"],
+    [400, "Limit reached", "rate_limited"],
+    [400, "Permission denied for object person", "forbidden"],
+  ])("understands %i %s as %s", async (status, message, code) => {
+    const connector = twenty({
+      baseUrl: "https://crm.slipway.example/rest/",
+      token: "k",
+      fetch: async () =>
+        new Response(JSON.stringify({ statusCode: status, messages: [message] }), { status }),
+      now: () => NOW,
+    })
+    expect((await errorOf(connector.findContacts(ANNA.email))).code).toBe(code)
+  })
+
   it("names what the key's role may not read", async () => {
     const { fake, connector } = setUp()
     fake.denied.add("opportunities")

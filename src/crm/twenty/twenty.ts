@@ -1,8 +1,9 @@
 import * as z from "zod"
 import type { Connector, ConnectorOptions, LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
-import { createTwentyHttp, list, NOTE, OPPORTUNITY, PERSON } from "./api"
+import { createTwentyHttp, list, NOTE, OPPORTUNITY, PERSON, rootOf } from "./api"
 import { openDeals } from "./deals"
+import { listLogged } from "./list-logged"
 import { isWritten, KINDS, noteId, removeNote, writeNote } from "./notes"
 import { createCompany, createContact, fillContact, findCompanies, findContacts, recordUrl } from "./people"
 
@@ -11,7 +12,7 @@ export const TWENTY = "twenty"
 /** Twenty, in the cloud or self-hosted, by API key. */
 export function twenty(options: ConnectorOptions): Connector {
   const http = createTwentyHttp(options)
-  const { baseUrl } = options
+  const baseUrl = rootOf(options.baseUrl)
   const receipt = (remoteId: string) => ({
     connector: TWENTY,
     object: "note",
@@ -46,6 +47,7 @@ export function twenty(options: ConnectorOptions): Connector {
     async findLogged(key, request) {
       return (await isWritten(http, key, request)) ? receipt(await noteId(key)) : null
     },
+    listLogged: (of) => listLogged(http, baseUrl, of),
     undo: ({ object, remoteId }) => removeNote(http, object, remoteId),
   }
 }

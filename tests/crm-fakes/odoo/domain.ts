@@ -21,6 +21,11 @@ function term(tables: Tables, model: string, row: Row, rest: unknown[]): boolean
     const second = term(tables, model, row, rest)
     return first || second
   }
+  if (next === "&") {
+    const first = term(tables, model, row, rest)
+    const second = term(tables, model, row, rest)
+    return first && second
+  }
   return passesOne(tables, model, row, next as Condition)
 }
 
@@ -30,7 +35,8 @@ function passesOne(tables: Tables, model: string, row: Row, [path, operator, val
     case "=":
       return there === value || (there === undefined && value === false)
     case "in":
-      return Array.isArray(value) && value.includes(there)
+      if (!Array.isArray(value)) return false
+      return Array.isArray(there) ? there.some((one) => value.includes(one)) : value.includes(there)
     case "ilike":
       return typeof there === "string" && there.toLowerCase().includes(String(value).toLowerCase())
     case "child_of":

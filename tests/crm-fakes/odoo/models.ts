@@ -42,8 +42,7 @@ export const MODELS: Readonly<
     stop: "text",
     description: "text",
     opportunity_id: "link",
-    res_model: "text",
-    res_id: "number",
+    partner_ids: "links",
   },
 }
 
