@@ -63,7 +63,7 @@ function inputValue(input: Element): string {
 }
 
 function ownText(element: Element): string | null {
-  const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+  const texts = [...element.childNodes].filter(({ nodeName }) => nodeName === "#text")
   return orNull(texts.map(({ textContent }) => textContent ?? "").join(" "))
 }
 

@@ -25,7 +25,10 @@ export const requesterEmail: Selector = {
   name: "requesterEmail",
   means: "address of who asks for help, in the panel about the contact",
   seen: code,
-  css: ['[data-test-id="requester-info-contact-email"]'],
+  css: [
+    '[data-test-id="requester-info-contact-email"] .info-details-content',
+    '[data-test-id="requester-info-contact-email"]',
+  ],
 }
 
 export const requesterName: Selector = {

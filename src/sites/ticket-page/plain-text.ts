@@ -15,10 +15,13 @@ export function plainText(root: Element): string {
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if (node === "line") {
       if (lines.at(-1)?.trim() !== "") lines.push("")
-    } else if (node.nodeType === Node.TEXT_NODE) write(node.textContent ?? "")
-    else if (node.nodeName.toLowerCase() === "br") lines.push("")
-    else if (node.nodeType === Node.ELEMENT_NODE && !SILENT.has(node.nodeName.toLowerCase())) {
-      const isBlock = BLOCKS.has(node.nodeName.toLowerCase())
+      continue
+    }
+    const name = node.nodeName.toLowerCase()
+    if (name === "#text") write(node.textContent ?? "")
+    else if (name === "br") lines.push("")
+    else if (!name.startsWith("#") && !SILENT.has(name)) {
+      const isBlock = BLOCKS.has(name)
       if (isBlock) rest.push("line")
       rest.push(...[...node.childNodes].reverse())
       if (isBlock) rest.push("line")
