@@ -1,6 +1,6 @@
 import { languageOf } from "~src/capture/language/language"
 import { zonesOf } from "~src/capture/zones/zones"
-import { learnVoice, type SentText, type Voice } from "~src/drafting/voice"
+import { learnVoice, type SentText } from "~src/drafting/voice"
 import { writeDraft } from "~src/drafting/write-draft"
 import type { Draft } from "~src/record/draft"
 import type { KeptObservation } from "~src/record/observation"
@@ -35,12 +35,14 @@ export async function write(services: Services, draft: Draft): Promise<void> {
   let stored = 0
   try {
     const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
-    const voice = await voiceOf(services, draft.workspace)
+    const sent = await sentObservations(db, draft.workspace, VOICE_MAILS)
+    const voice = learnVoice(sent.map(sentText))
+    const ownName = sent.find(({ message }) => message.from.name !== null)?.message.from.name ?? null
     const request = {
       record,
       step,
       voice,
-      me: { name: voice.signature, email: draft.workspace },
+      me: { name: voice.signature ?? ownName, email: draft.workspace },
       model: await configuredModel(services),
       languageOf,
       signal: controller.signal,
@@ -59,11 +61,6 @@ export async function write(services: Services, draft: Draft): Promise<void> {
   } finally {
     writing.delete(draft.id)
   }
-}
-
-async function voiceOf({ db }: Services, workspace: string): Promise<Voice> {
-  const sent = await sentObservations(db, workspace, VOICE_MAILS)
-  return learnVoice(sent.map(sentText))
 }
 
 /** The mail as the rep wrote it: greeting and closing belong to a voice, quotes do not. */

@@ -2,6 +2,7 @@ import type { Activity } from "~src/record/activity"
 import type { Changes } from "~src/record/changes"
 import { key } from "~src/record/key"
 import type { TextReading } from "./read-mail"
+import { worthKeeping } from "./requests/worth-keeping"
 
 /** Adds what an activity asks, promises and signals. `writer`: the contact who wrote it, or null for us. */
 export function keepSaid(
@@ -16,7 +17,7 @@ export function keepSaid(
     threadId: activity.threadId,
     at: activity.at,
   }
-  for (const ask of reading.asks) {
+  for (const ask of worthKeeping(reading.asks)) {
     changes.asks.push({
       id: key("ask", activity.id, ask.quote),
       ...said,

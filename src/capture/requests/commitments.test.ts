@@ -43,6 +43,7 @@ describe("commitmentsOf leaves alone", () => {
     "I won't send it before Friday.",
     "I will not be able to share it.",
     "If you sign by Friday, I'll send the invoice.",
+    "If a one-page summary would help, I can have it ready within a day.",
     "Once you approve, we'll schedule the rollout.",
     "I'll let you know if anything changes.",
     "Shall I send it by Friday?",

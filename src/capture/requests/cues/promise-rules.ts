@@ -39,7 +39,7 @@ export const promiseRulesEn: PromiseRules = {
     "(i|we) (will|shall|can|could) (not|never)",
     "(i'll|we'll) (not|never)",
     "(won't|can't|cannot|wouldn't|unable)",
-    "(if|unless|provided|assuming|should) (you|the|your|we|they|it|this|that|he|she|i|there|needed|necessary|possible|anything|not|so|required|everyone)",
+    "(if|unless|provided|assuming|should) (you|the|a|an|one|some|our|your|we|they|it|this|that|he|she|i|there|needed|necessary|possible|anything|not|so|required|everyone)",
     "(once|after|when|as soon as|until|whenever) (you|your team|you've|you're|they|we receive your|i receive your|i get your|we get your)",
     "(i'll|we'll|i will|we will) (try|see you|be out|be away|be on|be in|be travelling|be traveling|assume|wait|leave it)",
     "(would|might|may|could) (have|be|send|share)",
