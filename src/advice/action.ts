@@ -30,9 +30,6 @@ export interface Action {
 export interface Proposal {
   /** Whom it concerns; null where nobody in particular. */
   contactId: string | null
-  title: string
-  /** Why now, why this, why this person. */
-  reason: string
   /** Epoch milliseconds; null for whenever it suits. */
   dueAt: number | null
   /** 0 to 1. */
@@ -43,5 +40,13 @@ export interface Proposal {
   odds: number
   /** What the proposal rests on; while it stays the same, the rep's "no" holds. */
   basis: string
+  /** What the panel says. A function, because most candidates of most threads are ranked and never shown. */
+  words(): Words
+}
+
+export interface Words {
+  title: string
+  /** Why now, why this, why this person. */
+  reason: string
   evidence: readonly Evidence[]
 }

@@ -13,13 +13,12 @@ export function liveSignal(situation: Situation, kinds: readonly SignalKind[]): 
 
 /** The same, whether we have written since or not. */
 export function freshSignal(situation: Situation, kinds: readonly SignalKind[]): Signal | null {
-  const theirs = new Set(situation.touches.filter((one) => one.direction === "in").map((one) => one.id))
   return (
     situation.signals.findLast(
       (signal) =>
         kinds.includes(signal.kind) &&
-        theirs.has(signal.activityId) &&
-        situation.now - signal.at < FRESH_DAYS * DAY,
+        situation.now - signal.at < FRESH_DAYS * DAY &&
+        situation.touches.some((one) => one.direction === "in" && one.id === signal.activityId),
     ) ?? null
   )
 }

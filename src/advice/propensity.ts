@@ -31,8 +31,8 @@ export function propensityOf(
   situation: Situation,
   odds: number,
   experience: Experience,
+  cells = cellsOf(situation),
 ): Propensity {
-  const cells = cellsOf(situation)
   const evidence = withOdds(fromStudies(action), odds)
   const pool = descend(evidence, WEIGHT.pool, cells, (cell) => experience.pool(action.name, cell))
   const company = descend(pool, WEIGHT.own, cells, (cell) => experience.company(action.name, cell))
@@ -55,7 +55,18 @@ function silenceBand({ turn, quiet }: Situation): string {
   return quiet.beyondHabit ? "beyond habit" : "within habit"
 }
 
+const studied = new WeakMap<Action, number>()
+
 function fromStudies(action: Action): number {
+  let rate = studied.get(action)
+  if (rate === undefined) {
+    rate = rateOf(action)
+    studied.set(action, rate)
+  }
+  return rate
+}
+
+function rateOf(action: Action): number {
   let weight = WEIGHT.base
   let sum = WEIGHT.base * action.base
   for (const { study, rate } of action.studies) {

@@ -1,7 +1,7 @@
 import type { Action, Proposal } from "./action"
 import { actions } from "./actions/registry"
 import type { Experience } from "./experience"
-import { type Propensity, propensityOf } from "./propensity"
+import { cellsOf, type Propensity, propensityOf } from "./propensity"
 import type { Situation } from "./situation"
 
 /** An action that is possible now, with every factor of its score: enough to log, explain and learn from. */
@@ -27,11 +27,12 @@ const FATIGUE = [0, 0, 0.15, 0.35, 0.6]
  */
 export function rank(situation: Situation, experience: Experience): Candidate[] {
   const candidates: Candidate[] = []
+  const cells = cellsOf(situation)
   for (const action of actions) {
     if (situation.optedOut && action.name !== "wait") continue
     const proposal = action.propose(situation)
     if (proposal === null || refuses(situation, proposal)) continue
-    candidates.push(weighed(action, proposal, situation, experience))
+    candidates.push(weighed(action, proposal, situation, experience, cells))
   }
   return candidates.sort((a, b) => b.proposal.tier - a.proposal.tier || b.score - a.score)
 }
@@ -46,8 +47,9 @@ function weighed(
   proposal: Proposal,
   situation: Situation,
   experience: Experience,
+  cells: [string, string],
 ): Candidate {
-  const propensity = propensityOf(action, situation, proposal.odds, experience)
+  const propensity = propensityOf(action, situation, proposal.odds, experience, cells)
   const value = VALUE[situation.valueBand]
   const touches = situation.quiet.unansweredTouches
   const fatigue =

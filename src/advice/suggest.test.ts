@@ -156,10 +156,11 @@ describe("ranking", () => {
       const { record, now } = ownThreads[index % ownThreads.length] ?? pricing
       return situationOf(record, options(now))
     })
-    for (const situation of situations.slice(0, 200)) rank(situation, noExperience)
-    const started = performance.now()
-    for (const situation of situations) rank(situation, noExperience)
-    const took = performance.now() - started
-    expect(took).toBeLessThan(2000)
+    const runs = Array.from({ length: 5 }, () => {
+      const started = performance.now()
+      for (const situation of situations) rank(situation, noExperience)
+      return performance.now() - started
+    })
+    expect(Math.min(...runs)).toBeLessThan(250)
   })
 })

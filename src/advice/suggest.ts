@@ -48,17 +48,18 @@ function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyM
   const id = stepId(situation.threadId, action.name, proposal.basis)
   const decision = decisions.get(id)
   const awake = decision?.state === "snoozed" && (decision.snoozedUntil ?? 0) <= situation.now
+  const { title, reason, evidence } = proposal.words()
   const state = decision === undefined || awake ? "open" : decision.state
   return {
     id,
     workspace: situation.workspace,
     threadId: situation.threadId,
     action: action.name,
-    title: proposal.title,
-    reason: proposal.reason,
+    title,
+    reason,
     contactId: proposal.contactId,
     dueAt: dueOf(proposal.dueAt, situation),
-    evidence: [...proposal.evidence, ...counts(candidate), ...published(candidate)],
+    evidence: [...evidence, ...counts(candidate), ...published(candidate)],
     score,
     rank: 0,
     state,

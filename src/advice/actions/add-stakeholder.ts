@@ -18,17 +18,21 @@ export const addStakeholder: Action = {
     const { lastIn, focus } = situation
     if (situation.dealState !== "open" || writers.length !== 1 || situation.touches.length < 4) return null
     if (lastIn === null || focus === null || situation.openAsks.length > 0) return null
-    const who = called(focus)
     return {
       contactId: focus.id,
-      title: `Ask ${who} who else decides`,
-      reason: `All ${counted(situation.touches.length, "message")} here went between you and ${who}, the last of theirs ${onDay(lastIn.at, situation)}. If ${who} leaves or is away, the deal stands still.`,
       dueAt: addWorkingDays(situation.now, 2, situation.timeZone),
       urgency: 0.4,
       tier: 0,
       odds: situation.valueBand === "large" ? 1.3 : 1,
       basis: focus.id,
-      evidence: startOf(lastIn),
+      words: () => {
+        const who = called(focus)
+        return {
+          title: `Ask ${who} who else decides`,
+          reason: `All ${counted(situation.touches.length, "message")} here went between you and ${who}, the last of theirs ${onDay(lastIn.at, situation)}. If ${who} leaves or is away, the deal stands still.`,
+          evidence: startOf(lastIn),
+        }
+      },
     }
   },
 }

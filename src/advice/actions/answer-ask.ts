@@ -18,23 +18,28 @@ export const answerAsk: Action = {
     const newest = asks.at(-1)
     const oldest = asks[0]
     if (!newest || !oldest) return null
-    const who = calledById(situation, newest.contactId)
     const answeredSince = (situation.lastOut?.at ?? 0) > newest.at
-    const rest = asks.length > 1 ? ` ${counted(asks.length, "question")} of theirs are open.` : ""
-    const since = answeredSince
-      ? ` You wrote ${onDay(situation.lastOut?.at ?? 0, situation)}, but this seems to be unanswered.`
-      : waited(asks.length > 1 ? "The oldest" : "It", situation.now - oldest.at)
     const due = newest.dueAt ?? addWorkingDays(newest.at, 1, situation.timeZone)
     return {
       contactId: newest.contactId,
-      title: asks.length === 1 ? `Answer ${who}` : `Answer ${who}: ${counted(asks.length, "open question")}`,
-      reason: `${who} asked ${onDay(newest.at, situation)}: ${said(newest.quote)}${rest}${since}`,
       dueAt: due,
       urgency: due <= situation.now ? 1 : 0.85,
       tier: answeredSince ? 0 : 1,
       odds: answeredSince ? 0.6 : 1,
       basis: newest.id,
-      evidence: quotesOf(asks),
+      words: () => {
+        const who = calledById(situation, newest.contactId)
+        const rest = asks.length > 1 ? ` ${counted(asks.length, "question")} of theirs are open.` : ""
+        const since = answeredSince
+          ? ` You wrote ${onDay(situation.lastOut?.at ?? 0, situation)}, but this seems to be unanswered.`
+          : waited(asks.length > 1 ? "The oldest" : "It", situation.now - oldest.at)
+        return {
+          title:
+            asks.length === 1 ? `Answer ${who}` : `Answer ${who}: ${counted(asks.length, "open question")}`,
+          reason: `${who} asked ${onDay(newest.at, situation)}: ${said(newest.quote)}${rest}${since}`,
+          evidence: quotesOf(asks),
+        }
+      },
     }
   },
 }

@@ -15,17 +15,21 @@ export const askReferral: Action = {
     const signal = freshSignal(situation, ["advocacy"])
     if (signal === null || freshSignal(situation, ["complaint", "churn_risk"]) !== null) return null
     if (situation.openAsks.length > 0 || situation.ourPromises.length > 0) return null
-    const who = calledById(situation, signal.contactId)
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Ask ${who} whom else it could help`,
-      reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} Nothing else is open with them.`,
       dueAt: addWorkingDays(signal.at, 3, situation.timeZone),
       urgency: 0.5,
       tier: 0,
       odds: 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        return {
+          title: `Ask ${who} whom else it could help`,
+          reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} Nothing else is open with them.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

@@ -14,18 +14,22 @@ export const askSuccessor: Action = {
   propose(situation) {
     const signal = freshSignal(situation, ["leaving"])
     if (signal === null) return null
-    const who = calledById(situation, signal.contactId)
     const written = (situation.lastOut?.at ?? 0) > signal.at
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Ask ${who} who takes over`,
-      reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} Once they are gone, nobody there knows you.`,
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: written ? 0.5 : 0.95,
       tier: 0,
       odds: written ? 0.6 : 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        return {
+          title: `Ask ${who} who takes over`,
+          reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} Once they are gone, nobody there knows you.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

@@ -15,21 +15,25 @@ export const chasePromise: Action = {
     if (!promise || situation.quiet.unansweredTouches >= 4) return null
     const asked = (situation.lastOut?.at ?? 0) > dueOf(promise, situation.timeZone)
     if (asked && !situation.quiet.beyondHabit) return null
-    const who = calledById(situation, promise.contactId)
-    const deadline =
-      promise.dueAt === null
-        ? "No day was named, and nothing came."
-        : `That was due ${onDay(promise.dueAt, situation)}.`
     return {
       contactId: promise.contactId ?? situation.focus?.id ?? null,
-      title: `Ask ${who} for what was promised`,
-      reason: `${who} wrote ${onDay(promise.at, situation)}: ${said(promise.quote)} ${deadline}`,
       dueAt: dueOf(promise, situation.timeZone),
       urgency: 0.75,
       tier: 0,
       odds: asked ? 0.6 : 1,
       basis: `${promise.id} ${asked ? situation.lastOut?.id : ""}`,
-      evidence: quotesOf([promise]),
+      words: () => {
+        const who = calledById(situation, promise.contactId)
+        const deadline =
+          promise.dueAt === null
+            ? "No day was named, and nothing came."
+            : `That was due ${onDay(promise.dueAt, situation)}.`
+        return {
+          title: `Ask ${who} for what was promised`,
+          reason: `${who} wrote ${onDay(promise.at, situation)}: ${said(promise.quote)} ${deadline}`,
+          evidence: quotesOf([promise]),
+        }
+      },
     }
   },
 }

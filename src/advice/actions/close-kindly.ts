@@ -14,18 +14,22 @@ export const closeKindly: Action = {
   propose(situation) {
     const signal = liveSignal(situation, ["decline", "postponement"])
     if (signal === null) return null
-    const who = calledById(situation, signal.contactId)
-    const what = signal.kind === "decline" ? "said no" : "put it off"
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Thank ${who} and leave the door open`,
-      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} A short, kind answer costs little and is remembered.`,
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: 0.6,
       tier: 0,
       odds: 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        const what = signal.kind === "decline" ? "said no" : "put it off"
+        return {
+          title: `Thank ${who} and leave the door open`,
+          reason: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} A short, kind answer costs little and is remembered.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

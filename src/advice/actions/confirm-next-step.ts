@@ -18,18 +18,22 @@ export const confirmNextStep: Action = {
     const promises = [...situation.ourPromises, ...situation.theirPromises]
     const planned = promises.some((promise) => (promise.dueAt ?? 0) > situation.now)
     if (planned || situation.meeting.next !== null || situation.dealState === "won") return null
-    const who = calledById(situation, signal.contactId)
     const written = (situation.lastOut?.at ?? 0) > signal.at
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Fix the next step with ${who}`,
-      reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} No day and no meeting is agreed for what comes next.`,
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: written ? 0.5 : 1,
       tier: 0,
       odds: written ? 0.6 : 1.2,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        return {
+          title: `Fix the next step with ${who}`,
+          reason: `${who} wrote ${onDay(signal.at, situation)}: ${said(signal.quote)} No day and no meeting is agreed for what comes next.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

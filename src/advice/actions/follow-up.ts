@@ -28,25 +28,34 @@ export const followUp: Action = {
     const open = ourOpenAsks.at(-1) ?? null
     if (open === null && !worthAnAnswer(situation.dealState, situation.lastIn === null, lastOut.text))
       return null
-    const who = called(focus)
-    const words = open
-      ? `You asked ${onDay(open.at, situation)}: ${said(open.quote)}`
-      : `You wrote ${onDay(lastOut.at, situation)}: ${said(gist(lastOut.text))}`
-    const before =
-      quiet.unansweredTouches > 1 ? ` ${quiet.unansweredTouches} of your mails in a row have no answer.` : ""
     return {
       contactId: focus?.id ?? null,
-      title: `Follow up with ${who}`,
-      reason: `${words} ${who} has been quiet for ${daysText(quiet.ms)}; ${habitText(quiet.habit)}.${before}`,
       dueAt: quiet.patienceEndsAt,
       urgency: quiet.ms > 14 * 86_400_000 ? 0.6 : 0.75,
       tier: 0,
       odds: FADING[quiet.unansweredTouches - 1] ?? 0.3,
       basis: lastOut.id,
-      evidence: [
-        ...(open ? quotesOf([open]) : startOf(lastOut)),
-        { kind: "fact", text: `No answer since ${dayText(lastOut.at, situation.now, situation.timeZone)}.` },
-      ],
+      words: () => {
+        const who = called(focus)
+        const words = open
+          ? `You asked ${onDay(open.at, situation)}: ${said(open.quote)}`
+          : `You wrote ${onDay(lastOut.at, situation)}: ${said(gist(lastOut.text))}`
+        const before =
+          quiet.unansweredTouches > 1
+            ? ` ${quiet.unansweredTouches} of your mails in a row have no answer.`
+            : ""
+        return {
+          title: `Follow up with ${who}`,
+          reason: `${words} ${who} has been quiet for ${daysText(quiet.ms)}; ${habitText(quiet.habit)}.${before}`,
+          evidence: [
+            ...(open ? quotesOf([open]) : startOf(lastOut)),
+            {
+              kind: "fact",
+              text: `No answer since ${dayText(lastOut.at, situation.now, situation.timeZone)}.`,
+            },
+          ],
+        }
+      },
     }
   },
 }
@@ -57,5 +66,5 @@ const STOPS = new Set(["out_of_office", "decline", "postponement", "opt_out"])
 const FADING = [1, 0.7, 0.4]
 
 function worthAnAnswer(dealState: string, neverAnswered: boolean, text: string): boolean {
-  return dealState === "open" || neverAnswered || plain(text).length > 150
+  return dealState === "open" || neverAnswered || plain(text.slice(0, 2000)).length > 150
 }

@@ -14,20 +14,24 @@ export const handleObjection: Action = {
   propose(situation) {
     const signal = liveSignal(situation, ["price_objection", "budget", "competitor"])
     if (signal === null || signal.polarity > 0) return null
-    const who = calledById(situation, signal.contactId)
-    const what = { price_objection: "the price", budget: "the budget", competitor: "a competitor" }
-    const about = what[signal.kind as keyof typeof what]
     const due = addWorkingDays(signal.at, 1, situation.timeZone)
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Answer ${who} about ${about}`,
-      reason: `${who} brought up ${about} ${onDay(signal.at, situation)}: ${said(signal.quote)} You have not written since.`,
       dueAt: due,
       urgency: 0.85,
       tier: 0,
       odds: 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        const what = { price_objection: "the price", budget: "the budget", competitor: "a competitor" }
+        const about = what[signal.kind as keyof typeof what]
+        return {
+          title: `Answer ${who} about ${about}`,
+          reason: `${who} brought up ${about} ${onDay(signal.at, situation)}: ${said(signal.quote)} You have not written since.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

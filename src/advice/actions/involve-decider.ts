@@ -17,17 +17,21 @@ export const involveDecider: Action = {
   propose(situation) {
     const signal = freshSignal(situation, ["decision_maker", "approval"])
     if (signal === null || signal.polarity > 0) return null
-    const who = calledById(situation, signal.contactId)
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Help ${who} get a yes inside`,
-      reason: `${who} said ${onDay(signal.at, situation)} that others decide: ${said(signal.quote)} They need something that they can hand on.`,
       dueAt: addWorkingDays(signal.at, 2, situation.timeZone),
       urgency: 0.6,
       tier: 0,
       odds: 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        return {
+          title: `Help ${who} get a yes inside`,
+          reason: `${who} said ${onDay(signal.at, situation)} that others decide: ${said(signal.quote)} They need something that they can hand on.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

@@ -15,24 +15,28 @@ export const keepPromise: Action = {
     const promises = [...situation.ourPromises].sort((a, b) => due(a) - due(b))
     const first = promises[0]
     if (!first) return null
-    const who = calledById(situation, situation.focus?.id ?? null)
     const overdue = first.dueAt !== null && first.dueAt < situation.now
     const soon = due(first) - situation.now < DAY
-    const deadline =
-      first.dueAt === null
-        ? "No day was named."
-        : `It ${overdue ? "was" : "is"} due ${onDay(first.dueAt, situation)}.`
-    const others = promises.length > 1 ? ` ${counted(promises.length, "promise")} of yours are open.` : ""
     return {
       contactId: situation.focus?.id ?? null,
-      title: overdue ? `Keep your overdue promise to ${who}` : `Keep your promise to ${who}`,
-      reason: `You wrote to ${who} ${onDay(first.at, situation)}: ${said(first.quote)} ${deadline}${others}`,
       dueAt: due(first),
       urgency: overdue ? 1 : soon ? 0.9 : 0.5,
       tier: soon ? 1 : 0,
       odds: 1,
       basis: first.id,
-      evidence: quotesOf(promises),
+      words: () => {
+        const who = calledById(situation, situation.focus?.id ?? null)
+        const deadline =
+          first.dueAt === null
+            ? "No day was named."
+            : `It ${overdue ? "was" : "is"} due ${onDay(first.dueAt, situation)}.`
+        const others = promises.length > 1 ? ` ${counted(promises.length, "promise")} of yours are open.` : ""
+        return {
+          title: overdue ? `Keep your overdue promise to ${who}` : `Keep your promise to ${who}`,
+          reason: `You wrote to ${who} ${onDay(first.at, situation)}: ${said(first.quote)} ${deadline}${others}`,
+          evidence: quotesOf(promises),
+        }
+      },
     }
   },
 }

@@ -13,26 +13,30 @@ export const prepareMeeting: Action = {
   propose(situation) {
     const meeting = situation.meeting.next
     if (meeting === null || meeting.at - situation.now > 2 * DAY) return null
-    const who = called(situation.focus)
-    const open = situation.openAsks.length + situation.ourPromises.length
-    const rest =
-      open > 0
-        ? ` ${counted(open, "question or promise", "questions and promises")} of this thread should be settled by then.`
-        : ""
-    const subject = meeting.subject === "" ? "" : ` (${meeting.subject})`
     return {
       contactId: situation.focus?.id ?? null,
-      title: `Prepare the meeting with ${who}`,
-      reason: `You meet ${who} ${onDay(meeting.at, situation)}${subject}.${rest}`,
       dueAt: meeting.at - 2 * HOUR,
       urgency: 0.8,
       tier: 0,
       odds: 1,
       basis: meeting.id,
-      evidence: [
-        { kind: "fact", text: `Meeting ${onDay(meeting.at, situation)}${subject}.` },
-        ...quotesOf([...situation.openAsks, ...situation.ourPromises]),
-      ],
+      words: () => {
+        const who = called(situation.focus)
+        const open = situation.openAsks.length + situation.ourPromises.length
+        const rest =
+          open > 0
+            ? ` ${counted(open, "question or promise", "questions and promises")} of this thread should be settled by then.`
+            : ""
+        const subject = meeting.subject === "" ? "" : ` (${meeting.subject})`
+        return {
+          title: `Prepare the meeting with ${who}`,
+          reason: `You meet ${who} ${onDay(meeting.at, situation)}${subject}.${rest}`,
+          evidence: [
+            { kind: "fact", text: `Meeting ${onDay(meeting.at, situation)}${subject}.` },
+            ...quotesOf([...situation.openAsks, ...situation.ourPromises]),
+          ],
+        }
+      },
     }
   },
 }

@@ -17,27 +17,32 @@ export const reEngage: Action = {
   studies: [{ study: "follow-up-lifts-replies", rate: 0.12 }],
   propose(situation) {
     const last = situation.touches.at(-1)
-    if (!last || situation.lastIn === null || situation.meeting.next !== null) return null
+    const { lastIn } = situation
+    if (!last || lastIn === null || situation.meeting.next !== null) return null
     const no = situation.signals.findLast((one) => one.kind === "decline")
     const later = situation.signals.findLast((one) => one.kind === "postponement")
     const rest = no || situation.dealState === "lost" ? REST_DAYS : ENDED_AFTER_DAYS
     const silence = situation.now - last.at
     if (silence < rest * DAY || situation.openAsks.length > 0) return null
-    const who = called(situation.focus)
-    const ground = later ?? no
-    const words = ground
-      ? `${who} wrote ${onDay(ground.at, situation)}: ${said(ground.quote)}`
-      : `${who} last wrote ${onDay(situation.lastIn.at, situation)}: ${said(gist(situation.lastIn.text))}`
     return {
       contactId: situation.focus?.id ?? null,
-      title: `Begin again with ${who}`,
-      reason: `${words} Nobody has written for ${daysText(silence)}.`,
       dueAt: null,
       urgency: later ? 0.7 : 0.5,
       tier: 0,
       odds: later ? 2 : 1,
       basis: last.id,
-      evidence: ground ? quotesOf([ground]) : startOf(situation.lastIn),
+      words: () => {
+        const who = called(situation.focus)
+        const ground = later ?? no
+        const words = ground
+          ? `${who} wrote ${onDay(ground.at, situation)}: ${said(ground.quote)}`
+          : `${who} last wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))}`
+        return {
+          title: `Begin again with ${who}`,
+          reason: `${words} Nobody has written for ${daysText(silence)}.`,
+          evidence: ground ? quotesOf([ground]) : startOf(lastIn),
+        }
+      },
     }
   },
 }

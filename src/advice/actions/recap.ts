@@ -17,22 +17,26 @@ export const recap: Action = {
       (one) => one.direction === "out" && one.at > met.at && one.kind !== "call",
     )
     if (written) return null
-    const who = called(situation.focus)
-    const what = met.kind === "call" ? "spoke" : "met"
-    const subject = met.subject === "" ? "" : ` (${met.subject})`
     return {
       contactId: situation.focus?.id ?? null,
-      title: `Send ${who} what you agreed`,
-      reason: `You ${what} ${onDay(met.at, situation)}${subject} and nothing is written down since.`,
       dueAt: addWorkingDays(met.at, 1, situation.timeZone),
       urgency: 0.85,
       tier: 0,
       odds: 1,
       basis: met.id,
-      evidence: [
-        { kind: "fact", text: `You ${what} ${onDay(met.at, situation)}${subject}.` },
-        ...startOf(met),
-      ],
+      words: () => {
+        const who = called(situation.focus)
+        const what = met.kind === "call" ? "spoke" : "met"
+        const subject = met.subject === "" ? "" : ` (${met.subject})`
+        return {
+          title: `Send ${who} what you agreed`,
+          reason: `You ${what} ${onDay(met.at, situation)}${subject} and nothing is written down since.`,
+          evidence: [
+            { kind: "fact", text: `You ${what} ${onDay(met.at, situation)}${subject}.` },
+            ...startOf(met),
+          ],
+        }
+      },
     }
   },
 }

@@ -14,18 +14,22 @@ export const reduceRisk: Action = {
   propose(situation) {
     const signal = liveSignal(situation, ["complaint", "churn_risk"])
     if (signal === null || signal.polarity > 0) return null
-    const who = calledById(situation, signal.contactId)
-    const what = signal.kind === "complaint" ? "complained" : "spoke of leaving"
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Take care of ${who} first`,
-      reason: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} Nobody has answered yet.`,
       dueAt: addWorkingDays(signal.at, 0.25, situation.timeZone),
       urgency: 1,
       tier: 2,
       odds: 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        const what = signal.kind === "complaint" ? "complained" : "spoke of leaving"
+        return {
+          title: `Take care of ${who} first`,
+          reason: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} Nobody has answered yet.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

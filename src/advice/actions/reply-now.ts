@@ -28,18 +28,22 @@ export const replyNow: Action = {
     if (situation.now - lastIn.at > LATEST_DAYS * DAY || (situation.meeting.last?.at ?? 0) > lastIn.at)
       return null
     const writer = lastIn.participants.find((participant) => participant.part === "from")
-    const who = calledById(situation, writer?.contactId ?? null)
     const due = addWorkingDays(lastIn.at, 1, situation.timeZone)
     return {
       contactId: writer?.contactId ?? situation.focus?.id ?? null,
-      title: `Reply to ${who}`,
-      reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))}${waited("It", situation.now - lastIn.at)}`,
       dueAt: due,
       urgency: due <= situation.now ? 0.8 : 0.7,
       tier: 0,
       odds: 1,
       basis: lastIn.id,
-      evidence: startOf(lastIn),
+      words: () => {
+        const who = calledById(situation, writer?.contactId ?? null)
+        return {
+          title: `Reply to ${who}`,
+          reason: `${who} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))}${waited("It", situation.now - lastIn.at)}`,
+          evidence: startOf(lastIn),
+        }
+      },
     }
   },
 }
@@ -68,7 +72,7 @@ const SPECIAL: ReadonlySet<SignalKind> = new Set<SignalKind>([
 
 /** Words; of a text without spaces, as in Chinese, characters halved. */
 function lengthOf(text: string): number {
-  const whole = plain(text)
+  const whole = plain(text.slice(0, 2000))
   const ideographs = whole.match(/\p{Script=Han}/gu)?.length ?? 0
   return whole === "" ? 0 : whole.split(" ").length + ideographs / 2
 }

@@ -18,18 +18,22 @@ export const sendProof: Action = {
       (one) => one.direction === "out" && one.at > signal.at && one.attachments.length > 0,
     )
     if (sent) return null
-    const who = calledById(situation, signal.contactId)
-    const what = signal.kind === "legal" ? "legal or security matters" : "another vendor"
     return {
       contactId: signal.contactId ?? situation.focus?.id ?? null,
-      title: `Send ${who} something to check`,
-      reason: `${who} spoke of ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} No file went out since.`,
       dueAt: addWorkingDays(signal.at, 2, situation.timeZone),
       urgency: 0.6,
       tier: 0,
       odds: 1,
       basis: signal.id,
-      evidence: quotesOf([signal]),
+      words: () => {
+        const who = calledById(situation, signal.contactId)
+        const what = signal.kind === "legal" ? "legal or security matters" : "another vendor"
+        return {
+          title: `Send ${who} something to check`,
+          reason: `${who} spoke of ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)} No file went out since.`,
+          evidence: quotesOf([signal]),
+        }
+      },
     }
   },
 }

@@ -22,21 +22,27 @@ export const wait: Action = {
   },
 }
 
-const calm = { contactId: null, dueAt: null, tier: 0, odds: 1, urgency: 0.3, evidence: [] } as const
+const calm = { contactId: null, dueAt: null, tier: 0, odds: 1, urgency: 0.3 } as const
 
 function ending(situation: Situation): Proposal | null {
   if (!situation.optedOut) return null
-  const who = called(situation.focus)
   const { optOut } = situation
-  const reason = optOut
-    ? `They wrote ${onDay(optOut.at, situation)}: ${said(optOut.quote)} Nothing is suggested here.`
-    : `${who} does not want to be contacted. Nothing is suggested here.`
   return {
     ...calm,
-    title: "Do not write",
-    reason,
     basis: `opted out ${optOut?.id ?? situation.focus?.id}`,
-    evidence: optOut ? quotesOf([optOut]) : [{ kind: "fact", text: `${who} is marked as “do not contact”.` }],
+    words: () => {
+      const who = called(situation.focus)
+      const reason = optOut
+        ? `They wrote ${onDay(optOut.at, situation)}: ${said(optOut.quote)} Nothing is suggested here.`
+        : `${who} does not want to be contacted. Nothing is suggested here.`
+      return {
+        title: "Do not write",
+        reason,
+        evidence: optOut
+          ? quotesOf([optOut])
+          : [{ kind: "fact", text: `${who} is marked as “do not contact”.` }],
+      }
+    },
   }
 }
 
@@ -45,13 +51,15 @@ function meeting(situation: Situation): Proposal | null {
   if (next === null) return null
   return {
     ...calm,
-    title: "Wait for the meeting",
-    reason: `You meet ${onDay(next.at, situation)}; until then nothing has to happen here.`,
     dueAt: next.at,
     odds: 8,
     urgency: 0.5,
     basis: next.id,
-    evidence: [{ kind: "fact", text: `Meeting ${onDay(next.at, situation)}.` }],
+    words: () => ({
+      title: "Wait for the meeting",
+      reason: `You meet ${onDay(next.at, situation)}; until then nothing has to happen here.`,
+      evidence: [{ kind: "fact", text: `Meeting ${onDay(next.at, situation)}.` }],
+    }),
   }
 }
 
@@ -61,42 +69,52 @@ function away(situation: Situation): Proposal | null {
   if (!signal || signal.at < lastOut || (situation.lastIn?.at ?? 0) > signal.at) return null
   return {
     ...calm,
-    title: `Wait until ${called(situation.focus)} is back`,
-    reason: `An absence note came ${onDay(signal.at, situation)}: ${said(signal.quote)}`,
     odds: 12,
     urgency: 0.8,
     basis: signal.id,
-    evidence: quotesOf([signal]),
+    words: () => ({
+      title: `Wait until ${called(situation.focus)} is back`,
+      reason: `An absence note came ${onDay(signal.at, situation)}: ${said(signal.quote)}`,
+      evidence: quotesOf([signal]),
+    }),
   }
 }
 
 function theirTurn(situation: Situation): Proposal | null {
   const { lastOut, quiet } = situation
   if (situation.turn !== "theirs" || lastOut === null) return null
-  const who = called(situation.focus)
   return {
     ...calm,
-    title: `Give ${who} time to answer`,
-    reason: `You wrote ${onDay(lastOut.at, situation)}; ${habitText(quiet.habit)}.`,
     dueAt:
       quiet.patienceEndsAt !== null && quiet.patienceEndsAt > situation.now ? quiet.patienceEndsAt : null,
     odds: quiet.beyondHabit ? 1 : 12,
     urgency: quiet.beyondHabit ? 0.3 : 0.9,
     basis: `their turn ${lastOut.id}`,
-    evidence: startOf(lastOut),
+    words: () => {
+      const who = called(situation.focus)
+      return {
+        title: `Give ${who} time to answer`,
+        reason: `You wrote ${onDay(lastOut.at, situation)}; ${habitText(quiet.habit)}.`,
+        evidence: startOf(lastOut),
+      }
+    },
   }
 }
 
 function nothingOpen(situation: Situation): Proposal {
   const { lastIn } = situation
-  const reason = lastIn
-    ? `${called(situation.focus)} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))} Nothing in it has to be done now.`
-    : "Nothing has been said here yet."
   return {
     ...calm,
-    title: "Nothing to do here",
-    reason,
     basis: `nothing open ${lastIn?.id ?? ""}`,
-    evidence: startOf(lastIn),
+    words: () => {
+      const reason = lastIn
+        ? `${called(situation.focus)} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))} Nothing in it has to be done now.`
+        : "Nothing has been said here yet."
+      return {
+        title: "Nothing to do here",
+        reason,
+        evidence: startOf(lastIn),
+      }
+    },
   }
 }
