@@ -1,5 +1,5 @@
 import type { Selector } from "../selector"
-import { find, findAll, isWithin } from "../selector"
+import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
 import { profileIdOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
@@ -16,7 +16,6 @@ import {
   resultHeadline,
   resultLocation,
   resultName,
-  searchCard,
 } from "./selectors/people"
 import { paragraph } from "./selectors/server-driven"
 import { orNull, shownText } from "./shown-text"
@@ -59,7 +58,7 @@ function readList(page: Document, seen: Seen, { card, name, headline, location }
   const marked = filled(findAll(page, personCard))
   const newer = marked.length > 0 ? marked : cardsByPicture(page)
   if (newer.length === 0) return hasPeople(page) ? incomplete(card, personCard) : NOTHING
-  const people = distinctPeople(newer.map(personInCard))
+  const people = distinctPeople(newer.map((one) => personInCard(one, location !== null)))
   return people.length === 0 ? incomplete(personCard) : listed(people, seen)
 }
 
@@ -93,7 +92,7 @@ const hasPeople = (page: Document) => new Set([...page.querySelectorAll("main")]
  * In the newer program's cards every line is a paragraph. The first is the name, and its innermost link the person's;
  * those whose name LinkedIn hides from the rep have no link there.
  */
-function personInCard(card: Element): ListedPerson | null {
+function personInCard(card: Element, saysPlace: boolean): ListedPerson | null {
   const lines = findAll(card, paragraph).filter((line) => shownText(line) !== "")
   const [first, ...others] = lines
   const link =
@@ -102,7 +101,7 @@ function personInCard(card: Element): ListedPerson | null {
   const [headline = "", below = ""] = others.map(shownText).filter((text) => !/^[·•]/u.test(text))
   const person = personOf(link, shownText(link), headline)
   // Of connections the next line says since when.
-  const location = isWithin(card, searchCard) ? orNull(below) : null
+  const location = saysPlace ? orNull(below) : null
   return person === null ? null : { ...person, location }
 }
 

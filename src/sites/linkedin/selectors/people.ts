@@ -72,10 +72,3 @@ export const personCard: Selector = {
     'main [componentkey^="auto-component-"]',
   ],
 }
-
-export const searchCard: Selector = {
-  name: "searchCard",
-  means: "such a card among the results of a search",
-  seen: PUBLIC_CODE,
-  css: ['[data-view-name="people-search-result"]'],
-}
