@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
@@ -129,6 +129,33 @@ describe("the import rule", () => {
       .filter(({ target, typeOnly }) => !typeOnly && heavy.test(target))
       .map(({ file, target }) => `${file} imports ${target}`)
     expect(wrong).toEqual([])
+  })
+})
+
+describe("sites", () => {
+  const SITES = "src/sites"
+  const read = (...path: string[]) => readFileSync(join(ROOT, ...path), "utf8")
+  const inFolder = (folder: string) => (existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [])
+  const readers = readdirSync(join(ROOT, SITES)).filter((name) =>
+    existsSync(join(ROOT, SITES, name, "read.ts")),
+  )
+  // One entry serves all CRMs that run on any host: it names them in a list.
+  const entries = [...filesIn("contents"), `${SITES}/crm-record/self-hosted.ts`].map((file) => read(file))
+
+  it("finds the readers", () => {
+    expect(readers.length).toBeGreaterThan(10)
+  })
+
+  it.each(readers)("%s is registered, started by an entry, tried on a fixture and documented", (name) => {
+    const missing = [
+      read(SITES, "registry.ts").includes(`"./${name}/`) ? null : `a line in ${SITES}/registry.ts`,
+      entries.some((entry) => entry.includes(`/${name}/`)) ? null : `an entry contents/${name}.ts`,
+      inFolder(`tests/fixtures/${name}`).some((file) => file.endsWith(".html"))
+        ? null
+        : `a page in tests/fixtures/${name}/`,
+      read("docs/sites.md").includes(`| \`${name}\` |`) ? null : `a row for \`${name}\` in docs/sites.md`,
+    ]
+    expect(missing.filter((one) => one !== null)).toEqual([])
   })
 })
 
