@@ -1,0 +1,42 @@
+/**
+ * `npm run new-site NAME [-- --host HOST]`: the files of a new site, and its line in the registry.
+ * What remains to be done is said at the end, and by `tests/structure.test.ts`.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { siteFiles, withSite } from "./new-site/site-files"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { host: { type: "string" } } })
+const [name] = positionals
+
+try {
+  if (name === undefined) throw new Error("usage: npm run new-site NAME [-- --host HOST]")
+  create(name, values.host ?? `${name}.example`)
+} catch (cause) {
+  console.error(cause instanceof Error ? cause.message : String(cause))
+  process.exitCode = 1
+}
+
+function create(name: string, host: string): void {
+  const files = siteFiles({ name, host })
+  const there = Object.keys(files).filter((path) => existsSync(join(root, path)))
+  if (there.length > 0) throw new Error(`nothing written: there is ${there.join(", ")} already`)
+  const registry = join(root, "src/sites/registry.ts")
+  const registered = withSite(readFileSync(registry, "utf8"), name)
+
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  writeFileSync(registry, registered)
+  console.log(
+    [
+      ...Object.keys(files).map((path) => `wrote ${path}`),
+      "To do: the real structure in selectors.ts and the fixture, a row in docs/sites.md,",
+      `and https://${host}/* among the host_permissions of plasmo.config.ts.`,
+    ].join("\n"),
+  )
+}
