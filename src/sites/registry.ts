@@ -9,6 +9,7 @@ import { hubspotSite } from "./hubspot/site"
 import { intercomSite } from "./intercom/site"
 import { linkedin } from "./linkedin/site"
 import { odooSite } from "./odoo/site"
+import { outlook } from "./outlook/site"
 import { pipedriveSite } from "./pipedrive/site"
 import type { Site } from "./reader"
 import { salesforceSite } from "./salesforce/site"
@@ -26,6 +27,7 @@ export const sites: readonly Site[] = [
   },
   linkedin,
   googleCalendar,
+  outlook,
   hubspotSite,
   salesforceSite,
   pipedriveSite,
