@@ -1,5 +1,4 @@
 import type { ObservedChatMessage, ObservedPerson } from "~src/record/observed-page"
-import { instantOf } from "../instant"
 import { MAX_MESSAGES } from "../limits"
 import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
@@ -36,7 +35,6 @@ interface Group {
 
 /** Reads the messages of one conversation. Day, time and sender stand only above the first of a group. */
 export function readMessages(root: Element, partners: readonly ObservedPerson[]): ChatMessages {
-  const language = root.ownerDocument.documentElement.lang
   const messages: ObservedChatMessage[] = []
   const missing = new Set<string>()
   let threadId: string | null = null
@@ -63,7 +61,8 @@ export function readMessages(root: Element, partners: readonly ObservedPerson[])
       messages.push({
         id: told.id,
         from,
-        sentAt: told.sentAt ?? instantOf(when, language),
+        sentAt: told.sentAt,
+        // "Today", "Tuesday": the page's own words for the time say too little.
         sentAtText: when.slice(0, 200),
         text: shownLines(body, findAll(element, editedMark)).slice(0, 100_000),
       })

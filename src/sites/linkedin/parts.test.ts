@@ -94,7 +94,11 @@ describe("a period", () => {
 })
 
 describe("shown text", () => {
-  const element = (html: string) => linkedinPage(`<main>${html}</main>`).querySelector("main")
+  const element = (html: string): Element => {
+    const main = linkedinPage(`<main>${html}</main>`).querySelector("main")
+    if (main === null) throw new Error("no main part")
+    return main
+  }
 
   it("says once what is there for eyes and for screen readers", () => {
     const html =
