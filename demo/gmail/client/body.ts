@@ -15,8 +15,8 @@ export function bodyOf(message: WireMessage): HTMLElement {
 
 /** Moves the outermost quote, and what follows it, behind a "show trimmed content" button. */
 function foldQuote(content: HTMLElement): boolean {
-  const quote = content.querySelector(".gmail_quote")
-  if (quote === null || quote.parentNode !== content || quote.previousElementSibling === null) return false
+  const quote = quoteBlock(content)
+  if (quote === null) return false
   const hidden = h("div", { class: "h5" })
   const folded = h(
     "div",
@@ -49,4 +49,16 @@ function foldQuote(content: HTMLElement): boolean {
     node = next
   }
   return true
+}
+
+/** The child of `content` with which the quoted history begins; null where there is none, or nothing before it. */
+function quoteBlock(content: HTMLElement): Element | null {
+  let block: Element | null = content.querySelector(".gmail_quote, blockquote[type=cite]")
+  while (block !== null && block.parentElement !== content) {
+    // Apple Mail wraps its quote in an element of its own; own words before it stay where they are.
+    const before = block.previousElementSibling
+    if (before !== null && before.textContent.trim() !== "") return null
+    block = block.parentElement
+  }
+  return block?.previousElementSibling ? block : null
 }
