@@ -9,6 +9,7 @@ import { zonesOf } from "~src/capture/zones/zones"
 import type { Address } from "~src/record/address"
 import type { Observation, ObservedMessage } from "~src/record/observation"
 import { siteOf } from "~src/sites/registry"
+import { calendarSummary } from "./inspect/calendar-summary"
 import { pageSummary } from "./inspect/page-summary"
 
 const { positionals, values } = parseArgs({
@@ -31,7 +32,7 @@ function inspect(html: string, url: URL): unknown {
   const reading = site.read(document, url, Date.now())
   if (reading.kind === "blind") return { site: site.name, ...reading, blind: true }
   const observations = reading.kind === "seen" ? reading.observations : []
-  const other = pageSummary(observations, document, url)
+  const other = pageSummary(observations, document, url) ?? calendarSummary(observations)
   if (other !== null) return { site: site.name, ...other }
   const [first] = observations
   if (first === undefined) return { kind: "nothing" }
