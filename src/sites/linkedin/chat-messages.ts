@@ -38,6 +38,7 @@ export function readMessages(root: Element, partners: readonly ObservedPerson[])
   const messages: ObservedChatMessage[] = []
   const missing = new Set<string>()
   let threadId: string | null = null
+  let nameless = false
   let group: Group = { day: "", time: "", sender: null, others: false }
 
   for (const item of findAll(root, chatItem).filter((one) => !isPutAway(one))) {
@@ -50,8 +51,13 @@ export function readMessages(root: Element, partners: readonly ObservedPerson[])
       if (urn === null || urn === "") missing.add(chatMessage.name)
       // Calls, shared posts and files have no text.
       if (urn === null || urn === "" || body === null) continue
+      // The rest of a group whose beginning isn't loaded.
+      if (group.sender === null) {
+        nameless = true
+        continue
+      }
       const told = messageIdOf(urn)
-      const from = senderOf(group, told, partners)
+      const from = senderOf(group.sender, group.others, told, partners)
       if (from === undefined) {
         missing.add(chatSender.name)
         continue
@@ -68,6 +74,7 @@ export function readMessages(root: Element, partners: readonly ObservedPerson[])
       })
     }
   }
+  if (nameless && messages.length === 0) missing.add(chatSender.name)
   return { messages: messages.slice(-MAX_MESSAGES), threadId, missing: [...missing] }
 }
 
@@ -90,11 +97,11 @@ function isOthers(element: Element): boolean {
  * rep's own only while nothing says that a partner wrote it.
  */
 function senderOf(
-  { sender, others }: Group,
+  sender: ObservedPerson,
+  others: boolean,
   { owner }: MessageId,
   partners: readonly ObservedPerson[],
 ): ObservedPerson | null | undefined {
-  if (sender === null) return undefined
   if (sender.sourceId !== null && sender.sourceId === owner) return others ? undefined : null
   const partner = partners.find((one) => isSamePerson(one, sender))
   if (!others) return partner === undefined ? null : undefined

@@ -55,6 +55,11 @@ describe("an open conversation", () => {
     expect(chatsIn(html, "/messaging/thread/2-x/")).toEqual([])
   })
 
+  it("whose first messages stand without their sender gives the others", () => {
+    const html = linkedinHtml("messages").replace(/<div class="msg-s-message-group__meta">.*?<\/div>/su, "")
+    expect(chatIn(html).messages.map(({ from }) => from?.name ?? null)).toEqual([null, "Maria Silva"])
+  })
+
   it("without messages is nothing", () => {
     expect(chatsIn(linkedinHtml("messages-empty"), "/messaging/thread/2-x/")).toEqual([])
   })

@@ -34,7 +34,7 @@ export const companyFactGroup: Selector = {
   name: "companyFactGroup",
   means: "group of the facts other than the industry",
   seen: SAVED_2025,
-  css: [".org-top-card-summary-info-list > .inline-block"],
+  css: [".org-top-card-summary-info-list > .inline-block", ".org-top-card-summary-info-list .inline-block"],
 }
 
 export const companyTab: Selector = {
