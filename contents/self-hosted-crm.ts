@@ -6,8 +6,8 @@ import { selfHostedCrm } from "~src/sites/crm-record/self-hosted"
 import { startReading } from "~src/sites/start-reading"
 
 /**
- * A host that can't exist (RFC 2606): Plasmo builds only scripts that match something. The background finds this
- * script in the manifest by this host and registers it for the hosts that the rep adds.
+ * A host that can't exist (RFC 2606): Plasmo builds only scripts that match something, and this one runs nowhere until
+ * the rep names a host.
  */
 export const config: PlasmoCSConfig = {
   matches: ["https://self-hosted-crm.invalid/*"],

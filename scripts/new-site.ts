@@ -35,8 +35,7 @@ function create(name: string, host: string): void {
   console.log(
     [
       ...Object.keys(files).map((path) => `wrote ${path}`),
-      "To do: the real structure in selectors.ts and the fixture, a row in docs/sites.md,",
-      `and https://${host}/* among the host_permissions of plasmo.config.ts.`,
+      "To do: the real structure in selectors.ts and the fixture, and a row in docs/sites.md.",
     ].join("\n"),
   )
 }

@@ -19,11 +19,6 @@ describe("differences", () => {
     expect(differences(good(), manifest, "chrome-mv3")).toEqual([])
   })
 
-  it("allows a content script on a host that can't exist: it is registered for others at run time", () => {
-    const scripts = [...(good().content_scripts ?? []), { matches: ["https://x.invalid/*"], js: ["x.js"] }]
-    expect(differences({ ...good(), content_scripts: scripts }, manifest, "chrome-mv3")).toEqual([])
-  })
-
   it.each<[string, Partial<BuiltManifest>]>([
     ["a permission more", { permissions: [...manifest.permissions, "tabs"] }],
     ["a permission less", { permissions: [] }],

@@ -51,14 +51,11 @@ export function differences(built: BuiltManifest, wanted: ManifestSettings, targ
   return found
 }
 
-/** Hosts that can't exist (RFC 2606): a script that matches only such is registered at run time, where the rep says. */
-const NOWHERE = /^https:\/\/[a-z-]+\.invalid\/\*$/
-
 /** Plasmo turns `matches` that it can't read from the source into `<all_urls>`, without a word. */
 function contentScriptFaults(built: BuiltManifest, wanted: ManifestSettings): string[] {
   return (built.content_scripts ?? [])
     .flatMap((script) => script.matches ?? ["(none)"])
-    .filter((match) => !wanted.host_permissions.includes(match) && !NOWHERE.test(match))
+    .filter((match) => !wanted.host_permissions.includes(match))
     .map((match) => `content script on ${match}, which is no host permission of plasmo.config.ts`)
 }
 

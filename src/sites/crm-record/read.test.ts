@@ -79,6 +79,31 @@ const PAGES: readonly [string, string, string, Fields][] = [
     `https://acme.crm.dynamics.com/main.aspx?pagetype=entityrecord&etn=opportunity&id=${GUID}`,
     ["deal", "10 kaffemaskiner", null, "Fourth Coffee", null],
   ],
+  [
+    "dynamics",
+    "lead",
+    `https://acme.crm.dynamics.com/main.aspx?pagetype=entityrecord&etn=lead&id=${GUID}`,
+    ["lead", "Rene Valdes", null, "Alpine Ski House", null],
+  ],
+  [
+    "zoho",
+    "lead",
+    "https://crm.zoho.eu/crm/org60001/tab/Leads/4876876000000376003",
+    ["lead", "Ms. Felix Hirpara", "felix@chapman.example", "Chapman", null],
+  ],
+  [
+    "zoho",
+    "account",
+    "https://crm.zoho.com/crm/org60001/tab/Accounts/4876876000000376001",
+    ["company", "Rangoni Of Florence", null, null, null],
+  ],
+  // An e-mail address that is empty, and a status that is still loading.
+  [
+    "espocrm",
+    "lead",
+    "https://crm.acme.example/#Lead/view/65f0c1d2e3a4b5c62",
+    ["lead", "Peter Franken", null, "Frankenversand", null],
+  ],
   // Nothing of these pages is known but the address: what looks like a name is not taken for one.
   ["attio", "person", `https://app.attio.com/acme/person/${GUID}`, ["contact", null, null, null, null]],
   ["close", "lead", "https://app.close.com/lead/lead_Zw1kq2XyVb/", ["lead", null, null, null, null]],

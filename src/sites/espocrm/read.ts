@@ -1,6 +1,6 @@
 import { type CrmPages, recordReader } from "../crm-record/record-page"
 import { emailIn, type FieldReader, notShown, textIn } from "../fields"
-import { find, findAll, type Selector } from "../selector"
+import { find, type Selector } from "../selector"
 import { isSignedIn } from "../signed-in"
 import { entityOf, espocrmRecord } from "./record-url"
 import {
@@ -41,9 +41,10 @@ export const espocrm: CrmPages = {
   recordOf: espocrmRecord,
   shown: (page, { kinds: [kind] }) => {
     if (!isEspocrm(page) || !isSignedIn(page)) return null
-    const scopes = findAll(page, scope).map((element) => element.getAttribute("data-scope"))
+    const open = find(page, scope)
     // The address changes before the page does.
-    const isThis = scopes.length > 0 ? scopes.includes(entityOf(kind)) : find(page, drawn) !== null
+    const isThis =
+      open === null ? find(page, drawn) !== null : open.getAttribute("data-scope") === entityOf(kind)
     return isThis ? kind : null
   },
   within: (page) => find(page, main),

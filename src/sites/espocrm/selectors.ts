@@ -21,9 +21,9 @@ export const main: Selector = { name: "main", means: "the open page", seen: sour
 
 export const scope: Selector = {
   name: "scope",
-  means: "parts of the open page that say which kind of record they belong to",
+  means: "the open record, with its kind; lists of related records further down have kinds of their own",
   seen: source,
-  css: ["#main [data-scope]"],
+  css: ["#main .detail[data-scope]", "#main [data-scope]"],
 }
 
 export const drawn: Selector = {
