@@ -13,7 +13,16 @@ export async function connectorOf({ db, now }: Services, connectionId: string): 
   if (!create || !secret) {
     throw new CrmError("auth_revoked", "This CRM is not connected any more. Connect it in the options.")
   }
-  return create({ baseUrl: connection.baseUrl, token: secret.value, fetch: fetch.bind(globalThis), now })
+  return create({
+    baseUrl: connection.baseUrl,
+    token: secret.value,
+    fetch: fetch.bind(globalThis),
+    now,
+    renewed: async (token) => {
+      // Not put: what was disconnected meanwhile stays so.
+      await db.secrets.update(secretId(connectionId), { value: token })
+    },
+  })
 }
 
 /** Under which id the token of a connection is kept. */

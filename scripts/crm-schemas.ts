@@ -6,7 +6,7 @@
  * Run: npx tsx scripts/crm-schemas.ts [crm]
  */
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
@@ -19,12 +19,17 @@ interface Client {
   npm: string
   /** Types to describe, by the declaration file under node_modules in which they stand. */
   types: Readonly<Record<string, readonly string[]>>
+  /** Types, also inner ones, of which a body may show any part: none of their fields is required then. */
+  partial?: RegExp
+  /** Branded types, which no schema can describe, by their file under node_modules: read as what is on the wire. */
+  branded?: { file: string; name: string }
 }
 
 const OBJECTS = "@hubspot/api-client/lib/codegen/crm/objects/models/all.d.ts"
 const ASSOCIATIONS = "@hubspot/api-client/lib/codegen/crm/associations/v4/models/all.d.ts"
 const PIPELINES = "@hubspot/api-client/lib/codegen/crm/pipelines/models/all.d.ts"
 
+const JSFORCE = "@jsforce/jsforce-node/lib"
 const PIPEDRIVE_V1 = "pipedrive/dist/versions/v1/index.d.ts"
 const PIPEDRIVE_V2 = "pipedrive/dist/versions/v2/index.d.ts"
 
@@ -76,6 +81,28 @@ const clients: Readonly<Record<string, Client>> = {
       ],
     },
   },
+  salesforce: {
+    npm: "@jsforce/jsforce-node@3.12.0",
+    types: {
+      [`${JSFORCE}/types/standard-schema.d.ts`]: [
+        "Fields$Account",
+        "Fields$Contact",
+        "Fields$EmailMessage",
+        "Fields$EmailMessageRelation",
+        "Fields$Event",
+        "Fields$Opportunity",
+        "Fields$OpportunityContactRole",
+        "Fields$Organization",
+        "Fields$Task",
+        "Fields$TaskStatus",
+        "Fields$User",
+      ],
+      [`${JSFORCE}/types/record.d.ts`]: ["SaveResult", "SaveError"],
+      [`${JSFORCE}/oauth2.d.ts`]: ["TokenResponse"],
+    },
+    partial: /^Fields\$/,
+    branded: { file: `${JSFORCE}/types/schema.d.ts`, name: "DateString" },
+  },
 }
 
 interface Generator {
@@ -94,16 +121,20 @@ async function generate(name: string, client: Client): Promise<void> {
       pathToFileURL(join(modules, "ts-json-schema-generator/dist/index.js")).href
     )
     const { createGenerator } = module as { createGenerator: CreateGenerator }
+    if (client.branded) unbrand(join(modules, client.branded.file), client.branded.name)
     const schemas: Record<string, unknown> = {}
     for (const [file, types] of Object.entries(client.types)) {
       const config = {
         path: join(modules, file),
         skipTypeCheck: true,
+        expose: client.partial ? "all" : "export",
         additionalProperties: false,
         topRef: false,
       }
       for (const type of types) {
-        schemas[type] = withWireNames(createGenerator({ ...config, type }).createSchema(type))
+        const schema = withWireNames(createGenerator({ ...config, type }).createSchema(type))
+        if (client.partial?.test(type)) delete schema.required
+        schemas[type] = schema
       }
     }
     const target = fileURLToPath(new URL(`../tests/crm-schemas/${name}.generated.json`, import.meta.url))
@@ -114,9 +145,21 @@ async function generate(name: string, client: Client): Promise<void> {
   }
 }
 
+/** `string & { brand: never }` is a plain string once it is sent. */
+function unbrand(file: string, name: string): void {
+  const declarations = readFileSync(file, "utf8")
+  const plain = declarations.replace(
+    new RegExp(`type ${name} = string & \\{[^}]*\\}`),
+    `type ${name} = string`,
+  )
+  if (plain === declarations) throw new Error(`No branded type ${name} in ${file}`)
+  writeFileSync(file, plain)
+}
+
 /** The generated clients write `_from` for a property that is `from` on the wire, since `from` is a keyword to them. */
-function withWireNames(schema: unknown): unknown {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"_from"', '"from"'))
+function withWireNames(schema: unknown): Record<string, unknown> {
+  const text = JSON.stringify(schema).replaceAll('"_from"', '"from"')
+  return JSON.parse(text) as Record<string, unknown>
 }
 
 const wanted = process.argv[2]

@@ -11,4 +11,6 @@ export interface ConnectorDescriptor {
   steps: readonly string[]
   /** Rights that the key needs, in the CRM's own words. */
   rights: readonly string[]
+  /** Present where the rep can sign in instead (OAuth): what has to be known for it, and where one signs in. */
+  signIn?: { clientIdLabel: string; loginUrl: string }
 }

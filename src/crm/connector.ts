@@ -98,4 +98,6 @@ export interface ConnectorOptions {
   fetch: typeof fetch
   /** Epoch milliseconds. */
   now: () => number
+  /** Keeps the token that takes the place of `token`, where a CRM gives a new one. */
+  renewed?: (token: string) => Promise<void>
 }

@@ -8,6 +8,8 @@ import { odooDescriptor } from "./odoo/descriptor"
 import { ODOO, odoo } from "./odoo/odoo"
 import { pipedriveDescriptor } from "./pipedrive/descriptor"
 import { PIPEDRIVE, pipedrive } from "./pipedrive/pipedrive"
+import { salesforceDescriptor } from "./salesforce/descriptor"
+import { SALESFORCE, salesforce } from "./salesforce/salesforce"
 import { twentyDescriptor } from "./twenty/descriptor"
 import { TWENTY, twenty } from "./twenty/twenty"
 
@@ -16,6 +18,7 @@ export type CreateConnector = (options: ConnectorOptions) => Connector
 /** Every CRM that Slipstream can write to, by name. */
 export const connectors: Readonly<Record<string, CreateConnector>> = {
   [HUBSPOT]: hubspot,
+  [SALESFORCE]: salesforce,
   [PIPEDRIVE]: pipedrive,
   [ODOO]: odoo,
   [ESPOCRM]: espocrm,
@@ -25,6 +28,7 @@ export const connectors: Readonly<Record<string, CreateConnector>> = {
 /** In the order in which the options page offers them. */
 export const connectorDescriptors: readonly ConnectorDescriptor[] = [
   hubspotDescriptor,
+  salesforceDescriptor,
   pipedriveDescriptor,
   odooDescriptor,
   espocrmDescriptor,

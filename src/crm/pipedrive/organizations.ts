@@ -1,6 +1,7 @@
 import * as z from "zod"
 import type { RemoteRecord } from "../connector"
 import type { Http } from "../http"
+import { websiteHost } from "../website-host"
 import type { Account } from "./account"
 import { page, V2 } from "./api"
 import { searchPeople } from "./people"
@@ -23,7 +24,7 @@ export async function findCompanies(http: Http, account: Account, domain: string
   if (ids.length === 0) return []
   const { items } = await page(http, "/organizations", { ids: ids.join(",") }, Organization)
   return items
-    .filter(({ id, website }) => (website ? hostOf(website) === wanted : ofPeople.has(id)))
+    .filter(({ id, website }) => (website ? websiteHost(website) === wanted : ofPeople.has(id)))
     .map(({ id, name }) => organizationRecord(account, id, name || wanted))
 }
 
@@ -42,14 +43,6 @@ async function searchOrganizations(http: Http, term: string): Promise<number[]> 
   const query = { term, limit: "100" }
   const request = { method: "GET", path: `${V2}/organizations/search`, effect: "read", query } as const
   return (await http.send(request, Found)).data?.items.map(({ item }) => item.id) ?? []
-}
-
-function hostOf(website: string): string | null {
-  try {
-    return new URL(/^https?:/i.test(website) ? website : `https://${website}`).hostname.replace(/^www\./, "")
-  } catch {
-    return null
-  }
 }
 
 export async function createCompany(
