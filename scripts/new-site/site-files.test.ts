@@ -12,7 +12,10 @@ const NEW = { name: "acme-people", host: "people.acme.example" }
 const registry = readFileSync(join(ROOT, REGISTRY), "utf8")
 
 describe("a new site", () => {
-  const files = { ...siteFiles(NEW), [REGISTRY]: withSite(registry, NEW.name) }
+  const files: Readonly<Record<string, string>> = {
+    ...siteFiles(NEW),
+    [REGISTRY]: withSite(registry, NEW.name),
+  }
 
   it("type-checks beside the files that are there", { timeout: 120_000 }, () => {
     const virtual = new Map(Object.entries(files).map(([path, text]) => [join(ROOT, path), text]))
