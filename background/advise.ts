@@ -1,5 +1,9 @@
-import { noExperience } from "~src/advice/experience"
-import { suggest } from "~src/advice/suggest"
+import type { Experience } from "~src/advice/experience"
+import { followThrough } from "~src/advice/follow-through"
+import { experienceOf } from "~src/advice/learn"
+import { type Advice, advise as think } from "~src/advice/suggest"
+import type { ThreadRecord } from "~src/record/thread-record"
+import { keepDecisions, talliesOf } from "~src/store/decision-store"
 import { latestThreads, workspaces } from "~src/store/panel-queries"
 import { replaceSteps } from "~src/store/step-store"
 import type { Services } from "./services"
@@ -8,24 +12,51 @@ export const ADVICE_ALARM = "advice"
 /** How many of a mailbox's latest threads are thought about again as time passes. */
 const WATCHED_THREADS = 300
 
-/** Thinks again about one conversation and stores the steps; what the rep has decided stays decided. */
-export async function advise({ db, now, timeZone }: Services, threadId: string): Promise<void> {
-  await replaceSteps(db, threadId, (record, decided) =>
-    suggest(record, {
-      now: now(),
-      timeZone: timeZone(),
-      me: record.thread.workspace,
-      decided,
-      experience: noExperience,
-    }),
-  )
+/**
+ * Thinks again about one conversation: notices what came of earlier steps, learns from it, stores the next ones and
+ * logs the decision. What the rep has decided stays decided.
+ *
+ * @param experience what was learnt so far, where the caller has just read it
+ */
+export async function advise(
+  services: Services,
+  threadId: string,
+  experience: Experience | null = null,
+): Promise<void> {
+  const { db, now, timeZone } = services
+  const thread = await db.threads.get(threadId)
+  if (!thread) return
+  const at = now()
+  const learnt = experience ?? experienceOf(await talliesOf(db, thread.workspace), at)
+  const salt = (await db.meta.get("database"))?.databaseId ?? null
+  const thought: { record: ThreadRecord; advice: Advice }[] = []
+  await replaceSteps(db, threadId, (record, decided) => {
+    const me = record.thread.workspace
+    const options = { now: at, timeZone: timeZone(), me, decided, experience: learnt }
+    const advice = think(record, options, salt)
+    thought.push({ record, advice })
+    return advice.steps
+  })
+  const last = thought.at(-1)
+  if (last) await follow(services, last.record, last.advice, at)
 }
 
-/** Time changes what is best too: silence grows, promises fall due. */
+/** Time changes what is best too: silence grows, promises fall due, answers stay away. */
 export async function adviseAll(services: Services): Promise<void> {
-  for (const workspace of await workspaces(services.db)) {
-    for (const thread of await latestThreads(services.db, workspace, WATCHED_THREADS)) {
-      await advise(services, thread.id)
+  const { db, now } = services
+  for (const workspace of await workspaces(db)) {
+    const experience = experienceOf(await talliesOf(db, workspace), now())
+    for (const thread of await latestThreads(db, workspace, WATCHED_THREADS)) {
+      await advise(services, thread.id, experience)
     }
   }
+}
+
+async function follow({ db }: Services, record: ThreadRecord, advice: Advice, at: number): Promise<void> {
+  const { id, workspace } = record.thread
+  const drafts = await db.drafts.where({ threadId: id }).toArray()
+  const edited = new Set(drafts.flatMap((draft) => (draft.edited && draft.stepId ? [draft.stepId] : [])))
+  await keepDecisions(db, id, workspace, (stored, tallies) =>
+    followThrough(stored, advice.decision, record, tallies, edited, at),
+  )
 }

@@ -2,6 +2,7 @@ import { capture, conversationOf, keysOf, threadOf } from "~src/capture/capture"
 import { readMail } from "~src/capture/read-mail"
 import { richer, sameSighting } from "~src/capture/richer"
 import { activityId } from "~src/record/activity"
+import type { KeptModelReading } from "~src/record/model-reading"
 import type { SentObservation, ThreadObservation } from "~src/record/observation"
 import { commitCapture } from "~src/store/capture-store"
 import { readSettings } from "~src/store/settings-store"
@@ -27,12 +28,18 @@ export async function keep(services: Services, conversation: ThreadObservation):
   const threadId = threadOf(conversation)
   const timeZone = services.timeZone()
   const { country } = await readSettings(db)
+  const byModel = await modelReadings(services, conversation)
   await commitCapture(
     db,
     { workspace: conversation.workspace, threadId, ...keysOf(conversation) },
     { now: now(), timeZone },
     (context) =>
-      capture(conversation, (message) => readMail(message, { timeZone, country, now: now() }), context),
+      capture(
+        conversation,
+        (message) =>
+          readMail(message, { timeZone, country, now: now(), model: byModel.get(message.id) ?? null }),
+        context,
+      ),
   )
   await proposeMerges(services, threadId)
   await advise(services, threadId)
@@ -50,4 +57,18 @@ async function newsIn({ db }: Services, observation: ThreadObservation): Promise
     return before.threadId === threadId && sameSighting(before.message, whole) ? [] : [whole]
   })
   return { ...observation, messages: news }
+}
+
+/** What a model has read in these messages before, by message id. */
+async function modelReadings(
+  { db }: Services,
+  { workspace, site, messages }: ThreadObservation,
+): Promise<ReadonlyMap<string, KeptModelReading["reading"]>> {
+  const kept = await db.modelReadings.bulkGet(messages.map(({ id }) => activityId(workspace, site, id)))
+  return new Map(
+    messages.flatMap(({ id }, index) => {
+      const reading = kept[index]?.reading
+      return reading ? [[id, reading] as const] : []
+    }),
+  )
 }

@@ -7,6 +7,7 @@ import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
+import { learningIntents } from "./intents/learning"
 import { mergeIntents } from "./intents/merge"
 import { modelIntents } from "./intents/model"
 import { personIntents } from "./intents/person"
@@ -33,6 +34,7 @@ handle<IntentMessages>({
   ...mergeIntents(services),
   ...triageIntents(services),
   ...stepIntents(services),
+  ...learningIntents(services),
   ...draftIntents(services),
   ...crmIntents(services),
   ...modelIntents(services),

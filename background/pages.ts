@@ -7,6 +7,7 @@ import { readSettings } from "~src/store/settings-store"
 import { noteNewer, setView } from "~src/store/view-store"
 import { captureConversation } from "./capture-page"
 import { observePage } from "./observe-page"
+import { readWithModel } from "./read-with-model"
 import { fromReader, tabOf } from "./senders"
 import type { Services } from "./services"
 
@@ -85,6 +86,7 @@ async function observeMail(services: Services, observation: MailObservation, tab
   try {
     await captureConversation(services, observation)
     await setView(db, { ...view, status: "read" })
+    await readWithModel(services, view.threadId).catch((cause) => console.warn("model reading", cause))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     await setView(db, { ...view, status: "failed", missing: [reason.slice(0, 500)] })

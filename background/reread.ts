@@ -1,5 +1,5 @@
 import { EXTRACTION_VERSION } from "~src/capture/read-mail"
-import type { KeptObservation, ThreadObservation } from "~src/record/observation"
+import type { ThreadObservation } from "~src/record/observation"
 import { keep } from "./capture-page"
 import type { Services } from "./services"
 
@@ -23,9 +23,8 @@ export async function rereadOlder(services: Services): Promise<void> {
   const until = now() + TURN_MS
   for (let next = await older().first(); next; next = await older().first()) {
     const { threadId } = next
-    const observations = await db.observations.where({ threadId }).toArray()
-    const thread = await db.threads.get(threadId)
-    await keep(services, conversationOf(observations, thread?.sourceId ?? next.message.id))
+    const conversation = await keptConversation(services, threadId)
+    if (conversation) await keep(services, conversation)
     // Whatever became of them, these have had their turn.
     await db.observations.where({ threadId }).modify({ extraction: EXTRACTION_VERSION })
     const left = await older().count()
@@ -36,21 +35,25 @@ export async function rereadOlder(services: Services): Promise<void> {
   await db.progress.delete("reread")
 }
 
-function conversationOf(observations: readonly KeptObservation[], sourceId: string): ThreadObservation {
+/** A conversation as it was seen, made of the observations that are kept; null where there are none. */
+export async function keptConversation(
+  { db }: Services,
+  threadId: string,
+): Promise<ThreadObservation | null> {
+  const observations = await db.observations.where({ threadId }).toArray()
   const [first] = observations
-  if (!first) throw new Error("no observation")
-  const { workspace, site, url, seenAt, subject } = first
-  const messages = observations.map((observation) => observation.message)
+  if (!first) return null
+  const thread = await db.threads.get(threadId)
   return {
     kind: "mail.thread",
-    workspace,
-    site,
-    url,
-    seenAt,
-    subject,
-    threadId: sourceId,
+    workspace: first.workspace,
+    site: first.site,
+    url: first.url,
+    seenAt: first.seenAt,
+    subject: first.subject,
+    threadId: thread?.sourceId ?? first.message.id,
     view: "full",
-    messages,
+    messages: observations.map((observation) => observation.message),
     collapsed: 0,
   }
 }

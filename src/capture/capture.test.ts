@@ -26,7 +26,7 @@ function conversation(messages: ObservedMessage[]): ThreadObservation {
 function run(messages: ObservedMessage[], context: CaptureContext = emptyContext()): Changes {
   return capture(
     conversation(messages),
-    (mail) => readMail(mail, { timeZone: "UTC", country: null, now: context.now }),
+    (mail) => readMail(mail, { timeZone: "UTC", country: null, now: context.now, model: null }),
     context,
   )
 }
@@ -130,7 +130,7 @@ describe("seeing the same again", () => {
     const later = { ...recordAfter(once), now: SENT_AT + 100 * HOUR }
     const twice = capture(
       { ...conversation([untimed]), seenAt: SENT_AT + 100 * HOUR },
-      (mail) => readMail(mail, { timeZone: "UTC", country: null, now: later.now }),
+      (mail) => readMail(mail, { timeZone: "UTC", country: null, now: later.now, model: null }),
       later,
     )
     expect(twice.activities[0]?.at).toBe(once.activities[0]?.at)

@@ -41,6 +41,9 @@ export function keepSaid(
       keptBy: null,
     })
   }
+  if (writer !== null && (reading.sentiment.quote !== null || reading.sentiment.score !== 0)) {
+    changes.sentiments.push({ id: activity.id, ...said, contactId: writer, ...reading.sentiment })
+  }
   for (const signal of reading.signals) {
     changes.signals.push({
       id: key("signal", activity.id, signal.kind, signal.quote),

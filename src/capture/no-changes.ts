@@ -12,6 +12,7 @@ export function noChanges(): Changes {
     asks: [],
     commitments: [],
     signals: [],
+    sentiments: [],
     skips: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { CountryCode } from "libphonenumber-js"
 import type { ObservedMessage } from "~src/record/observation"
 import { languageOf } from "./language/language"
+import { type ModelReading, mergeReading } from "./reading/merge"
 import { type Reading, readingOf } from "./reading/reading"
 import type { ContactFact } from "./signature/contact-fact"
 import { contactFactsOf } from "./signature/contact-facts"
@@ -20,15 +21,23 @@ export interface MailReading extends TextReading {
   facts: ContactFact[]
 }
 
-/** Reads one message. Pure and heavy. */
+/**
+ * Reads one message. Pure and heavy.
+ *
+ * @param options.model what a model has read in the same message, to be merged; the rules remain the floor
+ */
 export function readMail(
   message: ObservedMessage,
-  options: { timeZone: string; country: string | null; now: number },
+  options: { timeZone: string; country: string | null; now: number; model: ModelReading | null },
 ): MailReading {
   const sender = { name: message.from.name, email: message.from.email }
   const zones = zonesOf({ kind: "html", content: message.html }, sender)
+  const sentAt = message.sentAt ?? options.now
+  const rules = readText(zones.body, sentAt, options.timeZone)
+  const context = { language: rules.language, sentAt, timeZone: options.timeZone }
   return {
-    ...readText(zones.body, message.sentAt ?? options.now, options.timeZone),
+    ...rules,
+    ...(options.model ? mergeReading(rules, options.model, zones.body, context) : {}),
     // The setting is two letters by schema; a country that the phone library does not know is treated as none.
     facts: contactFactsOf(zones.signature, sender, { country: options.country as CountryCode | null }),
   }

@@ -6,6 +6,7 @@ import type { Contact } from "./contact"
 import type { Deal } from "./deal"
 import type { Fact } from "./fact"
 import type { KeptObservation } from "./observation"
+import type { SentimentPoint } from "./sentiment"
 import type { Signal } from "./signal"
 import type { Skip } from "./skip"
 import type { Thread } from "./thread"
@@ -45,5 +46,6 @@ export interface Changes {
   asks: Ask[]
   commitments: Commitment[]
   signals: Signal[]
+  sentiments: SentimentPoint[]
   skips: Skip[]
 }

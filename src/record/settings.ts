@@ -13,6 +13,8 @@ export const Settings = z.object({
   homeWorkspace: z.string().nullable(),
   /** Match patterns on which readers run that are not part of the manifest, by the reader's name. */
   readersOn: z.record(z.string(), z.array(z.string())),
+  /** May the model read what is captured, besides writing drafts? Off until the rep says so: mail leaves the browser. */
+  modelReads: z.boolean(),
   model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -24,5 +26,6 @@ export const defaultSettings: Settings = {
   country: null,
   homeWorkspace: null,
   readersOn: {},
+  modelReads: false,
   model: null,
 }

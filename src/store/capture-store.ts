@@ -44,6 +44,7 @@ export async function commitCapture(
       db.asks,
       db.commitments,
       db.signals,
+      db.sentiments,
       db.skips,
       db.triageRules,
       db.settings,
@@ -147,6 +148,7 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
     replaceSaid(db.asks, reread, changes.asks),
     replaceSaid(db.commitments, reread, changes.commitments),
     replaceSaid(db.signals, reread, changes.signals),
+    replaceSaid(db.sentiments, reread, changes.sentiments),
     db.skips.bulkPut(changes.skips),
   ])
 }

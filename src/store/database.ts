@@ -5,17 +5,21 @@ import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
+import type { Decision } from "~src/record/decision"
 import type { Draft } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
+import type { KeptModelReading } from "~src/record/model-reading"
 import type { KeptObservation } from "~src/record/observation"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { PageView } from "~src/record/page-view"
+import type { SentimentPoint } from "~src/record/sentiment"
 import type { Settings } from "~src/record/settings"
 import type { Signal } from "~src/record/signal"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
+import type { TallyRow } from "~src/record/tally-row"
 import type { Thread } from "~src/record/thread"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
@@ -79,8 +83,12 @@ export class SlipstreamDatabase extends Dexie {
   declare meta: Table<Meta, string>
   declare pages: Table<PageView, number>
   declare meetings: Table<Meeting, string>
+  declare modelReadings: Table<KeptModelReading, string>
+  declare sentiments: Table<SentimentPoint, string>
   declare mergeProposals: Table<MergeProposal, string>
   declare progress: Table<Progress, string>
+  declare decisions: Table<Decision, string>
+  declare tallies: Table<TallyRow, string>
 
   /**
    * @param durability `strict` waits until a write is on the disk, at 1.3 to 2 times the cost; `relaxed` may lose the

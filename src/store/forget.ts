@@ -12,6 +12,8 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
     db.asks,
     db.commitments,
     db.signals,
+    db.sentiments,
+    db.modelReadings,
     db.threads,
     db.steps,
     db.drafts,
@@ -23,7 +25,8 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
     const gone = (await db.activities.bulkGet([...ids])).filter((activity) => activity !== undefined)
     await db.activities.bulkDelete([...ids])
     await db.observations.bulkDelete([...ids])
-    for (const table of [db.asks, db.commitments, db.signals]) {
+    await db.modelReadings.bulkDelete([...ids])
+    for (const table of [db.asks, db.commitments, db.signals, db.sentiments]) {
       await table.where("activityId").anyOf(ids).delete()
     }
     for (const threadId of new Set(gone.map((activity) => activity.threadId)))

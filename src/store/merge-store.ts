@@ -89,6 +89,7 @@ function tablesOf(db: SlipstreamDatabase) {
     db.asks,
     db.commitments,
     db.signals,
+    db.sentiments,
     db.facts,
     db.threads,
     db.mergeProposals,
@@ -118,6 +119,7 @@ async function moveActivities(
     giveTo(db.asks, written, to),
     giveTo(db.commitments, written, to),
     giveTo(db.signals, written, to),
+    giveTo(db.sentiments, written, to),
   ])
   return new Set(written)
 }

@@ -29,8 +29,12 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       meta: "id",
       pages: "tabId, contactId",
       meetings: "id",
+      modelReadings: "id",
+      sentiments: "id, contactId, threadId, activityId",
       mergeProposals: "id, keptId, otherId, [workspace+state]",
       progress: "id",
+      decisions: "id, threadId, workspace, [workspace+state]",
+      tallies: "id, workspace, [workspace+level]",
     },
   },
 ]

@@ -16,7 +16,7 @@ export interface ModelReading {
   sentiment: { score: number; quote: string | null } | null
 }
 
-const byModel = 0.6
+const byModel = 0.7
 const byBoth = 0.95
 /** More items than this in one mail are no reading. */
 const itemsAtMost = 40

@@ -78,6 +78,7 @@ export function changes(change: Partial<Changes> = {}): Changes {
     asks: [ask("q1", "Does the price include the app?")],
     commitments: [],
     signals: [],
+    sentiments: [],
     skips: [],
     ...change,
   }

@@ -1,0 +1,76 @@
+import type { Decision, Verdict } from "~src/record/decision"
+import type { TallyRow } from "~src/record/tally-row"
+import type { SlipstreamDatabase } from "./database"
+
+/** Every count that is kept for a mailbox: pool, company and rep. */
+export async function talliesOf(db: SlipstreamDatabase, workspace: string): Promise<TallyRow[]> {
+  return db.tallies.where("workspace").equals(workspace).toArray()
+}
+
+/**
+ * Lets `think` look at a thread's decisions and its mailbox's counts and puts what it answers, in one transaction:
+ * a result is counted once, however often it is noticed. `think` must be synchronous.
+ */
+export async function keepDecisions(
+  db: SlipstreamDatabase,
+  threadId: string,
+  workspace: string,
+  think: (
+    stored: readonly Decision[],
+    tallies: readonly TallyRow[],
+  ) => { decisions: readonly Decision[]; tallies: readonly TallyRow[] },
+): Promise<void> {
+  await db.transaction("rw", db.decisions, db.tallies, async () => {
+    const [stored, tallies] = await Promise.all([
+      db.decisions.where({ threadId }).toArray(),
+      db.tallies.where("workspace").equals(workspace).toArray(),
+    ])
+    const result = think(stored, tallies)
+    await db.decisions.bulkPut([...result.decisions])
+    await db.tallies.bulkPut([...result.tallies])
+  })
+}
+
+/** The rep's click on a step, kept with the open decision in which the step stood; null takes it back. */
+export async function putVerdict(
+  db: SlipstreamDatabase,
+  threadId: string,
+  stepId: string,
+  verdict: Verdict | null,
+): Promise<void> {
+  await db.transaction("rw", db.decisions, async () => {
+    const decisions = await db.decisions.where({ threadId }).toArray()
+    const where = decisions
+      .filter(({ candidates }) => candidates.some((one) => one.stepId === stepId))
+      .filter((one) => one.state === "open" || one.verdict?.stepId === stepId)
+      .sort((a, b) => b.at - a.at)[0]
+    if (where) await db.decisions.update(where.id, { verdict, state: "open" })
+  })
+}
+
+/** Decisions of a mailbox that have a result, newest first: what every count can be traced to. */
+export async function settledDecisions(db: SlipstreamDatabase, workspace: string): Promise<Decision[]> {
+  const decisions = await db.decisions.where("[workspace+state]").equals([workspace, "settled"]).toArray()
+  return decisions.sort((a, b) => b.at - a.at)
+}
+
+/** Forgets what was learnt from the rep's own decisions; the steps themselves stay as they are. */
+export async function resetLearning(db: SlipstreamDatabase, workspace: string): Promise<void> {
+  await db.transaction("rw", db.decisions, db.tallies, async () => {
+    await db.decisions.where("workspace").equals(workspace).delete()
+    await db.tallies.where("[workspace+level]").equals([workspace, "rep"]).delete()
+  })
+}
+
+/** Replaces the counts that others shared: those of the company or of a pool of companies. */
+export async function putShared(
+  db: SlipstreamDatabase,
+  workspace: string,
+  level: "pool" | "company",
+  rows: readonly TallyRow[],
+): Promise<void> {
+  await db.transaction("rw", db.tallies, async () => {
+    await db.tallies.where("[workspace+level]").equals([workspace, level]).delete()
+    await db.tallies.bulkPut([...rows])
+  })
+}
