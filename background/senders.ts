@@ -19,7 +19,9 @@ export async function fromReader(sender: Sender): Promise<boolean> {
 export function coversOrigin(pattern: string, origin: string): boolean {
   const [, scheme, host] = /^(https?):\/\/([^/]+)\//.exec(pattern) ?? []
   if (!scheme || !host || !URL.canParse(origin)) return false
-  const { protocol, host: there } = new URL(origin)
+  const { protocol, host: withPort, hostname } = new URL(origin)
+  // A pattern without a port stands for every port.
+  const there = host.includes(":") ? withPort : hostname
   if (protocol !== `${scheme}:`) return false
   if (!host.startsWith("*.")) return there === host
   return there === host.slice(2) || there.endsWith(host.slice(1))
