@@ -115,9 +115,7 @@ function isBeingWritten(scope: Element): boolean {
 
 /** Outlook writes "[Draft]", in the page's language, into the head of a message that was not sent. */
 function isMarkedAsDraft(scope: Element): boolean {
-  const head = scope.cloneNode(true) as Element
-  for (const element of head.querySelectorAll(body.css.join(", "))) element.remove()
-  return leavesOf(head).some((text) => /^\[[^[\]]{1,40}\]$/u.test(text))
+  return leavesOf(scope, body).some((text) => /^\[[^[\]]{1,40}\]$/u.test(text))
 }
 
 function attachmentsIn(scope: Element): string[] {
