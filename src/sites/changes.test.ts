@@ -5,6 +5,7 @@ import type {
   ObservedRow,
   ThreadObservation,
 } from "~src/record/observation"
+import type { ChatObservation } from "~src/record/observed-page"
 import { rememberTold } from "./changes"
 
 const message = (id: string, html = "text"): ObservedMessage => ({
@@ -93,5 +94,35 @@ describe("rememberTold", () => {
     expect(ids(told.changed(thread([message("a")])))).toEqual(["a"])
     told.forget("mail.thread")
     expect(ids(told.changed(thread([message("a")])))).toEqual(["a"])
+  })
+})
+
+describe("conversations that stand open side by side", () => {
+  const chat = (threadId: string, texts: readonly string[]): ChatObservation => ({
+    site: "linkedin",
+    url: "https://www.linkedin.com/feed/",
+    seenAt: 1,
+    kind: "chat.thread",
+    threadId,
+    partners: [],
+    messages: texts.map((text) => ({ id: text, from: null, sentAt: 1, sentAtText: "then", text })),
+  })
+
+  it("are told each once, and then only what is new in each", () => {
+    const told = rememberTold()
+    expect(told.changed(chat("a", ["one"]))).not.toBeNull()
+    expect(told.changed(chat("b", ["two"]))).not.toBeNull()
+    expect(told.changed(chat("a", ["one"]))).toBeNull()
+    const more = told.changed(chat("b", ["two", "three"]))
+    expect(more?.kind === "chat.thread" ? more.messages.map(({ id }) => id) : []).toEqual(["three"])
+  })
+
+  it("are all forgotten together", () => {
+    const told = rememberTold()
+    told.changed(chat("a", ["one"]))
+    told.changed(chat("b", ["two"]))
+    told.forget("chat.thread")
+    expect(told.changed(chat("a", ["one"]))).not.toBeNull()
+    expect(told.changed(chat("b", ["two"]))).not.toBeNull()
   })
 })

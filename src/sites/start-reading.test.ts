@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.linkedin.com/in/maria-silva-altamar/" }
+import { afterEach, describe, expect, it, vi } from "vitest"
+import type { Handlers } from "~src/messages/handle"
+import type { TabMessages } from "~src/messages/protocol"
+import { linkedinHtml } from "../../tests/fixtures/linkedin/load"
+import { linkedin } from "./linkedin/site"
+import type { Send } from "./ports"
+import { startReading } from "./start-reading"
+
+let stop: AbortController
+
+function start(allowed: boolean) {
+  document.body.innerHTML = new DOMParser().parseFromString(
+    linkedinHtml("profile"),
+    "text/html",
+  ).body.innerHTML
+  const sent: { name: string; body: unknown }[] = []
+  const send = (async (name: string, body: unknown) => {
+    sent.push({ name, body })
+    return name === "page.allowed" ? { allowed } : { ok: true }
+  }) as Send
+  const handlers: Handlers<TabMessages>[] = []
+  const handle = (given: Handlers<TabMessages>) => void handlers.push(given)
+  stop = startReading({ site: linkedin, page: document, window, send, handle })
+  const [asked] = handlers
+  if (asked === undefined) throw new Error("nothing is handled")
+  return { sent, asked, observed: () => sent.filter(({ name }) => name === "page.observed").length }
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 150))
+const soon = { timeout: 4000 }
+
+describe("reading a site", () => {
+  afterEach(() => stop.abort())
+
+  it("begins where the rep has it switched on", async () => {
+    const { sent, observed } = start(true)
+    await vi.waitFor(() => expect(observed()).toBe(1), soon)
+    expect(sent[0]).toEqual({ name: "page.allowed", body: { site: "linkedin" } })
+  })
+
+  it("reads nothing where it is switched off, until it is switched on", async () => {
+    const { asked, observed } = start(false)
+    await aMoment()
+    expect(observed()).toBe(0)
+    expect(await asked["reader.again"].run({}, {})).toMatchObject({ ok: false })
+    await asked["reader.pause"].run({ paused: false }, {})
+    await vi.waitFor(() => expect(observed()).toBe(1), soon)
+  })
+
+  it("puts nothing into the page", async () => {
+    const { asked } = start(false)
+    const request = { threadId: "a", text: "b", replace: true }
+    expect(await asked["composer.insert"].run(request, {})).toEqual({ result: "no_composer" })
+  })
+})
