@@ -1,14 +1,15 @@
 import * as z from "zod"
-import { normaliseBaseUrl } from "~src/crm/base-url"
 import { CrmError } from "~src/crm/crm-error"
-import { connectorDescriptors, connectors } from "~src/crm/registry"
+import { connectorDescriptors } from "~src/crm/registry"
+import { SALESFORCE } from "~src/crm/salesforce/salesforce"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages, Outcome } from "~src/messages/protocol"
-import type { Connection } from "~src/record/outbox"
 import { discard, enqueue, retry, retryAfterSignIn, unlog } from "~src/store/outbox-table"
+import { connectCrm } from "../connect-crm"
 import { connectorOf, secretId } from "../crm"
 import { moveOutbox } from "../move-outbox"
 import { refreshDeals } from "../refresh-deals"
+import { signInToSalesforce } from "../salesforce-sign-in"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
@@ -20,6 +21,11 @@ const Connect = z.object({
   connector: z.string().max(50),
   baseUrl: z.url({ protocol: /^https?$/ }),
   token: z.string().min(1).max(5000),
+})
+const SignIn = z.object({
+  connector: z.literal(SALESFORCE),
+  loginUrl: z.url({ protocol: /^https$/ }),
+  clientId: z.string().min(1).max(1000),
 })
 const OfConnection = z.object({ connectionId: z.string() })
 const Nothing = z.object({}).strict()
@@ -33,6 +39,7 @@ type CrmIntents = Pick<
   | "outbox.discard"
   | "crm.offers"
   | "crm.connect"
+  | "crm.signIn"
   | "crm.check"
   | "crm.disconnect"
   | "thread.refreshDeals"
@@ -88,7 +95,12 @@ export function crmIntents(services: Services): CrmIntents {
     "crm.connect": {
       from: fromOwnPage,
       parse: (body) => Connect.parse(body),
-      run: (request) => reporting(() => connect(services, request)),
+      run: (request) => reporting(() => connectCrm(services, request).then(() => start(services))),
+    },
+    "crm.signIn": {
+      from: fromOwnPage,
+      parse: (body) => SignIn.parse(body),
+      run: (request) => reporting(() => signInToSalesforce(services, request).then(() => start(services))),
     },
     "crm.check": {
       from: fromOwnPage,
@@ -126,30 +138,6 @@ async function reporting(work: () => Promise<void>): Promise<Outcome> {
     if (cause instanceof CrmError) return { ok: false, message: cause.message }
     throw cause
   }
-}
-
-async function connect(services: Services, request: z.infer<typeof Connect>): Promise<void> {
-  const { db, now } = services
-  const create = connectors[request.connector]
-  if (!create) throw new CrmError("unsupported", "There is no connector of this name.")
-  const baseUrl = normaliseBaseUrl(request.baseUrl)
-  const connector = create({ baseUrl, token: request.token, fetch: fetch.bind(globalThis), now })
-  const { accountName } = await connector.check()
-  const connection: Connection = {
-    id: request.connector,
-    connector: request.connector,
-    baseUrl,
-    accountName,
-    status: "ok",
-    message: null,
-    checkedAt: now(),
-  }
-  await db.transaction("rw", db.connections, db.secrets, async () => {
-    await db.secrets.put({ id: secretId(connection.id), value: request.token })
-    await db.connections.put(connection)
-  })
-  await retryAfterSignIn(services.strictDb, connection.id, now())
-  start(services)
 }
 
 async function check(services: Services, connectionId: string): Promise<void> {

@@ -81,6 +81,11 @@ export interface IntentMessages {
     request: Record<string, never>
     response: { name: string; matches: string[]; on: string[] }[]
   }
+  /** Has the rep sign in where a CRM offers it (`CrmOffer.signIn`); the page has asked for the permissions. */
+  "crm.signIn": {
+    request: { connector: "salesforce"; loginUrl: string; clientId: string }
+    response: Outcome
+  }
   /** To be sent after `chrome.permissions.request` for these patterns was granted. */
   "site.enable": { request: { name: string; matches: string[] }; response: Outcome }
   "site.disable": { request: { name: string }; response: Outcome }
