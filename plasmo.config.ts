@@ -9,6 +9,7 @@
 export interface ManifestSettings {
   minimum_chrome_version: string
   permissions: readonly string[]
+  optional_permissions: readonly string[]
   host_permissions: readonly string[]
   optional_host_permissions: readonly string[]
   content_security_policy: { extension_pages: string }
@@ -35,6 +36,8 @@ const contentSecurityPolicy = [
 export const manifest: ManifestSettings = {
   minimum_chrome_version: "120",
   permissions: ["storage", "alarms", "scripting", "sidePanel"],
+  // For CRMs that one signs in to (Salesforce), and asked for then.
+  optional_permissions: ["identity"],
   // All other sites are asked for when the rep switches them on.
   host_permissions: [
     "https://mail.google.com/*",

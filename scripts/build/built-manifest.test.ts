@@ -5,6 +5,7 @@ import { type BuiltManifest, differences, forTarget } from "./built-manifest"
 function good(): BuiltManifest {
   return {
     permissions: [...manifest.permissions].reverse(),
+    optional_permissions: [...manifest.optional_permissions],
     host_permissions: [...manifest.host_permissions],
     optional_host_permissions: [...manifest.optional_host_permissions],
     content_security_policy: manifest.content_security_policy,
@@ -23,6 +24,7 @@ describe("differences", () => {
     ["a permission more", { permissions: [...manifest.permissions, "tabs"] }],
     ["a permission less", { permissions: [] }],
     ["no permissions at all", { permissions: undefined }],
+    ["an optional permission more", { optional_permissions: ["identity", "history"] }],
     ["a host more", { host_permissions: ["https://*/*"] }],
     ["a weaker policy", { content_security_policy: { extension_pages: "script-src 'self'" } }],
     ["a content script everywhere", { content_scripts: [{ matches: ["<all_urls>"], js: ["x.js"] }] }],

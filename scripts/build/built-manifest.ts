@@ -5,6 +5,7 @@ export type Target = "chrome-mv3" | "firefox-mv3"
 /** The parts of a built manifest that decide what the extension may do. */
 export interface BuiltManifest {
   permissions?: string[]
+  optional_permissions?: string[]
   host_permissions?: string[]
   optional_host_permissions?: string[]
   content_security_policy?: { extension_pages?: string }
@@ -36,6 +37,7 @@ export function differences(built: BuiltManifest, wanted: ManifestSettings, targ
       found.push(`${name}: ${sorted(is ?? [])} instead of ${sorted(shall)}`)
   }
   same("permissions", built.permissions, permissionsFor(wanted.permissions, target))
+  same("optional_permissions", built.optional_permissions, wanted.optional_permissions)
   same("host_permissions", built.host_permissions, wanted.host_permissions)
   same("optional_host_permissions", built.optional_host_permissions, wanted.optional_host_permissions)
   if (built.content_security_policy?.extension_pages !== wanted.content_security_policy.extension_pages) {
