@@ -5,18 +5,22 @@ import { Settings } from "~src/record/settings"
 import { eraseAll } from "~src/store/backup"
 import { readSettings, saveSettings } from "~src/store/settings-store"
 import { pauseReaders, readTabAgain } from "../open-tabs"
+import { reportOn } from "../report"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const Change = Settings.omit({ id: true, model: true }).partial().strict()
 const Pause = z.object({ site: z.string().max(50), paused: z.boolean() })
-const Refresh = z.object({ tabId: z.number() })
+const Tab = z.object({ tabId: z.number() })
 const Nothing = z.object({}).strict()
 
 /** Choices of the rep that are about no single record. */
 export function settingsIntents(
   services: Services,
-): Pick<Handlers<IntentMessages>, "settings.save" | "site.pause" | "view.refresh" | "data.erase"> {
+): Pick<
+  Handlers<IntentMessages>,
+  "settings.save" | "site.pause" | "view.refresh" | "view.report" | "data.erase"
+> {
   const { db } = services
   return {
     "settings.save": {
@@ -39,11 +43,16 @@ export function settingsIntents(
     },
     "view.refresh": {
       from: fromOwnPage,
-      parse: (body) => Refresh.parse(body),
+      parse: (body) => Tab.parse(body),
       run: async ({ tabId }) => {
         await readTabAgain(tabId)
         return { ok: true }
       },
+    },
+    "view.report": {
+      from: fromOwnPage,
+      parse: (body) => Tab.parse(body),
+      run: async ({ tabId }) => reportOn(services, tabId),
     },
     "data.erase": {
       from: fromOwnPage,

@@ -1,4 +1,5 @@
 import type { CrmOffer } from "~src/record/crm-offer"
+import type { DismissReason } from "~src/record/decision"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { Observation } from "~src/record/observation"
 import type { Settings } from "~src/record/settings"
@@ -50,9 +51,17 @@ export interface IntentMessages {
   "people.separate": { request: { proposalId: string }; response: Outcome }
   "people.refuseMerge": { request: { proposalId: string }; response: Outcome }
   "step.decide": {
-    request: { stepId: string; decision: "dismiss" | "done" | "snooze" | "reopen"; until: number | null }
+    request: {
+      stepId: string
+      decision: "dismiss" | "done" | "snooze" | "reopen"
+      until: number | null
+      /** Why it was sent away, where the rep said so with one more tap. */
+      reason?: DismissReason
+    }
     response: Outcome
   }
+  /** Forgets what was learnt from the rep's own decisions in a mailbox. */
+  "learning.reset": { request: { workspace: string }; response: Outcome }
   "draft.write": {
     request: { threadId: string; stepId: string | null; replaceEdited: boolean }
     response: Outcome
@@ -65,8 +74,18 @@ export interface IntentMessages {
     response: Outcome | { ok: false; message: string; occupied: true }
   }
   "view.refresh": { request: { tabId: number }; response: Outcome }
+  /** The structure of a page that can't be read, its words covered: safe to show to anybody. */
+  "view.report": {
+    request: { tabId: number }
+    response: { ok: true; text: string } | { ok: false; message: string }
+  }
   "crm.offers": { request: Record<string, never>; response: readonly CrmOffer[] }
   "crm.connect": { request: { connector: string; baseUrl: string; token: string }; response: Outcome }
+  /** Has the rep sign in where a CRM offers it (`CrmOffer.signIn`); the page has asked for the permissions. */
+  "crm.signIn": {
+    request: { connector: "salesforce"; loginUrl: string; clientId: string }
+    response: Outcome
+  }
   "crm.check": { request: { connectionId: string }; response: Outcome }
   "crm.disconnect": { request: { connectionId: string }; response: Outcome }
   "model.save": {
@@ -81,11 +100,6 @@ export interface IntentMessages {
     request: Record<string, never>
     response: { name: string; matches: string[]; on: string[] }[]
   }
-  /** Has the rep sign in where a CRM offers it (`CrmOffer.signIn`); the page has asked for the permissions. */
-  "crm.signIn": {
-    request: { connector: "salesforce"; loginUrl: string; clientId: string }
-    response: Outcome
-  }
   /** To be sent after `chrome.permissions.request` for these patterns was granted. */
   "site.enable": { request: { name: string; matches: string[] }; response: Outcome }
   "site.disable": { request: { name: string }; response: Outcome }
@@ -96,6 +110,8 @@ export interface IntentMessages {
 export interface TabMessages {
   /** Read the open page once more, as if nothing had been sent. */
   "reader.again": { request: Record<string, never>; response: Outcome }
+  /** The structure of the open page, its words covered. */
+  "reader.report": { request: Record<string, never>; response: { text: string } }
   /** Stop reading until the page is loaded anew or the site is switched on. */
   "reader.pause": { request: { paused: boolean }; response: Outcome }
   "composer.insert": {

@@ -1,6 +1,7 @@
 import type { Handle, Inserted, InsertRequest, Send } from "./ports"
 import { fromExtension, isGone, parseInsert, parsePause } from "./ports"
 import type { Site } from "./reader"
+import { redact } from "./redact"
 import type { Watch } from "./watch"
 import { watch } from "./watch"
 
@@ -54,6 +55,11 @@ export function startReading(
           running.watch.again()
           return { ok: true }
         },
+      },
+      "reader.report": {
+        from: fromExtension,
+        parse: () => ({}),
+        run: async () => ({ text: redact(page) }),
       },
       "reader.pause": {
         from: fromExtension,

@@ -105,6 +105,14 @@ describe("watching Gmail", () => {
     expect(messageIds()).toHaveLength(6)
   })
 
+  it("gives the structure of the page for a report, without its words", async () => {
+    show(gmailHtml("thread-full"), OPEN)
+    start()
+    const { text } = await handlers["reader.report"].run({}, sender)
+    expect(text).toContain('role="main"')
+    expect(text).not.toContain(document.querySelector("h2.hP")?.textContent)
+  })
+
   it("reads nothing where the site is switched off, and begins when it is switched on", async () => {
     show(gmailHtml("thread-full"), OPEN)
     start({ allowed: false })

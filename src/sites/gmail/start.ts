@@ -1,5 +1,6 @@
 import type { Handle, Send } from "../ports"
 import { fromExtension, isGone, parseInsert, parsePause } from "../ports"
+import { redact } from "../redact"
 import type { Watch } from "../watch"
 import { watch } from "../watch"
 import { insertDraft } from "./insert"
@@ -56,6 +57,11 @@ export function startGmail({ page, window, send, handle }: GmailPage): AbortCont
           running.watch.again()
           return { ok: true }
         },
+      },
+      "reader.report": {
+        from: fromExtension,
+        parse: () => ({}),
+        run: async () => ({ text: redact(page) }),
       },
       "reader.pause": {
         from: fromExtension,
