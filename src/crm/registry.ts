@@ -10,6 +10,8 @@ import { pipedriveDescriptor } from "./pipedrive/descriptor"
 import { PIPEDRIVE, pipedrive } from "./pipedrive/pipedrive"
 import { salesforceDescriptor } from "./salesforce/descriptor"
 import { SALESFORCE, salesforce } from "./salesforce/salesforce"
+import { trytonDescriptor } from "./tryton/descriptor"
+import { TRYTON, tryton } from "./tryton/tryton"
 import { twentyDescriptor } from "./twenty/descriptor"
 import { TWENTY, twenty } from "./twenty/twenty"
 
@@ -23,6 +25,7 @@ export const connectors: Readonly<Record<string, CreateConnector>> = {
   [ODOO]: odoo,
   [ESPOCRM]: espocrm,
   [TWENTY]: twenty,
+  [TRYTON]: tryton,
 }
 
 /** In the order in which the options page offers them. */
@@ -33,4 +36,5 @@ export const connectorDescriptors: readonly ConnectorDescriptor[] = [
   odooDescriptor,
   espocrmDescriptor,
   twentyDescriptor,
+  trytonDescriptor,
 ]

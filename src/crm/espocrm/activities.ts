@@ -1,11 +1,12 @@
 import * as z from "zod"
+import { base64 } from "../base64"
 import { cleanText } from "../clean-text"
 import type { LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { ANY_MARKER, markedText } from "../marker"
 import { create, duplicatesIn, list, read, remove, update } from "./api"
-import { base64, toEml } from "./eml"
+import { toEml } from "./eml"
 
 export const KINDS = ["email", "meeting", "message", "call", "note", "ticket"] as const
 

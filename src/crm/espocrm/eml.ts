@@ -1,3 +1,4 @@
+import { base64 } from "../base64"
 import type { LogRequest } from "../connector"
 
 /** One mail as RFC 5322 text, all of it ASCII. `messageId` stands in angle brackets. */
@@ -36,12 +37,4 @@ function encodedWords(text: string): string {
   }
   if (piece !== "") words.push(piece)
   return words.map((word) => `=?UTF-8?B?${base64(encoder.encode(word))}?=`).join("\r\n ")
-}
-
-export function base64(bytes: Uint8Array): string {
-  let binary = ""
-  for (let from = 0; from < bytes.length; from += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + 8192))
-  }
-  return btoa(binary)
 }

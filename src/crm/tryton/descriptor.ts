@@ -1,0 +1,14 @@
+import type { ConnectorDescriptor } from "../connector-descriptor"
+
+export const trytonDescriptor: ConnectorDescriptor = {
+  name: "tryton",
+  title: "Tryton",
+  defaultBaseUrl: null,
+  credential: { kind: "login", label: "User and password", placeholder: "database/user:password" },
+  steps: [
+    "In Tryton, an administrator opens Administration › Users › Users and makes a user for Slipstream, or take your own.",
+    "Give it the groups below.",
+    "Enter the user, a colon and the password here. Where the server has several databases, put the database and a slash before the user.",
+  ],
+  rights: ["Party Administration", "Sale Opportunity"],
+}

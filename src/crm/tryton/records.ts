@@ -1,0 +1,54 @@
+import * as z from "zod"
+import { CrmError } from "../crm-error"
+import type { Session, Tryton } from "./rpc"
+
+/** A condition of Tryton's search domains; a list that begins with "OR" holds alternatives. */
+export type Clause = readonly unknown[]
+
+/** Records that match, newest first, at most `limit`. */
+export async function searchRead<Schema extends z.ZodType>(
+  tryton: Tryton,
+  model: string,
+  domain: readonly Clause[],
+  fields: readonly string[],
+  schema: Schema,
+  limit = 100,
+): Promise<z.output<Schema>[]> {
+  const args = [domain, 0, limit, [["id", "DESC"]], fields]
+  return tryton.call({ method: `model.${model}.search_read`, effect: "read", args }, z.array(schema))
+}
+
+/** Makes one record. Resolves to its id. */
+export async function createRecord(
+  tryton: Tryton,
+  model: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const method = `model.${model}.create`
+  const made = await tryton.call({ method, effect: "write", args: [[values]] }, z.tuple([z.number()]))
+  return made[0]
+}
+
+export async function writeRecord(
+  tryton: Tryton,
+  model: string,
+  id: number,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await tryton.call({ method: `model.${model}.write`, effect: "write", args: [[id], values] }, z.unknown())
+}
+
+export async function deleteRecord(tryton: Tryton, model: string, id: number): Promise<void> {
+  await tryton.call({ method: `model.${model}.delete`, effect: "write", args: [[id]] }, z.unknown())
+}
+
+/** @throws CrmError not_found for what can be no id of Tryton's. */
+export function numericId(id: string): number {
+  if (/^\d{1,15}$/.test(id)) return Number(id)
+  throw new CrmError("not_found", `Tryton has no record “${id}”.`)
+}
+
+/** The record in Tryton's web client. */
+export function recordUrl(baseUrl: string, { database }: Session, model: string, id: number): string {
+  return `${baseUrl}/#${encodeURIComponent(database)}/model/${model}/${id}`
+}
