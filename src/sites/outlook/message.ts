@@ -34,12 +34,14 @@ export function messageScopes(root: Element): Map<Element, Element> {
   return new Map(senders.map((element) => [element, scopeOf(element, senders, root)]))
 }
 
+/** What is not part of a message. */
+const HOLDING_MORE = [editable, composer, subject] as const
+
 function scopeOf(element: Element, senders: readonly Element[], root: Element): Element {
   let scope = element
   for (let at = element.parentElement; at !== null && at !== root; at = at.parentElement) {
     const isShared = senders.some((other) => other !== element && at?.contains(other))
-    const isWritten = find(at, editable) !== null || find(at, composer) !== null
-    if (isShared || isWritten || find(at, subject) !== null) break
+    if (isShared || HOLDING_MORE.some((selector) => find(at, selector) !== null)) break
     scope = at
   }
   return scope
