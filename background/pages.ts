@@ -8,6 +8,7 @@ import { noteNewer, setView } from "~src/store/view-store"
 import { captureConversation } from "./capture-page"
 import { observePage } from "./observe-page"
 import { readWithModel } from "./read-with-model"
+import { refreshDeals } from "./refresh-deals"
 import { fromReader, tabOf } from "./senders"
 import type { Services } from "./services"
 
@@ -86,6 +87,8 @@ async function observeMail(services: Services, observation: MailObservation, tab
   try {
     await captureConversation(services, observation)
     await setView(db, { ...view, status: "read" })
+    // What follows adds to what is kept already: where it fails, the panel still has all that the page showed.
+    await refreshDeals(services, view.threadId).catch((cause) => console.warn("deals", cause))
     await readWithModel(services, view.threadId).catch((cause) => console.warn("model reading", cause))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)

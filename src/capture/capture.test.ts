@@ -80,6 +80,14 @@ describe("what a conversation means for the record", () => {
     expect(new Set(changes.contacts.map((contact) => contact.companyId)).size).toBe(1)
   })
 
+  it("names the writer's company by their signature, and no other one", () => {
+    const mixed = run([{ ...question, cc: [{ email: "olga@haldane.com", name: null }] }])
+    expect(mixed.companies.map((company) => [company.domains[0], company.name])).toEqual([
+      ["norrsken.com", "Norrsken Freight AB"],
+      ["haldane.com", null],
+    ])
+  })
+
   it("can say for every fact who says so, in words that stand in the mail", () => {
     expect(changes.facts.length).toBeGreaterThan(3)
     const shown = question.html.replace(/<[^>]+>/g, " ") + question.cc[0]?.name + question.from.name

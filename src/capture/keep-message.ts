@@ -123,9 +123,8 @@ function learnFromSignature(kept: Kept, activity: Activity, contactId: string): 
     // The header's own spelling of the name is the better one: a signature's fills in only where there is none.
     if (field === "name" && kept.message.from.name !== null) continue
     kept.people.learn("contact", contactId, field, fact.value, provenance)
-    const companyId = activity.companyIds[0]
-    const writers = activity.companyIds.length === 1
-    if (field === "organisation" && companyId && writers) {
+    const companyId = kept.people.companyOf(contactId)
+    if (field === "organisation" && companyId) {
       kept.people.learn("company", companyId, "name", fact.value, provenance)
     }
   }

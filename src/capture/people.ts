@@ -43,6 +43,11 @@ export class People {
     return contact
   }
 
+  /** The company at whose domain a contact writes, or null. */
+  companyOf(contactId: string): string | null {
+    return this.contacts.get(contactId)?.companyId ?? null
+  }
+
   /** Keeps that a source says `value` of a contact or company. The same word from the same kind of source is one fact. */
   learn(
     kind: "contact" | "company",
