@@ -11,6 +11,8 @@ export interface MeetingState {
   next: Activity | null
   /** The last one that is over: a meeting or a call. */
   last: Activity | null
+  /** Ids of all meetings of the conversation. */
+  known: string[]
 }
 
 /** `asks` are the open ones. */
@@ -22,5 +24,6 @@ export function meetingOf(activities: readonly Activity[], asks: readonly Ask[],
     proposedByUs: asked.findLast((ask) => ask.contactId === null) ?? null,
     next: meetings.find((one) => one.kind === "meeting" && one.at > now) ?? null,
     last: meetings.findLast((one) => one.at <= now) ?? null,
+    known: meetings.filter((one) => one.kind === "meeting").map((one) => one.id),
   }
 }

@@ -5,7 +5,7 @@ import { type OwnThread, TIME_ZONE, WORKSPACE } from "~tests/threads/thread"
 import { type Experience, noExperience, type Tally } from "./experience"
 import { rank } from "./rank"
 import { situationOf } from "./situation"
-import { type Decision, suggest } from "./suggest"
+import { type Decided, suggest } from "./suggest"
 
 function threadNamed(name: string): OwnThread {
   const thread = ownThreads.find((one) => one.name === name)
@@ -13,7 +13,7 @@ function threadNamed(name: string): OwnThread {
   return thread
 }
 
-const options = (now: number, decided: readonly Decision[] = [], experience: Experience = noExperience) => ({
+const options = (now: number, decided: readonly Decided[] = [], experience: Experience = noExperience) => ({
   now,
   timeZone: TIME_ZONE,
   me: WORKSPACE,

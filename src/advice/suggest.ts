@@ -1,41 +1,67 @@
+import type { Decision } from "~src/record/decision"
 import { key } from "~src/record/key"
 import type { Evidence, Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
+import { choose, uniformOf } from "./choose"
 import { isInstant, workingMoment } from "./clock"
+import { decisionOf, type Ranked } from "./decision-log"
 import { studyById } from "./evidence-library"
 import type { Experience } from "./experience"
 import { type Candidate, rank } from "./rank"
 import { type Situation, type SituationOptions, situationOf } from "./situation"
 
 /** What the rep has decided about a step: enough of its stored row. */
-export type Decision = Pick<Step, "id" | "state" | "snoozedUntil">
+export type Decided = Pick<Step, "id" | "state" | "snoozedUntil">
 
 export interface SuggestOptions extends SituationOptions {
   /** Steps of this thread as they are stored, decided or not. */
-  decided: readonly Decision[]
+  decided: readonly Decided[]
   /** What came of earlier steps; `noExperience` while nothing is known. */
   experience: Experience
+}
+
+/** The steps for a thread and, where one of them stands first and is open, the decision to be logged. */
+export interface Advice {
+  steps: Step[]
+  decision: Decision | null
 }
 
 /** Besides waiting. More would be a list, and a list is work. */
 const MOST_STEPS = 3
 
+/** `advise` without exploration and without its log. */
+export function suggest(record: ThreadRecord, options: SuggestOptions): Step[] {
+  return advise(record, options, null).steps
+}
+
 /**
  * The next steps for one thread, best first, to replace the ones stored before. Ids are made of thread, action and
  * ground, so a step that the rep has decided about keeps its state until the ground changes; decided steps stand
  * behind the open ones. An empty thread gives only "wait", and so does one where somebody opted out.
+ *
+ * @param salt makes exploration differ between reps; null: the best step always stands first
  */
-export function suggest(record: ThreadRecord, options: SuggestOptions): Step[] {
+export function advise(record: ThreadRecord, options: SuggestOptions, salt: string | null): Advice {
   const situation = situationOf(record, options)
   const decisions = new Map(options.decided.map((decision) => [decision.id, decision]))
-  const steps = rank(situation, options.experience).map((candidate) =>
-    stepOf(candidate, situation, decisions),
-  )
-  const undecided = steps.filter((step) => step.state === "open")
-  const best = undecided.filter((step) => step.action !== "wait").slice(0, MOST_STEPS)
-  const open = undecided.filter((step) => step.action === "wait" || best.includes(step))
-  const decided = steps.filter((step) => step.state !== "open")
-  return [...open, ...decided].map((step, index) => ({ ...step, rank: index + 1 }))
+  const ranked = rank(situation, options.experience).map((candidate) => ({
+    candidate,
+    id: stepId(situation.threadId, candidate.action.name, candidate.proposal.basis),
+  }))
+  const isOpen = ({ id }: Ranked) => stateOf(decisions.get(id), situation.now) === "open"
+  const undecided = ranked.filter(isOpen)
+  const best = undecided.filter(({ candidate }) => candidate.action.name !== "wait").slice(0, MOST_STEPS)
+  const open = undecided.filter((one) => one.candidate.action.name === "wait" || best.includes(one))
+  const random = salt === null ? null : uniformOf([salt, ...open.map(({ id }) => id)].join(" "))
+  const { index, probabilities } = choose(open.map(choosable), random)
+  const first = open[index]
+  const shown = first ? [first, ...open.filter((one) => one !== first)] : open
+  const decided = ranked.filter((one) => !isOpen(one))
+  const steps = [...shown, ...decided].map(({ candidate }, at) => ({
+    ...stepOf(candidate, situation, decisions),
+    rank: at + 1,
+  }))
+  return { steps, decision: first ? decisionOf(situation, open, probabilities, first) : null }
 }
 
 /** The id of a step: the same action on the same ground in the same thread is the same step. */
@@ -43,13 +69,22 @@ export function stepId(threadId: string, action: string, basis: string): string 
   return key("step", threadId, action, basis)
 }
 
-function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyMap<string, Decision>): Step {
+function stateOf(decision: Decided | undefined, now: number): Step["state"] {
+  const awake = decision?.state === "snoozed" && (decision.snoozedUntil ?? 0) <= now
+  return decision === undefined || awake ? "open" : decision.state
+}
+
+function choosable({ candidate }: Ranked) {
+  const { action, proposal, score } = candidate
+  return { tier: proposal.tier, score, mayExplore: action.name !== "wait" }
+}
+
+function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyMap<string, Decided>): Step {
   const { action, proposal, score } = candidate
   const id = stepId(situation.threadId, action.name, proposal.basis)
   const decision = decisions.get(id)
-  const awake = decision?.state === "snoozed" && (decision.snoozedUntil ?? 0) <= situation.now
   const { title, reason, evidence } = proposal.words()
-  const state = decision === undefined || awake ? "open" : decision.state
+  const state = stateOf(decision, situation.now)
   return {
     id,
     workspace: situation.workspace,

@@ -51,6 +51,7 @@ export async function commitCapture(
       db.outbox,
       db.steps,
       db.drafts,
+      db.decisions,
     ],
     async () => {
       const changes = decide({ ...(await contextOf(db, keys)), ...surroundings })

@@ -44,7 +44,9 @@ export async function putVerdict(
       .filter(({ candidates }) => candidates.some((one) => one.stepId === stepId))
       .filter((one) => one.state === "open" || one.verdict?.stepId === stepId)
       .sort((a, b) => b.at - a.at)[0]
-    if (where) await db.decisions.update(where.id, { verdict, state: "open" })
+    // A settled one stays settled until it is looked at: its case is counted and would be counted twice.
+    const state = where?.state === "lapsed" ? "open" : where?.state
+    if (where && state) await db.decisions.update(where.id, { verdict, state })
   })
 }
 

@@ -17,6 +17,7 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
     db.threads,
     db.steps,
     db.drafts,
+    db.decisions,
     db.contacts,
     db.companies,
     db.facts,
@@ -37,12 +38,13 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
   })
 }
 
-/** Removes a thread of which no message is kept any more, with its steps and drafts. */
+/** Removes a thread of which no message is kept any more, with its steps, drafts and decisions. */
 export async function dropEmptyThread(db: SlipstreamDatabase, threadId: string): Promise<void> {
   if ((await activitiesOf(db, threadId)).length > 0) return
   await db.threads.delete(threadId)
   await db.steps.where({ threadId }).delete()
   await db.drafts.where({ threadId }).delete()
+  await db.decisions.where({ threadId }).delete()
 }
 
 async function dropUnseenContact(db: SlipstreamDatabase, contactId: string): Promise<void> {
