@@ -54,7 +54,7 @@ export const manifest: ManifestSettings = {
       description: "Open the panel",
     },
   },
-  browser_specific_settings: { gecko: { id: "slipstream@slipstream.example", strict_min_version: "121.0" } },
+  browser_specific_settings: { gecko: { id: "slipstream@slipstream.example", strict_min_version: "128.0" } },
   key: "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwk80TWMBN41vHJKK+0d+FGxPxBVc2qOGCBWXMnaR+1lLX+hx66lS+gb8zGqj2V/7ZFDBM7LklZbUuIU9Uh3dsiws5wFvgGcws5fv6X1F0P05pDKaUlu5OciUSvPRAJfU3Zy5/7n9df2/79eG/ACzXDA/EQRe9/zEAA/C13HbG+Kki2djGt/ElFq740bFJgZfsAIvrQyEyx0vkqDJFROe1zzY2xN1ddCWlxtY+ClwPTHa3lkwlNkPq1WboFjeJ6jlcyWZb1KfDt89BCVSgtB7I9DZLqfBH1kxcXRD4L3hhDnYU1c1a3sVhRHlvWuTuUIgUUPDdd5+AeEaa+Xx9m3aNQIDAQAB",
 }
 
