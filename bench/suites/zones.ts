@@ -1,9 +1,8 @@
-import { performance } from "node:perf_hooks"
 import { forwardOf } from "~src/capture/zones/forward"
 import { linesOf, type MailBody } from "~src/capture/zones/mail-lines"
 import { type Zones, zonesOf } from "~src/capture/zones/zones"
 import { missing, readCases } from "../corpora"
-import { exactShare, fold, lineScore, type Pair, percentile } from "../scores"
+import { exactShare, fold, lineScore, type Pair } from "../scores"
 import type { BenchOptions, Suite, SuiteResult } from "../suite"
 import { shownReply, textAbove } from "../zones-conventions"
 import { plainPeers, type Reader, readersOfHtml } from "../zones-peers"
@@ -36,7 +35,6 @@ async function run(options: BenchOptions): Promise<SuiteResult> {
   scoreZones(options, result)
   scoreReplies(options, result)
   scoreForwards(options, result)
-  measureSpeed(options, result)
   return result
 }
 
@@ -188,31 +186,6 @@ function scoreForwards(options: BenchOptions, result: SuiteResult): void {
   }
   result.numbers["forwards.fields.exact"] = readable.length === 0 ? 0 : right / readable.length
   result.lines.push(row("forwards.fields.exact", result.numbers["forwards.fields.exact"], []))
-}
-
-function measureSpeed(options: BenchOptions, result: SuiteResult): void {
-  const cases = readCases<ZoneCase>(options.corpora, "zones.jsonl") ?? []
-  const pool = cases.map((one) => one.text).join("\n\n")
-  if (pool.length < 50_000) return
-  const mails = Array.from({ length: 200 }, (_, at) =>
-    pool.slice((at * 4096) % (pool.length - 5120)).slice(0, 5120),
-  )
-  for (const mail of mails.slice(0, 40)) read(mail)
-  // The fastest of three: what else the machine does meanwhile is not the mail's cost.
-  const times = mails.map((mail) => Math.min(timed(mail), timed(mail), timed(mail)))
-  result.numbers["mail5k.p95ms"] = percentile(times, 95)
-  const large = pool.repeat(Math.ceil(1_048_576 / pool.length)).slice(0, 1_048_576)
-  result.numbers["mail1m.ms"] = Math.min(timed(large), timed(large), timed(large))
-  result.lines.push(
-    `mail5k.p95ms ${result.numbers["mail5k.p95ms"].toFixed(2)}   mail1m.ms ${result.numbers["mail1m.ms"].toFixed(0)}`,
-  )
-}
-
-/** Milliseconds to read a mail. */
-function timed(mail: string): number {
-  const start = performance.now()
-  read(mail)
-  return performance.now() - start
 }
 
 function row(name: string, score: number, peers: { name: string; score: number }[]): string {
