@@ -49,7 +49,8 @@ async function dealsOf(
   const ours = new Map<string, string>()
   for (const contact of record.contacts.slice(0, MOST_LOOKUPS)) {
     const known = await db.remoteLinks.get(key(connectionId, contact.id))
-    const found = known ? [] : await connector.findContacts(contact.emails[0] ?? "")
+    const [email] = contact.emails
+    const found = known || email === undefined ? [] : await connector.findContacts(email)
     const [only] = found
     if (only && found.length === 1) await outbox.remember(connectionId, contact.id, only, now())
     const remoteId = known?.remoteId ?? (found.length === 1 ? only?.id : undefined)

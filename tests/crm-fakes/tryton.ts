@@ -114,6 +114,7 @@ export class TrytonFake {
 
   #call(method: string, params: unknown[]): unknown {
     if (method === "model.ir.model.access.get_access") return this.#access(params[0] as string[])
+    if (method === "model.res.user.get_preferences") return { company: 1, language: "sv" }
     const [, model = "", operation] = /^model\.(.+)\.(\w+)$/.exec(method) ?? []
     if (!MODELS[model]) throw new TrytonFault([`'${model}'`, ""])
     switch (operation) {

@@ -35,6 +35,17 @@ export function classify(answer: HttpAnswer): Verdict | null {
   }
 }
 
+/** At the sign-in, where nothing can be written yet. */
+export function classifySignIn(answer: HttpAnswer): Verdict | null {
+  if (answer.status !== 500) return classify(answer)
+  return {
+    code: "transient",
+    // Measured: an Origin that is not configured ends so, and every call from an extension carries one.
+    message:
+      "Tryton fails (500) at the sign-in. Where it always does, its administrator has to name this extension under [web] cors in trytond.conf: see how to connect it.",
+  }
+}
+
 function userError(words: string, said: string): Verdict {
   if (/not allowed|access|permission/i.test(words)) {
     return {

@@ -4,7 +4,7 @@ import type { ConnectorOptions } from "../connector"
 import { CrmError } from "../crm-error"
 import { createHttp, type Effect, type Http } from "../http"
 import { readLogin } from "../login"
-import { classify, TITLE } from "./classify"
+import { classify, classifySignIn, TITLE } from "./classify"
 
 export interface TrytonCall {
   /** Such as `model.party.party.create`. */
@@ -23,10 +23,9 @@ export interface Session {
   database: string
   uid: number
   authorization: string
+  /** What Tryton's own clients send with every call: the user's company and employee, on which rights depend. */
+  context: Readonly<Record<string, unknown>>
 }
-
-/** Messages in English are what errors are told apart by. */
-const CONTEXT = { language: "en" }
 
 /**
  * Tryton's methods by JSON-RPC: user and password give a session, which is taken anew when it has run out.
@@ -35,9 +34,11 @@ const CONTEXT = { language: "en" }
 export function createTryton(options: ConnectorOptions): Tryton {
   let signingIn: Promise<Session> | null = null
   const { baseUrl, fetch, now } = options
-  const http = createHttp({ title: TITLE, baseUrl, fetch, now, headers: {}, classify })
+  const common = { title: TITLE, baseUrl, fetch, now, headers: {} }
+  const http = createHttp({ ...common, classify })
+  const door = createHttp({ ...common, classify: classifySignIn })
   const session = () => {
-    signingIn ??= signIn(http, options.token).catch((error: unknown) => {
+    signingIn ??= signIn(door, options.token).catch((error: unknown) => {
       signingIn = null
       throw error
     })
@@ -60,14 +61,14 @@ export function createTryton(options: ConnectorOptions): Tryton {
 
 async function send<Schema extends z.ZodType>(
   http: Http,
-  { database, authorization }: Session,
+  { database, authorization, context }: Session,
   { method, effect, args }: TrytonCall,
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const headers = { authorization: `Session ${authorization}` }
   return rpc(
     http,
-    { path: databasePath(database), method, effect, args: [...args, CONTEXT], headers },
+    { path: databasePath(database), method, effect, args: [...args, context], headers },
     schema,
   )
 }
@@ -101,7 +102,11 @@ async function signIn(http: Http, token: string): Promise<Session> {
   }
   const [uid, secret] = opened
   const authorization = base64(new TextEncoder().encode(`${login}:${uid}:${secret}`))
-  return { database, uid, authorization }
+  const headers = { authorization: `Session ${authorization}` }
+  const preferences = { path, method: "model.res.user.get_preferences", effect: "read", headers } as const
+  const context = await rpc(http, { ...preferences, args: [true, {}] }, z.record(z.string(), z.unknown()))
+  // Messages in English are what errors are told apart by.
+  return { database, uid, authorization, context: { ...context, language: "en" } }
 }
 
 /** Servers may hide the list of their databases; only the name can help then. */

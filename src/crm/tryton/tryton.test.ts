@@ -69,7 +69,7 @@ describeConnector("Tryton", async (): Promise<ConnectorBed> => {
     quota: false,
     fail: (mode, effect) =>
       fake.server.fail(mode, 1, ({ text }) => {
-        const reads = /"(model\.[\w.]+\.(search_read|get_access)|common\.db\.\w+)"/.test(text)
+        const reads = /"(model\.[\w.]+\.(search_read|get_access|get_preferences)|common\.db\.\w+)"/.test(text)
         return reads === (effect === "read")
       }),
   }
@@ -116,6 +116,13 @@ describe("Tryton in particular", () => {
     const remoteId = String(fake.add("ir.note", { resource: "party.party,1", message: "Theirs" }))
     const receipt = { connector: "tryton", object: "ir.note", remoteId, url: null, at: NOW }
     expect((await errorOf(connector.undo(receipt))).code).toBe("unsupported")
+  })
+
+  it("says what may be missing where the sign-in fails", async () => {
+    const { fake, connector } = setUp()
+    fake.server.fail("500")
+    const error = await errorOf(connector.check())
+    expect([error.code, error.message.includes("cors")]).toEqual(["transient", true])
   })
 
   it("links to the web client", async () => {
