@@ -8,6 +8,7 @@ import { outboxTable } from "~src/store/outbox-table"
 import { threadRecord } from "~src/store/record-queries"
 import { advise } from "./advise"
 import { connectorOf } from "./crm"
+import { proposeDeals } from "./propose-deal"
 import type { Services } from "./services"
 
 /** A deal does not change by the minute: so long an answer holds. */
@@ -35,6 +36,7 @@ export async function refreshDeals(services: Services, threadId: string, force =
     await putDeals(db, deals, record, matchDeal)
   }
   checkedAt.set(threadId, now())
+  await proposeDeals(services, threadId)
   await advise(services, threadId)
 }
 

@@ -8,6 +8,7 @@ import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const ChooseDeal = z.object({ threadId: z.string(), dealId: z.string().nullable() })
+const OfThread = z.object({ threadId: z.string() })
 const ChooseContact = z.object({ threadId: z.string(), contactId: z.string().nullable() })
 const Correct = z.object({
   kind: SubjectKind,
@@ -23,7 +24,12 @@ export function threadIntents(
   services: Services,
 ): Pick<
   Handlers<IntentMessages>,
-  "thread.chooseDeal" | "thread.chooseContact" | "fact.correct" | "contact.moveToCompany" | "contact.optOut"
+  | "thread.chooseDeal"
+  | "deal.refuse"
+  | "thread.chooseContact"
+  | "fact.correct"
+  | "contact.moveToCompany"
+  | "contact.optOut"
 > {
   const { db } = services
   return {
@@ -33,6 +39,14 @@ export function threadIntents(
       run: async ({ threadId, dealId }) => {
         await db.threads.update(threadId, { dealId, dealRule: "rep" })
         await advise(services, threadId)
+        return { ok: true }
+      },
+    },
+    "deal.refuse": {
+      from: fromOwnPage,
+      parse: (body) => OfThread.parse(body),
+      run: async ({ threadId }) => {
+        await db.dealProposals.update(threadId, { state: "refused" })
         return { ok: true }
       },
     },

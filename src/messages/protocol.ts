@@ -1,5 +1,6 @@
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { DismissReason } from "~src/record/decision"
+import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { Observation } from "~src/record/observation"
 import type { Settings } from "~src/record/settings"
@@ -47,6 +48,8 @@ export interface IntentMessages {
   "contact.optOut": { request: { contactId: string; optedOut: boolean }; response: Outcome }
   /** Keeps the person whose profile the tab shows, or links the profile to somebody who is kept already. */
   "person.keep": { request: { tabId: number; contactId: string | null }; response: Outcome }
+  /** It is no deal: never proposed for this thread again. */
+  "deal.refuse": { request: { threadId: string }; response: Outcome }
   "people.merge": { request: { proposalId: string }; response: Outcome }
   "people.separate": { request: { proposalId: string }; response: Outcome }
   "people.refuseMerge": { request: { proposalId: string }; response: Outcome }
@@ -62,9 +65,10 @@ export interface IntentMessages {
   }
   /** Forgets what was learnt from the rep's own decisions in a mailbox. */
   "learning.reset": { request: { workspace: string }; response: Outcome }
+  /** `wish` left out: a reply in the usual manner. `edited`: the rep has changed the draft that would be replaced. */
   "draft.write": {
-    request: { threadId: string; stepId: string | null; replaceEdited: boolean }
-    response: Outcome
+    request: { threadId: string; stepId: string | null; replaceEdited: boolean; wish?: DraftWish }
+    response: Outcome | { ok: false; message: string; edited: true }
   }
   "draft.stop": { request: { draftId: string }; response: Outcome }
   "draft.edit": { request: { draftId: string; text: string }; response: Outcome }

@@ -5,6 +5,7 @@ import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
+import type { DealProposal } from "~src/record/deal-proposal"
 import type { Decision } from "~src/record/decision"
 import type { Draft } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
@@ -85,6 +86,7 @@ export class SlipstreamDatabase extends Dexie {
   declare meetings: Table<Meeting, string>
   declare modelReadings: Table<KeptModelReading, string>
   declare sentiments: Table<SentimentPoint, string>
+  declare dealProposals: Table<DealProposal, string>
   declare mergeProposals: Table<MergeProposal, string>
   declare progress: Table<Progress, string>
   declare decisions: Table<Decision, string>

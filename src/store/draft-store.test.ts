@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
-import type { Draft } from "~src/record/draft"
+import { type Draft, usualWish } from "~src/record/draft"
 import type { SlipstreamDatabase } from "./database"
 import { changeDraft, interruptWriting } from "./draft-store"
 import { emptyDatabase, REP } from "./testing/rows"
@@ -19,6 +19,10 @@ describe("drafts", () => {
     stepId: null,
     status: "writing",
     text: "Hi",
+    written: "",
+    wish: usualWish,
+    modelMay: false,
+    usage: null,
     edited: false,
     language: "en",
     source: "model",

@@ -31,6 +31,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       meetings: "id",
       modelReadings: "id",
       sentiments: "id, contactId, threadId, activityId",
+      dealProposals: "id, [id+state]",
       mergeProposals: "id, keptId, otherId, [workspace+state]",
       progress: "id",
       decisions: "id, threadId, workspace, [workspace+state]",

@@ -1,10 +1,12 @@
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Connection } from "~src/record/outbox"
+import type { PageView } from "~src/record/page-view"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase, TableName } from "./database"
+import { pageOfTab } from "./page-view-store"
 import { keptCounts, viewOfTab, workspaces } from "./panel-queries"
 import { readSettings } from "./settings-store"
 
@@ -18,7 +20,27 @@ export async function openView(
   url: string | null,
 ): Promise<View | null> {
   const view = await viewOfTab(db, tabId)
-  return sameOrigin(view?.url, url) ? view : null
+  if (view === null || !sameOrigin(view.url, url)) return null
+  // A site's other pages say nothing where there is nothing to read: only the very page is what was told.
+  const isMail = view.kind !== "other" || view.status === "paused"
+  return isMail || sameAddress(view.url, url) ? view : null
+}
+
+/** What a tab without mail shows while it is still on that page; null otherwise. */
+export async function openPage(
+  db: SlipstreamDatabase,
+  tabId: number,
+  url: string | null,
+): Promise<PageView | null> {
+  const page = await pageOfTab(db, tabId)
+  return page !== null && sameAddress(page.observation.url, url) ? page : null
+}
+
+/** Of longer addresses readers tell the beginning. */
+const ADDRESS_CHARS = 4000
+
+function sameAddress(told: string, url: string | null): boolean {
+  return told === url?.slice(0, ADDRESS_CHARS)
 }
 
 function sameOrigin(a: string | undefined, b: string | null): boolean {

@@ -44,7 +44,13 @@ export async function knownPeople(
 
 /** Says what a tab without mail shows. */
 export async function setPage(db: SlipstreamDatabase, page: PageView): Promise<void> {
-  await db.pages.put(page)
+  await db.transaction("rw", db.pages, async () => {
+    const before = (await db.pages.get(page.tabId))?.observation
+    const { kind, url } = page.observation
+    // A conversation that stands open over a profile: the profile is what the rep looks at.
+    const isOver = kind === "chat.thread" && before?.url === url && before.kind !== "chat.thread"
+    if (!isOver) await db.pages.put(page)
+  })
 }
 
 /** What a tab without mail shows, or null. */

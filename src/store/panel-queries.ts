@@ -1,6 +1,8 @@
 import type { Activity } from "~src/record/activity"
 import type { Deal } from "~src/record/deal"
+import type { DealProposal } from "~src/record/deal-proposal"
 import type { Draft } from "~src/record/draft"
+import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { Skip } from "~src/record/skip"
@@ -9,7 +11,7 @@ import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase, TableName } from "./database"
-import { activitiesOfContact, threadRecord } from "./record-queries"
+import { activitiesOfContact, openDealsOf, threadRecord } from "./record-queries"
 
 /** What the panel shows of one conversation. */
 export interface ThreadPanel {
@@ -23,10 +25,14 @@ export interface ThreadPanel {
   connections: Connection[]
   /** Open deals of these people and companies: what "wrong deal?" offers. */
   deals: Deal[]
+  /** A deal that no CRM knows, as far as their words tell; null for none. */
+  dealProposal?: DealProposal | null
   /** Proposals that two people are one, and merges that can be taken back. */
   merges: MergeProposal[]
   /** The focused person's latest activities in other threads, newest first. */
   elsewhere: Activity[]
+  /** What calendars say of the meetings among all these activities. */
+  meetings: Meeting[]
 }
 
 const ELSEWHERE = 20
@@ -51,6 +57,8 @@ export async function threadPanel(
     db.connections.toArray(),
   ])
   const focus = record ? focusOf(record) : null
+  const ofFocus = focus ? await activitiesOfContact(db, focus, ELSEWHERE) : []
+  const elsewhere = ofFocus.filter((activity) => activity.threadId !== threadId)
   return {
     record,
     steps: steps
@@ -62,12 +70,17 @@ export async function threadPanel(
     skips,
     outbox,
     connections,
-    deals: record ? await openDeals(db, record) : [],
+    deals: record ? await openDealsOf(db, record) : [],
+    dealProposal: (await db.dealProposals.where("[id+state]").equals([threadId, "open"]).first()) ?? null,
     merges: record ? await mergesOf(db, record) : [],
-    elsewhere: focus
-      ? (await activitiesOfContact(db, focus, ELSEWHERE)).filter((activity) => activity.threadId !== threadId)
-      : [],
+    elsewhere,
+    meetings: await meetingsAmong(db, [...(record?.activities ?? []), ...elsewhere]),
   }
+}
+
+async function meetingsAmong(db: SlipstreamDatabase, activities: readonly Activity[]): Promise<Meeting[]> {
+  const ids = activities.filter(({ kind }) => kind === "meeting").map(({ id }) => id)
+  return (await db.meetings.bulkGet(ids)).filter((meeting) => meeting !== undefined)
 }
 
 /** Whom the thread is about: whom the rep chose, else the last outside writer, else the first person written to. */
@@ -84,22 +97,6 @@ async function mergesOf(db: SlipstreamDatabase, record: ThreadRecord): Promise<M
   const ids = record.contacts.map((contact) => contact.id)
   const proposals = await db.mergeProposals.where("keptId").anyOf(ids).or("otherId").anyOf(ids).toArray()
   return proposals.filter((proposal) => proposal.state !== "refused")
-}
-
-async function openDeals(db: SlipstreamDatabase, record: ThreadRecord): Promise<Deal[]> {
-  const [ofContacts, ofCompanies] = await Promise.all([
-    db.deals
-      .where("contactIds")
-      .anyOf(record.contacts.map((contact) => contact.id))
-      .distinct()
-      .toArray(),
-    db.deals
-      .where("companyId")
-      .anyOf(record.companies.map((company) => company.id))
-      .toArray(),
-  ])
-  const deals = new Map([...ofContacts, ...ofCompanies].map((deal) => [deal.id, deal]))
-  return [...deals.values()].filter((deal) => deal.status === "open")
 }
 
 /** Threads of a mailbox in which a list showed mail that is not kept yet; newest first. */

@@ -1,4 +1,5 @@
 import type { Activity } from "~src/record/activity"
+import type { Deal } from "~src/record/deal"
 import type { KeptObservation } from "~src/record/observation"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { SlipstreamDatabase } from "./database"
@@ -114,4 +115,21 @@ export async function sentObservations(
   return observations
     .filter((observation) => observation !== undefined)
     .filter(({ message }) => message.outgoing)
+}
+
+/** Open deals of a thread's people and their companies. */
+export async function openDealsOf(db: SlipstreamDatabase, record: ThreadRecord): Promise<Deal[]> {
+  const [ofContacts, ofCompanies] = await Promise.all([
+    db.deals
+      .where("contactIds")
+      .anyOf(record.contacts.map((contact) => contact.id))
+      .distinct()
+      .toArray(),
+    db.deals
+      .where("companyId")
+      .anyOf(record.companies.map((company) => company.id))
+      .toArray(),
+  ])
+  const deals = new Map([...ofContacts, ...ofCompanies].map((deal) => [deal.id, deal]))
+  return [...deals.values()].filter((deal) => deal.status === "open")
 }
