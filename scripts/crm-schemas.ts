@@ -58,6 +58,7 @@ const clients: Readonly<Record<string, Client>> = {
     types: {
       [PIPEDRIVE_V1]: [
         "GetCurrentUserResponse",
+        "GetUsersResponse",
         "AddNoteRequest",
         "UpsertNoteResponse",
         "GetNotesResponse",
@@ -68,6 +69,7 @@ const clients: Readonly<Record<string, Client>> = {
         "AddPersonRequest",
         "UpdatePersonRequest",
         "UpsertPersonResponse",
+        "GetPersonsResponse",
         "GetOrganizationSearchResponse",
         "AddOrganizationRequest",
         "UpsertOrganizationResponse",

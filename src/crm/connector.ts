@@ -50,6 +50,35 @@ export interface LoggedRecord {
   ours: boolean
 }
 
+/** The same, with what tells whether it is an activity that we have too. */
+export interface LoggedActivity extends LoggedRecord {
+  kind: LogRequest["kind"]
+  /** Who wrote it: an address in lower case, or null where the CRM does not say. */
+  from: string | null
+  /** The mail's own Message-ID, or null where the CRM does not keep it. */
+  messageId: string | null
+}
+
+/** A deal as the CRM has it now, with what links it to people and companies that we know. */
+export type ChangedDeal = RemoteDeal & {
+  /** By the CRM's clock, epoch milliseconds. */
+  changedAt: number
+  /** Name of whose deal it is, or null where the key may not read it. */
+  owner: string | null
+  /** Addresses of its people, lower case. */
+  emails: string[]
+  /** Domain of its company, or null. */
+  domain: string | null
+}
+
+export interface DealPage {
+  deals: ChangedDeal[]
+  /** Where the next page begins; null after the last one. */
+  cursor: string | null
+  /** How many deals all pages hold, where the CRM says. */
+  total: number | null
+}
+
 /** What a connector can do beyond logging; the panel shows only this. */
 export interface Capabilities {
   kinds: readonly LogRequest["kind"][]
@@ -81,6 +110,13 @@ export interface Connector {
   findLogged(key: string, request: LogRequest): Promise<Receipt | null>
   /** The newest activities on a person and on deals there, at most 100 of a kind. Missing where it can't list them. */
   listLogged?(of: { contactId: string; dealIds: readonly string[] }): Promise<LoggedRecord[]>
+  /**
+   * A page of the deals that changed since an instant of the CRM's clock; with null the open ones. `cursor` is null for
+   * the first page. Missing where the CRM can't say.
+   */
+  changedDeals?(since: number | null, cursor: string | null): Promise<DealPage>
+  /** The newest mails that stand with these people there, whoever logged them. Missing where it can't list them. */
+  loggedWith?(contactIds: readonly string[]): Promise<LoggedActivity[]>
   /** Removes what `log` wrote. What is gone already counts as removed. */
   undo(receipt: Receipt): Promise<void>
 }

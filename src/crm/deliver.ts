@@ -1,5 +1,6 @@
 import type { OutboxEntry, Receipt } from "~src/record/outbox"
-import type { Connector, LogRequest } from "./connector"
+import { alreadyLogged } from "./already-logged"
+import type { Connector, LoggedActivity, LogRequest } from "./connector"
 import { CrmError } from "./crm-error"
 import { logRequest, peopleOf } from "./log-request"
 import { done, failed, type Phase, park, sending, undone } from "./outbox-moves"
@@ -13,6 +14,8 @@ export interface Delivery {
   now: () => number
   random: () => number
   known: Lookups["known"]
+  /** The mails that stand with a person there, by the CRM's id of the person: asked once in a run. */
+  logged: Map<string, Promise<readonly LoggedActivity[]>>
 }
 
 /**
@@ -68,6 +71,11 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
       if ((await store.move([sending(entry, now())])).length === 0) return null
       entry = { ...entry, state: "inflight" }
     }
+    const theirs = await loggedByOthers(delivery, request)
+    if (theirs !== null) {
+      await store.move([done(entry, theirs, now())])
+      return null
+    }
     phase = "send"
     const receipt = await connector.log(request)
     await store.move([done(entry, receipt, differing, now())])
@@ -91,6 +99,28 @@ async function prepare(
   }
   const { differing, ...targets } = await remoteTargets(lookups, material, entry.chosenRemoteContactId)
   return { request: logRequest(entry.id, material, targets, connector.name), differing }
+}
+
+const MAY_BE_UNREADABLE: readonly string[] = ["forbidden", "validation", "unsupported", "not_found"]
+
+/** What a colleague or the CRM's own sync has logged is not logged again; it counts as done. */
+async function loggedByOthers(delivery: Delivery, request: LogRequest): Promise<Receipt | null> {
+  const { connector, logged, now } = delivery
+  const [person] = request.contactIds
+  if (!connector.loggedWith || request.kind !== "email" || person === undefined) return null
+  const asked =
+    logged.get(person) ??
+    connector.loggedWith([person]).catch((error: unknown) => {
+      // Without the right to read mails one may still log them.
+      if (error instanceof CrmError && MAY_BE_UNREADABLE.includes(error.code)) return []
+      logged.delete(person)
+      throw error
+    })
+  logged.set(person, asked)
+  const mail = { ...request, from: request.from.email, messageId: null }
+  const found = alreadyLogged(mail, await asked)
+  if (!found) return null
+  return { connector: connector.name, object: found.object, remoteId: found.id, url: found.url, at: now() }
 }
 
 async function fail(

@@ -39,8 +39,31 @@ describe("the outbox", () => {
     world.log()
     const before = world.fake.server.requests.length
     await world.drain()
-    // Whose account it is, and the mail: the person is remembered.
-    expect(world.fake.server.requests.length - before).toBe(2)
+    // Whose account it is, which mails stand with the person, and the mail: the person is remembered.
+    expect(world.fake.server.requests.length - before).toBe(4)
+  })
+
+  it("does not log again what the CRM's own sync has logged, and does not ask for it twice", async () => {
+    const world = new OutboxWorld()
+    const person = world.fake.add("contacts", { email: "anna.lind@norrsken.example" })
+    const ids = [world.log(), world.log(undefined, { subject: "Another mail" })]
+    const at = [...world.store.materials.values()][0]?.activity.at
+    const synced = world.fake.add(
+      "emails",
+      {
+        hs_timestamp: String(at),
+        hs_email_subject: "Re: Pricing",
+        hs_email_headers: JSON.stringify({ from: { email: "anna.lind@norrsken.example" } }),
+        hs_email_direction: "INCOMING_EMAIL",
+      },
+      [{ type: "contacts", id: person }],
+    )
+    await world.drain()
+    const receipts = ids.map((id) => world.store.entries.get(id)?.receipt?.remoteId)
+    expect(receipts[0]).toBe(synced)
+    expect(world.fake.all("emails").length).toBe(2)
+    const lists = world.fake.server.requests.filter(({ path }) => path.includes("/contacts/emails/"))
+    expect(lists.length).toBe(1)
   })
 
   it("hangs all people of a mail, and the company, on it", async () => {

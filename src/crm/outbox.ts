@@ -61,6 +61,7 @@ async function drainConnection(options: DrainOptions, connectionId: string): Pro
       now,
       random: options.random,
       known: new Map(),
+      logged: new Map(),
     })
   } catch (error) {
     if (!(error instanceof CrmError)) throw error

@@ -23,7 +23,7 @@ const V2_ROUTES: Readonly<Record<string, Route>> = {
     add: "AddPersonRequest",
     update: "UpdatePersonRequest",
     one: "UpsertPersonResponse",
-    many: "",
+    many: "GetPersonsResponse",
     deleted: () => null,
   },
   organizations: {
@@ -112,6 +112,10 @@ export class PipedriveFake {
     this.budget -= 1
     const { pathname } = request.url
     if (pathname === "/v1/users/me") return this.#me()
+    if (pathname === "/v1/users") {
+      const data = [{ id: 7, name: "Jo Berg", email: "rep@slipway.example" }]
+      return this.#reply(200, "GetUsersResponse", { success: true, data })
+    }
     const [, v2, v2Rest] = /^\/api\/v2\/(\w+)(?:\/(\w+))?$/.exec(pathname) ?? []
     if (v2 && v2Rest === "search") return this.#search(request, v2)
     const route = v2 ? V2_ROUTES[v2] : undefined
@@ -189,7 +193,7 @@ export class PipedriveFake {
       .filter((record) => !ids || ids.includes(String(record.id)))
       .filter((record) => since === null || Date.parse(String(record.update_time)) >= Date.parse(since))
       .filter((record) =>
-        ["person_id", "org_id", "deal_id", "status"].every(
+        ["person_id", "org_id", "deal_id", "status", "done"].every(
           (field) => !query.has(field) || String(record[field]) === query.get(field),
         ),
       )

@@ -62,7 +62,7 @@ export class SalesforceFake {
   add(object: string, values: Record<string, unknown>): string {
     const Id = `${PREFIX[object]}${String(this.#next++).padStart(15, "0")}`
     const at = new Date(this.now()).toISOString().replace("Z", "+0000")
-    this.all(object).push({ SystemModstamp: at, ...values, Id })
+    this.all(object).push({ CreatedDate: at, SystemModstamp: at, ...values, Id })
     return Id
   }
 
@@ -222,8 +222,10 @@ export class SalesforceFake {
     const shown = Object.fromEntries([...fields, ...filtered].map((field) => [field, null]))
     const unknown = this.schemas.fault(`Fields$${object}`, shown)
     if (unknown?.includes("additional")) return failure(400, "INVALID_FIELD", `No such column: ${unknown}`)
-    const found = this.all(object).filter(query.passes).slice(0, query.limit)
+    const found = this.all(object).filter(query.passes)
     if (orderBy) found.sort((a, b) => String(a[orderBy]).localeCompare(String(b[orderBy])))
+    if (orderBy && query.descending) found.reverse()
+    found.splice(query.limit)
     const rows = found.slice(offset, offset + this.pageSize)
     const records = rows.map((record) => {
       const values = Object.fromEntries(fields.map((field) => [field, record[field] ?? null]))

@@ -21,7 +21,7 @@ const Pipelines = z.object({
   ),
 })
 
-interface Stage {
+export interface Stage {
   label: string
   status: RemoteDeal["status"]
 }
@@ -54,7 +54,7 @@ export async function openDeals(
 }
 
 /** Stages by id. A closed stage with probability 1 is won, any other closed one lost. */
-async function readStages(http: Http): Promise<ReadonlyMap<string, Stage>> {
+export async function readStages(http: Http): Promise<ReadonlyMap<string, Stage>> {
   const path = `/crm/pipelines/${VERSION}/deals`
   const { results } = await http.send({ method: "GET", path, effect: "read" }, Pipelines)
   const stages = new Map<string, Stage>()
@@ -66,7 +66,7 @@ async function readStages(http: Http): Promise<ReadonlyMap<string, Stage>> {
   return stages
 }
 
-function toDeal(
+export function toDeal(
   account: Account,
   stages: ReadonlyMap<string, Stage>,
   id: string,

@@ -212,4 +212,40 @@ describe("HubSpot in particular", () => {
       "not_found",
     )
   })
+
+  it("reads deals page by page with stage, people, company and, where it may, the owner", async () => {
+    const { connector, fake } = setUp()
+    const person = fake.add("contacts", { email: ANNA.email })
+    const company = fake.add("companies", { name: "Norrsken AB", domain: "norrsken.example" })
+    const deal = { pipeline: "default", dealstage: STAGE.open, hubspot_owner_id: "77" }
+    for (let n = 0; n < 150; n++) {
+      fake.add("deals", { ...deal, dealname: `Deal ${n}` }, [
+        { type: "contacts", id: person },
+        { type: "companies", id: company },
+      ])
+    }
+    fake.add("deals", { ...deal, dealstage: STAGE.won, dealname: "Won" })
+    const first = await connector.changedDeals?.(null, null)
+    expect([first?.deals.length, first?.total]).toEqual([100, 150])
+    expect(first?.deals[0]).toMatchObject({
+      stage: "Presentation Scheduled",
+      emails: [ANNA.email],
+      domain: "norrsken.example",
+      owner: null,
+    })
+    fake.scopes.add("crm.objects.owners.read")
+    const second = await connector.changedDeals?.(null, first?.cursor ?? null)
+    expect([second?.deals.length, second?.cursor, second?.deals[0]?.owner]).toEqual([50, null, "Kim Dahl"])
+  })
+
+  it("reads what has changed since, closed deals too", async () => {
+    const { connector, fake, pass } = setUp()
+    const deal = { pipeline: "default", dealstage: STAGE.open }
+    fake.add("deals", { ...deal, dealname: "Old" })
+    pass(60_000)
+    fake.add("deals", { ...deal, dealstage: STAGE.lost, dealname: "Lost" })
+    const page = await connector.changedDeals?.(Date.UTC(2026, 10, 3, 12, 0, 30), null)
+    expect(page?.deals.map(({ name, status }) => [name, status])).toEqual([["Lost", "lost"]])
+    expect(page?.deals[0]?.changedAt).toBe(Date.UTC(2026, 10, 3, 12, 1))
+  })
 })

@@ -9,6 +9,7 @@ import { findEngagement } from "./find-logged"
 import { listLogged } from "./list-logged"
 import { create } from "./objects"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import { changedDeals, loggedMails } from "./read-back"
 import { firstTicketStage } from "./tickets"
 import { archiveOurs } from "./undo"
 
@@ -69,6 +70,8 @@ export function hubspot(options: ConnectorOptions): Connector {
       return found && receipt(request, found.id)
     },
     listLogged: async (of) => listLogged(http, await account(), of),
+    changedDeals: async (since, cursor) => changedDeals(http, await account(), since, cursor, options.now()),
+    loggedWith: async (contactIds) => loggedMails(http, await account(), contactIds),
     undo: ({ object, remoteId }) => archiveOurs(http, object, remoteId),
   }
 }

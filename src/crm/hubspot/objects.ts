@@ -60,6 +60,25 @@ export async function search(
   return (await http.send(request, Results)).results
 }
 
+const SearchPage = Results.extend({
+  total: z.number(),
+  paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
+})
+
+/** 100 records that pass all filters, in the order of a property, from `after` on (null: the first). */
+export async function searchPage(
+  http: Http,
+  type: ObjectType,
+  filters: readonly Filter[],
+  properties: readonly string[],
+  order: { by: string; after: string | null },
+): Promise<z.infer<typeof SearchPage>> {
+  const after = order.after ?? "0"
+  const body = { filterGroups: [{ filters }], properties, limit: 100, after, sorts: [order.by] }
+  const request = { method: "POST", path: objectPath(type, "/search"), effect: "read", body } as const
+  return http.send(request, SearchPage)
+}
+
 /** One record. @throws CrmError not_found also for one that is archived. */
 export function read(
   http: Http,

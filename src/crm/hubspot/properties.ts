@@ -14,6 +14,13 @@ export const DEAL_PROPERTIES = [
   "hs_is_closed_won",
 ] as const
 
+/** What else is read of a deal that has changed. */
+export const CHANGED_DEAL_PROPERTIES = [
+  ...DEAL_PROPERTIES,
+  "hs_lastmodifieddate",
+  "hubspot_owner_id",
+] as const
+
 /** For each kind of engagement: where its subject, its text and the other sides stand. Null: it has no such field. */
 export const ENGAGEMENT_PROPERTIES = {
   emails: {

@@ -172,4 +172,41 @@ describe("Pipedrive in particular", () => {
     const error = await errorOf(connector.log(activity("email", { contactIds: ["../1"] })))
     expect([error.code, fake.server.requests.length - before]).toEqual(["not_found", 0])
   })
+
+  it("reads open deals page by page, then what has changed", async () => {
+    const { connector, fake, pass } = setUp()
+    const person_id = fake.add("persons", personValues(ANNA))
+    const org_id = fake.add("organizations", { name: "Norrsken", website: "https://www.norrsken.example" })
+    const deal = { person_id, org_id, owner_id: 7, stage_id: 2, status: "open" }
+    for (let n = 0; n < 150; n++) fake.add("deals", { ...deal, title: `Deal ${n}` })
+    fake.add("deals", { ...deal, title: "Won", status: "won" })
+    const first = await connector.changedDeals?.(null, null)
+    expect(first?.deals[0]).toMatchObject({
+      stage: "Proposal made",
+      owner: "Jo Berg",
+      emails: [ANNA.email],
+      domain: "norrsken.example",
+      changedAt: NOON,
+    })
+    const second = await connector.changedDeals?.(null, first?.cursor ?? null)
+    expect([first?.deals.length, second?.deals.length, second?.cursor]).toEqual([100, 50, null])
+    pass(60_000)
+    fake.add("deals", { ...deal, title: "Lost later", status: "lost" })
+    const changed = await connector.changedDeals?.(NOON + 30_000, null)
+    expect(changed?.deals.map(({ name, status }) => [name, status])).toEqual([["Lost later", "lost"]])
+  })
+
+  it("lists the mails of a person, and which are ours", async () => {
+    const { connector, fake } = setUp()
+    const person_id = fake.add("persons", personValues(ANNA))
+    await connector.log(activity("email", { contactIds: [String(person_id)] }))
+    await connector.log(activity("call", { contactIds: [String(person_id)] }))
+    const mail = { type: "email", subject: "Theirs", due_date: "2026-11-03", due_time: "10:00", done: true }
+    fake.add("activities", { ...mail, person_id })
+    const logged = (await connector.loggedWith?.([String(person_id)])) ?? []
+    expect(logged.map(({ subject, ours, at }) => [subject, ours, at])).toEqual([
+      ["Theirs", false, Date.UTC(2026, 10, 3, 10)],
+      ["Pricing for 40 seats", true, Date.UTC(2026, 10, 3, 11)],
+    ])
+  })
 })

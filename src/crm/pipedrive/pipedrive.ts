@@ -6,6 +6,7 @@ import { createPipedriveHttp } from "./api"
 import { openDeals } from "./deals"
 import { createCompany, findCompanies } from "./organizations"
 import { createContact, fillContact, findContacts } from "./people"
+import { changedDeals, loggedMails } from "./read-back"
 
 export const PIPEDRIVE = "pipedrive"
 
@@ -48,6 +49,8 @@ export function pipedrive(options: ConnectorOptions): Connector {
       const id = await findActivity(http, request, await markerOf(key))
       return id === null ? null : receipt(request, id)
     },
+    changedDeals: async (since, cursor) => changedDeals(http, await account(), since, cursor),
+    loggedWith: async (contactIds) => loggedMails(http, await account(), contactIds),
     undo: ({ object, remoteId }) => removeActivity(http, object, remoteId),
   }
 }

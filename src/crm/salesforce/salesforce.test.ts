@@ -217,4 +217,44 @@ describe("Salesforce in particular", () => {
     await connector.log(activity("note", { contactIds: [fake.add("Contact", contactValues(ANNA))] }))
     expect(fake.all("Task")[0]?.Status).toBe("Erledigt")
   })
+
+  it("reads open opportunities page by page, then what has changed", async () => {
+    const { fake, connector } = setUp()
+    fake.pageSize = 2
+    const person = fake.add("Contact", contactValues(ANNA))
+    const AccountId = fake.add("Account", { Name: "Norrsken", Website: "www.norrsken.example" })
+    const OwnerId = fake.add("User", { Name: "Kim Dahl" })
+    const open = { StageName: "Proposal", IsClosed: false, IsWon: false, AccountId, OwnerId }
+    for (const Name of ["One", "Two", "Three"]) {
+      const OpportunityId = fake.add("Opportunity", { ...open, Name })
+      fake.add("OpportunityContactRole", { OpportunityId, ContactId: person })
+    }
+    const SystemModstamp = "2026-11-03T13:00:00.000+0000"
+    fake.add("Opportunity", { ...open, Name: "Lost", IsClosed: true, SystemModstamp })
+    const first = await connector.changedDeals?.(null, null)
+    expect(first?.deals[0]).toMatchObject({
+      name: "One",
+      owner: "Kim Dahl",
+      emails: [ANNA.email],
+      domain: "norrsken.example",
+    })
+    const second = await connector.changedDeals?.(null, first?.cursor ?? null)
+    expect([second?.deals.map(({ name }) => name), second?.cursor]).toEqual([["Three"], null])
+    const changed = await connector.changedDeals?.(Date.UTC(2026, 10, 3, 12, 30), null)
+    expect(changed?.deals.map(({ name, status }) => [name, status])).toEqual([["Lost", "lost"]])
+  })
+
+  it("lists the mails of a person, and which are ours", async () => {
+    const { fake, connector } = setUp()
+    const person = fake.add("Contact", contactValues(ANNA))
+    await connector.log(activity("email", { contactIds: [person] }))
+    const EmailMessageId = fake.add("EmailMessage", { Subject: "Theirs", FromAddress: "KIM@slipway.example" })
+    fake.add("EmailMessageRelation", { EmailMessageId, RelationId: person, RelationType: "ToAddress" })
+    const logged = (await connector.loggedWith?.([person])) ?? []
+    expect(logged.map(({ subject, ours, from }) => [subject, ours, from]).sort()).toEqual([
+      ["Pricing for 40 seats", true, ANNA.email],
+      ["Theirs", false, "kim@slipway.example"],
+    ])
+    expect(await connector.loggedWith?.([])).toEqual([])
+  })
 })

@@ -8,6 +8,7 @@ import { createSalesforceHttp } from "./api"
 import { openDeals } from "./deals"
 import { findEmail, removeEmail, writeEmail } from "./email-message"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import { changedDeals, loggedMails } from "./read-back"
 import { type Rights, recordUrl, rightsOn, type SObject } from "./records"
 import { select } from "./soql"
 
@@ -54,6 +55,8 @@ export function salesforce(options: ConnectorOptions): Connector {
       const id = await find(http, request, marker)
       return id === null ? null : receipt(object, id)
     },
+    changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
+    loggedWith: (contactIds) => loggedMails(http, baseUrl, contactIds),
     async undo({ object, remoteId }) {
       if (object === "EmailMessage") return removeEmail(http, remoteId)
       if (object === "Task" || object === "Event") return removeActivity(http, object, remoteId)

@@ -23,6 +23,8 @@ export const ALLOWED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     "hs_is_closed",
     "hs_is_closed_won",
     "closedate",
+    "hs_lastmodifieddate",
+    "hubspot_owner_id",
   ],
   tickets: ["subject", "content", "hs_pipeline", "hs_pipeline_stage", "hs_ticket_priority"],
   emails: [
@@ -33,6 +35,7 @@ export const ALLOWED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     "hs_email_text",
     "hs_email_html",
     "hs_email_headers",
+    "hs_email_message_id",
     "hubspot_owner_id",
   ],
   meetings: [

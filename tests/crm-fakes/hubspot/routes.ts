@@ -3,7 +3,7 @@ import type { Schemas } from "../schemas"
 import { ALLOWED_PROPERTIES, scopeOf } from "./allowed"
 import { errorBody, missingScope } from "./errors"
 import { passes } from "./search"
-import { associatedIds, type HubSpotState, objectsOf, standing } from "./state"
+import { associatedIds, type HubSpotState, objectsOf, standing, withComputed } from "./state"
 import { type CreateBody, createObject, toBody, updateObject } from "./write"
 
 export interface Routing {
@@ -25,6 +25,7 @@ export function route(routing: Routing, request: FakeRequest): FakeReply {
     if (family === "associations") return associations(routing, request, rest)
     if (family === "pipelines") return pipelines(routing, rest)
   }
+  if (area === "crm" && family === "owners" && version === VERSION) return owners(routing)
   return errorBody(404, "OBJECT_NOT_FOUND", `No such path: ${request.url.pathname}`)
 }
 
@@ -81,16 +82,25 @@ interface SearchBody {
   }[]
   properties?: string[]
   limit?: number
+  after?: string
+  sorts?: string[]
 }
 
 function search(routing: Routing, request: FakeRequest, type: string): FakeReply {
   return withBody<SearchBody>(routing, request, "PublicObjectSearchRequest", (body) => {
-    const found = [...objectsOf(routing.state, type).values()].filter(
-      (object) =>
-        !object.archived && object.searchableAt <= routing.now() && passes(object, body.filterGroups ?? []),
-    )
-    const results = found.slice(0, body.limit ?? 10).map((object) => toBody(object, body.properties))
-    const reply = { total: found.length, results }
+    const found = [...objectsOf(routing.state, type).values()]
+      .map((object) => withComputed(routing.state, type, object))
+      .filter(
+        (object) =>
+          !object.archived && object.searchableAt <= routing.now() && passes(object, body.filterGroups ?? []),
+      )
+    const by = body.sorts?.[0]
+    if (by) found.sort((a, b) => String(a.properties[by]).localeCompare(String(b.properties[by])))
+    const from = Number(body.after ?? 0)
+    const to = from + (body.limit ?? 10)
+    const results = found.slice(from, to).map((object) => toBody(object, body.properties))
+    const paging = to < found.length ? { paging: { next: { after: String(to) } } } : {}
+    const reply = { total: found.length, results, ...paging }
     routing.schemas.assert("CollectionResponseWithTotalSimplePublicObjectForwardPaging", reply)
     return jsonReply(200, reply)
   })
@@ -150,6 +160,16 @@ function pipelines(routing: Routing, [type = ""]: readonly string[]): FakeReply 
   }))
   routing.schemas.assert("CollectionResponsePipelineNoPaging", { results })
   return jsonReply(200, { results })
+}
+
+function owners(routing: Routing): FakeReply {
+  const scope = "crm.objects.owners.read"
+  if (!routing.scopes.has(scope)) return missingScope(scope)
+  return jsonReply(200, {
+    results: [
+      { id: "77", email: "kim@slipway.example", firstName: "Kim", lastName: "Dahl", archived: false },
+    ],
+  })
 }
 
 function withBody<Body>(

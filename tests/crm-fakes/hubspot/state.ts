@@ -90,3 +90,15 @@ export function associatedIds(state: HubSpotState, from: string, id: string, to:
   })
   return [...new Set(ids)].filter((other) => standing(state, to, other))
 }
+
+/** The record with what HubSpot itself works out. */
+export function withComputed(state: HubSpotState, type: string, object: StoredObject): StoredObject {
+  if (type !== "deals") return object
+  const stages = state.pipelines.deals?.flatMap((pipeline) => pipeline.stages) ?? []
+  const stage = stages.find(({ id }) => id === object.properties.dealstage)
+  const computed = {
+    hs_lastmodifieddate: new Date(object.updatedAt).toISOString(),
+    hs_is_closed: stage?.metadata.isClosed ?? "false",
+  }
+  return { ...object, properties: { ...object.properties, ...computed } }
+}

@@ -5,6 +5,7 @@ export interface Query {
   /** Fields that the conditions look at. */
   filtered: readonly string[]
   orderBy: string | null
+  descending: boolean
   limit: number
 }
 
@@ -26,7 +27,8 @@ export function parseSoql(text: string): Query | null {
     object,
     passes: (record) => all.every(({ passes }) => passes(record)),
     filtered: all.map(({ field }) => field),
-    orderBy: orderBy?.split(",")[0]?.trim() ?? null,
+    orderBy: orderBy?.split(/[ ,]/)[0] ?? null,
+    descending: orderBy?.endsWith(" DESC") ?? false,
     limit: limit === undefined ? 2_000 : Number(limit),
   }
 }
