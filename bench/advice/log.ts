@@ -9,12 +9,15 @@ export const DAY = 86_400_000
 export const START = Date.UTC(2026, 10, 2, 9)
 /** Decisions that a rep takes in a day. */
 export const DECISIONS_A_DAY = 8
-/** Five working days: a failure is known no sooner. */
+/** Five working days. */
 const WINDOW = 7 * DAY
 
-/** A case with the moment at which its result is known. */
+/**
+ * A case with the moment at which it counts: when its window is over, whether the answer came early or not at all,
+ * as `outcomeOf` has it.
+ */
 export interface LoggedCase extends CaseChange {
-  knownAt: number
+  countsAt: number
 }
 
 /**
@@ -29,7 +32,7 @@ export function ownWay(moment: Moment, readiness: number, random: Random): Candi
   return sorted[place] ?? (moment.candidates[0] as Candidate)
 }
 
-/** Does it and draws what comes of it. Answers come on their own day, silence is known after the window. */
+/** Does it and draws what comes of it. */
 export function carryOut(
   truth: Truth,
   moment: Moment,
@@ -40,14 +43,13 @@ export function carryOut(
   random: Random,
 ): LoggedCase {
   const hit = random.uniform() < truth.at(moment, candidate, actor, readiness)
-  const answersAfter = Math.min(WINDOW, Math.exp(random.normal(Math.log(0.8), 1)) * DAY)
   return {
     action: candidate.action.name,
     cells: moment.cells,
     at,
     hits: hit ? 1 : 0,
     cases: 1,
-    knownAt: at + (hit ? answersAfter : WINDOW),
+    countsAt: at + WINDOW,
   }
 }
 

@@ -44,7 +44,7 @@ export function simulate(
   let experience = experienceOf(rows, START)
   for (let step = 0; step < decisions; step++) {
     const now = START + (step / DECISIONS_A_DAY) * DAY
-    const known = open.filter((one) => one.knownAt <= now)
+    const known = open.filter((one) => one.countsAt <= now)
     if (known.length > 0) {
       for (const one of known) open.splice(open.indexOf(one), 1)
       rows = counted(rows, known, "rep")

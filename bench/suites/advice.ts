@@ -36,12 +36,20 @@ export const advice: Suite = {
       "advice.rank5000.ms": rankMs,
     }
     for (const name of BASELINES.keys()) numbers[`advice.gap.${key(name)}`] = gap(graded, name)
+    for (const [name, as] of [
+      ["product", "keyless"],
+      ["product, pool", "pooled"],
+    ] as const) {
+      numbers[`advice.overRules.${as}`] = gap(graded, name, "worth", "static rules")
+      numbers[`advice.success.${as}`] = gap(graded, name, "success")
+    }
     return {
       numbers,
       lines: [
         `${moments().length} moments, ${SEEDS} worlds, ${DECISIONS} decisions; share of the gap between random and oracle`,
         ...table("evidence as good as its grades say", graded),
         ...table("evidence unrelated to the truth", misled),
+        `from static rules to the oracle: ${show(numbers["advice.overRules.keyless"])}, with a pool ${show(numbers["advice.overRules.pooled"])}`,
         `calibration error ${show(numbers["advice.calibration"])}, with a pool ${show(numbers["advice.calibration.pooled"])}`,
         `5,000 situations ranked in ${rankMs.toFixed(1)} ms`,
       ],
@@ -77,12 +85,13 @@ export function compare(options: TruthOptions, seeds = SEEDS, decisions = DECISI
   return scores
 }
 
-function gap(scores: Scores, name: string, of: "worth" | "success" = "worth"): number {
+/** How far a policy comes from another one to the oracle: 0 is no better, 1 is all that can be had. */
+function gap(scores: Scores, name: string, of: "worth" | "success" = "worth", from = "random"): number {
   const mean = (policy: string) => {
     const list = scores.get(policy) ?? []
     return list.reduce((sum, score) => sum + score[of], 0) / Math.max(1, list.length)
   }
-  return (mean(name) - mean("random")) / (mean("oracle") - mean("random"))
+  return (mean(name) - mean(from)) / (mean("oracle") - mean(from))
 }
 
 function expectedOf(scores: Scores, name: string): Score["expected"] {

@@ -70,7 +70,7 @@ describe("following through", () => {
     let stored = [decision()]
     let rows: TallyRow[] = []
     for (let round = 0; round < 4; round++) {
-      const result = followThrough(stored, null, record, rows, new Set(), MONDAY + 2 * DAY)
+      const result = followThrough(stored, null, record, rows, new Set(), MONDAY + 9 * DAY)
       stored = result.decisions
       rows = merged(rows, result.tallies)
     }
@@ -88,9 +88,9 @@ describe("following through", () => {
 
   it("remembers that the draft was edited", () => {
     const edited = new Set(["s-follow"])
-    const { decisions } = followThrough([decision()], null, record, [], edited, MONDAY + 2 * DAY)
+    const { decisions } = followThrough([decision()], null, record, [], edited, MONDAY + 9 * DAY)
     expect(decisions[0]?.noticed.filter(({ kind }) => kind === "edited")).toHaveLength(1)
-    const again = followThrough(decisions, null, record, [], edited, MONDAY + 2 * DAY)
+    const again = followThrough(decisions, null, record, [], edited, MONDAY + 9 * DAY)
     expect(again.decisions[0]?.noticed.filter(({ kind }) => kind === "edited")).toHaveLength(1)
   })
 })

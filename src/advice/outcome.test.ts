@@ -74,6 +74,12 @@ describe("what came of it", () => {
     expect(outcomeOf(decision(), recordOf([before, sent]), limit + 1).hit).toBe(false)
   })
 
+  it("counts no sooner than silence would, or early counts would hold nothing but answers", () => {
+    const record = recordOf([before, sent, mail("a2", "in", sent.at + HOUR)])
+    expect(outcomeOf(decision(), record, limit)).toMatchObject({ hit: true, state: "open" })
+    expect(outcomeOf(decision(), record, limit + 1)).toMatchObject({ hit: true, state: "settled" })
+  })
+
   it("is not called silence while a list shows mail that nobody opened", () => {
     const record = recordOf([before, sent])
     const unread = { ...record, thread: { ...record.thread, newerSeen: true } }

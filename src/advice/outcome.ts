@@ -48,8 +48,11 @@ export function outcomeOf(decision: Decision, record: ThreadRecord, now: number)
   const deal = moved.some(({ kind, at }) => (kind === "stage_moved" || kind === "won") && at <= end)
   const refused = seen.some(({ kind }) => kind === "refusal")
   const noticed = [...seen, ...moved, ...decision.noticed.filter(({ kind }) => kind === "edited")]
-  if ((led || deal) && !refused) return { acted, noticed, hit: true, state: "settled" }
-  if (refused) return { acted, noticed, hit: false, state: "settled" }
+  // An answer is known when it comes, silence only at the end. Were answers counted at once, the counts of the last
+  // days would hold successes only, and every chance would look half as good again: nothing is settled before the end.
+  const state = now <= end ? "open" : "settled"
+  if ((led || deal) && !refused) return { acted, noticed, hit: true, state }
+  if (refused) return { acted, noticed, hit: false, state }
   const patience = record.thread.newerSeen
     ? addWorkingDays(acted.at, WINDOW_WORKING_DAYS + UNREAD_WORKING_DAYS, decision.timeZone)
     : end
