@@ -1,6 +1,6 @@
 import { keysOfPeople } from "~src/capture/capture"
 import { captureEvent, invitationOf, threadOfEvent } from "~src/capture/pages/event"
-import { factsOfProfile, profileKey, whoIs } from "~src/capture/pages/profile"
+import { factsOfPartner, factsOfProfile, profileKey, whoIs } from "~src/capture/pages/profile"
 import { captureChat, captureTicket } from "~src/capture/pages/spoken"
 import { outsiders } from "~src/capture/triage/triage"
 import type { Contact } from "~src/record/contact"
@@ -82,12 +82,23 @@ async function find({ db }: Services, person: ObservedPerson, emails: readonly s
   const profile = profileKey(person.profileUrl)
   const known = await knownPeople(db, workspace, {
     profiles: profile ? [profile] : [],
+    profileIds: person.memberId ? [person.memberId] : [],
     emails,
     names: [person.name],
   })
   const { contactId, candidateIds } = whoIs(person, emails, { workspace, ...known })
   return { contact: known.contacts.find(({ id }) => id === contactId) ?? null, candidateIds }
 }
+
+/** Somebody of whom the page shows the name only. */
+const named = (name: string | null): ObservedPerson => ({
+  sourceId: null,
+  memberId: null,
+  name: name ?? "",
+  headline: null,
+  profileUrl: null,
+  location: null,
+})
 
 async function profile(
   services: Services,
@@ -104,7 +115,11 @@ async function chat(services: Services, observation: ChatObservation, workspace:
   const candidateIds: string[] = []
   for (const partner of observation.partners) {
     const found = await find(services, partner, [], workspace)
-    if (found.contact && partner.sourceId !== null) partners.set(partner.sourceId, found.contact)
+    if (found.contact) {
+      const learnt = factsOfPartner(partner, observation.seenAt, found.contact.id, workspace)
+      await learnOf(services.db, found.contact, learnt)
+      for (const id of [partner.memberId, partner.sourceId]) if (id !== null) partners.set(id, found.contact)
+    }
     candidateIds.push(...found.candidateIds)
   }
   const [first] = partners.values()
@@ -119,7 +134,7 @@ async function chat(services: Services, observation: ChatObservation, workspace:
 async function ticket(services: Services, observation: TicketObservation, workspace: string): Promise<Found> {
   const { requester } = observation
   if (!requester) return NOBODY
-  const person = { sourceId: null, name: requester.name ?? "", headline: null, profileUrl: null }
+  const person = named(requester.name)
   const { contact, candidateIds } = await find(services, person, [requester.email], workspace)
   if (!contact) return { ...NOBODY, candidateIds }
   const thread = threadId(workspace, observation.site, observation.ticketId)
@@ -214,7 +229,7 @@ async function crmRecord(
   }
   if (linked && record.kind === "company") return { ...NOBODY, companyId: linked.subjectId }
   if (record.kind === "company" || !record.email) return NOBODY
-  const person = { sourceId: null, name: record.name ?? "", headline: null, profileUrl: null }
+  const person = named(record.name)
   const { contact, candidateIds } = await find(services, person, [record.email.toLowerCase()], workspace)
   return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
 }

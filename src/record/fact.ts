@@ -15,6 +15,7 @@ export const FactField = z.enum([
   "web",
   "address",
   "profile",
+  "profile_id",
   "company",
   "stage",
   "amount",

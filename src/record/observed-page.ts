@@ -18,9 +18,13 @@ const text = z.string().max(2000)
 export const ObservedPerson = z.object({
   /** The site's own id of the person: for LinkedIn the public identifier in `/in/<id>`. */
   sourceId: z.string().max(300).nullable(),
+  /** The site's inner id of the same person, where the page shows it: for LinkedIn the opaque `ACoAA…` of chats. */
+  memberId: z.string().max(300).nullable(),
   name: text,
   headline: text.nullable(),
   profileUrl: text.nullable(),
+  /** Where they live, as the page writes it. */
+  location: text.nullable(),
 })
 export type ObservedPerson = z.infer<typeof ObservedPerson>
 
@@ -48,7 +52,10 @@ export type ProfileObservation = z.infer<typeof ProfileObservation>
 export const CompanyObservation = z.object({
   ...seen,
   kind: z.literal("company.profile"),
+  /** The id in the page's own address: for LinkedIn the name in `/company/<name>`, or a number. */
   sourceId: z.string().max(300),
+  /** The site's number of the company, by which positions link to it, where the page shows it. */
+  companyId: z.string().max(300).nullable(),
   name: text,
   tagline: text.nullable(),
   industry: text.nullable(),

@@ -13,15 +13,23 @@ export async function homeWorkspace(db: SlipstreamDatabase): Promise<string | nu
   return only !== undefined && another === undefined ? only : null
 }
 
-/** Contacts who may be one of these people: by profile, by address, by name; with what is known about them. */
+/** Contacts who may be one of these people: by profile, inner id, address, name; with what is known about them. */
 export async function knownPeople(
   db: SlipstreamDatabase,
   workspace: string,
-  wanted: { profiles: readonly string[]; emails: readonly string[]; names: readonly string[] },
+  wanted: {
+    profiles: readonly string[]
+    profileIds: readonly string[]
+    emails: readonly string[]
+    names: readonly string[]
+  },
 ): Promise<{ contacts: Contact[]; facts: Fact[] }> {
   const profiles = await db.facts
     .where("[field+value]")
-    .anyOf(wanted.profiles.map((profile) => ["profile", profile]))
+    .anyOf([
+      ...wanted.profiles.map((profile) => ["profile", profile]),
+      ...wanted.profileIds.map((id) => ["profile_id", id]),
+    ])
     .toArray()
   const [byProfile, byEmail, byName] = await Promise.all([
     db.contacts.bulkGet(profiles.map((fact) => fact.subject.id)),

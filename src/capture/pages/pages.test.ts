@@ -34,9 +34,11 @@ const profile: ProfileObservation = {
   seenAt: SENT_AT,
   person: {
     sourceId: "maren-lindqvist",
+    memberId: "ACoAABmaren-0123456789",
     name: "Maren Lindqvist",
     headline: "Moving freight with fewer miles",
     profileUrl: "https://www.linkedin.com/in/maren-lindqvist/",
+    location: "Gothenburg",
   },
   location: "Gothenburg",
   positions: [
@@ -122,7 +124,7 @@ const chat: ChatObservation = {
     },
     {
       id: "m3",
-      from: { ...profile.person, sourceId: "stranger" },
+      from: { ...profile.person, sourceId: "stranger", memberId: null },
       sentAt: null,
       sentAtText: "",
       text: "Psst",

@@ -24,8 +24,8 @@ export function profileKey(url: string | null): string | null {
 }
 
 /**
- * Whose profile it is: certain by the profile's own address or a mail address that it shows, else only candidates of
- * the same full name. Nobody is taken for somebody by name.
+ * Who somebody on a page is: certain by the profile's address, by the site's inner id (chats show no other), or by a
+ * mail address that stands there; else only candidates of the same full name. Nobody is taken for somebody by name.
  */
 export function whoIs(
   person: ObservedPerson,
@@ -33,8 +33,12 @@ export function whoIs(
   context: ProfileContext,
 ): { contactId: string | null; candidateIds: string[] } {
   const key = profileKey(person.profileUrl)
-  const known = context.facts.find((fact) => fact.field === "profile" && profileKey(fact.value) === key)
-  if (key !== null && known) return { contactId: known.subject.id, candidateIds: [] }
+  const { memberId } = person
+  const known =
+    context.facts.find(
+      ({ field, value }) => field === "profile" && key !== null && profileKey(value) === key,
+    ) ?? context.facts.find(({ field, value }) => field === "profile_id" && value === memberId)
+  if (known) return { contactId: known.subject.id, candidateIds: [] }
   const shown = emails.flatMap((email) => normaliseEmail(email) ?? [])
   const byEmail = context.contacts.find((contact) => contact.emails.some((email) => shown.includes(email)))
   if (byEmail) return { contactId: byEmail.id, candidateIds: [] }
@@ -52,12 +56,32 @@ export function factsOfProfile(
   workspace: string,
 ): Fact[] {
   const [current] = positions.filter((position) => position.current)
-  const said: [FactField, string | null, string | null][] = [
+  return toFacts({ contact, workspace, seenAt }, [
     ["name", personName(person.name, ""), person.name],
     ["profile", profileKey(person.profileUrl ?? url), person.profileUrl ?? url],
+    ["profile_id", person.memberId, person.memberId],
     ["position", current?.title ?? null, current?.title ?? null],
     ["organisation", current?.company ?? null, current?.company ?? null],
-  ]
+  ])
+}
+
+/** What a chat tells of a partner who is known: the inner id, by which the next chat finds them. */
+export function factsOfPartner(
+  { memberId }: ObservedPerson,
+  seenAt: number,
+  contact: string,
+  workspace: string,
+): Fact[] {
+  return toFacts({ contact, workspace, seenAt }, [["profile_id", memberId, memberId]])
+}
+
+/** Field, value and the words that say it. */
+type Said = readonly [FactField, string | null, string | null]
+
+function toFacts(
+  { contact, workspace, seenAt }: { contact: string; workspace: string; seenAt: number },
+  said: readonly Said[],
+): Fact[] {
   return said.flatMap(([field, value, quote]) => {
     if (!value) return []
     const provenance = { by: "rule", rule: "profile", observationId: null, quote, at: seenAt } as const

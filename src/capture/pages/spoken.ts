@@ -35,7 +35,7 @@ interface Conversation {
   spoken: readonly Spoken[]
 }
 
-/** A chat with people of the record. `partners` by the site's own id; messages of others in it are left out. */
+/** A chat with people of the record. `partners` by any of the site's ids; messages of others in it are left out. */
 export function captureChat(
   observation: ChatObservation,
   partners: ReadonlyMap<string, Contact>,
@@ -44,11 +44,11 @@ export function captureChat(
   const spoken = observation.messages.flatMap((message): Spoken[] => {
     const { id, from, sentAt, text } = message
     if (from === null) return [{ id, from: null, at: sentAt, text }]
-    const contact = from.sourceId === null ? undefined : partners.get(from.sourceId)
+    const contact = partners.get(from.memberId ?? "") ?? partners.get(from.sourceId ?? "")
     return contact ? [{ id, from: contact, at: sentAt, text }] : []
   })
   const { site, url, seenAt, threadId: sourceId } = observation
-  const people = [...partners.values()]
+  const people = [...new Map([...partners.values()].map((contact) => [contact.id, contact])).values()]
   const subject = observation.partners.map((partner) => partner.name).join(", ")
   return captureSpoken({ kind: "message", site, url, seenAt, sourceId, subject, people, spoken }, context)
 }

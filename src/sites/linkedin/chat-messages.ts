@@ -4,8 +4,7 @@ import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
 import type { MessageId } from "./chat-ids"
 import { messageIdOf } from "./chat-ids"
-import { profileIdOf, profileUrlOf } from "./ids"
-import { isSamePerson } from "./person"
+import { isSamePerson, personOf, together } from "./person"
 import {
   chatBody,
   chatItem,
@@ -82,9 +81,7 @@ function groupOf(element: Element, before: Group): Group {
   const others = isOthers(element)
   const name = shownText(find(element, chatSender))
   if (name === "") return others === before.others ? before : { ...before, others, sender: null }
-  const id = profileIdOf(find(element, personLink)?.getAttribute("href") ?? null)
-  const profileUrl = id === null ? null : profileUrlOf(id)
-  const sender = { sourceId: id, name, headline: null, profileUrl }
+  const sender = personOf(find(element, personLink), name, "") ?? nobodyBut(name)
   return { day: before.day, time: shownText(find(element, chatTime)), sender, others }
 }
 
@@ -105,11 +102,15 @@ function senderOf(
   if (sender.sourceId !== null && sender.sourceId === owner) return others ? undefined : null
   const partner = partners.find((one) => isSamePerson(one, sender))
   if (!others) return partner === undefined ? null : undefined
-  return partner === undefined
-    ? sender
-    : {
-        ...partner,
-        sourceId: partner.sourceId ?? sender.sourceId,
-        profileUrl: partner.profileUrl ?? sender.profileUrl,
-      }
+  return partner === undefined ? sender : together(partner, sender)
 }
+
+/** Somebody of whom the page shows the name only. */
+const nobodyBut = (name: string): ObservedPerson => ({
+  sourceId: null,
+  memberId: null,
+  name,
+  headline: null,
+  profileUrl: null,
+  location: null,
+})

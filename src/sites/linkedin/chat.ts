@@ -4,10 +4,9 @@ import { isPutAway } from "../visible"
 import type { ChatMessages } from "./chat-messages"
 import { readMessages } from "./chat-messages"
 import { readConversations } from "./conversations"
-import { profileIdOf, profileUrlOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, NOTHING, shown } from "./outcome"
-import { isSamePerson } from "./person"
+import { isSamePerson, personOf, together } from "./person"
 import {
   bubble,
   chatItem,
@@ -21,7 +20,7 @@ import {
   smallBubble,
   sponsored,
 } from "./selectors/chat"
-import { orNull, shownText } from "./shown-text"
+import { shownText } from "./shown-text"
 
 /** Reads the page of messages. The list beside the conversation tells whether the page can still be read. */
 export function readMessaging(page: Document, threadInUrl: string | null, seen: Seen): Outcome {
@@ -68,19 +67,17 @@ function observation(
   const partners = [...known]
   for (const sender of senders) {
     const at = partners.findIndex((one) => isSamePerson(one, sender))
-    if (at === -1) partners.push(sender)
-    else if (partners[at]?.sourceId === null) partners[at] = sender
+    const before = partners[at]
+    if (before === undefined) partners.push(sender)
+    else partners[at] = together(before, sender)
   }
   return { ...seen, kind: "chat.thread", threadId, partners: partners.slice(0, 100), messages }
 }
 
 /** The partner in the heading; none for a group, whose heading is a list of names or a title. */
 function partnerIn(root: Element, heading: Element | null): ObservedPerson[] {
-  const id = profileIdOf(find(root, partnerLink)?.getAttribute("href") ?? null)
-  const name = shownText(heading)
-  if (id === null || name === "") return []
-  const headline = orNull(shownText(find(root, partnerHeadline)))
-  return [{ sourceId: id, name, headline, profileUrl: profileUrlOf(id) }]
+  const person = personOf(find(root, partnerLink), shownText(heading), shownText(find(root, partnerHeadline)))
+  return person === null ? [] : [person]
 }
 
 /** Rows without a text are calls and the like; no rows at all, where there are ids, is a structure that has changed. */

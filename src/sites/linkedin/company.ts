@@ -3,7 +3,7 @@ import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
 import type { CompanyFacts } from "./company-facts"
 import { readCompanyFacts } from "./company-facts"
-import { companyIdOf } from "./ids"
+import { companyIdOf, companyNumberOf, urlOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, shown } from "./outcome"
 import { distinctPeople, personIn } from "./person"
@@ -16,6 +16,7 @@ import {
   companyPersonName,
   companyTab,
   companyTagline,
+  employeesLink,
 } from "./selectors/company"
 import { orNull, shownText } from "./shown-text"
 
@@ -30,10 +31,12 @@ export function readCompany(page: Document, place: { id: string; people: boolean
   const people = place.people ? peopleOf(page) : []
   if (isBare(facts)) return incomplete(companyFact)
   if (people === null) return incomplete(companyPersonName)
+  const id = ownId(card) ?? place.id
   return shown({
     ...seen,
     kind: "company.profile",
-    sourceId: ownId(card) ?? place.id,
+    sourceId: id,
+    companyId: companyNumberOf(id) ?? numberIn(card),
     name,
     tagline: orNull(shownText(find(card, companyTagline))),
     ...facts,
@@ -47,6 +50,16 @@ function ownId(card: Element): string | null {
   ids.delete(null)
   const [only] = ids
   return ids.size === 1 ? (only ?? null) : null
+}
+
+/** The number in the link to the people who work there now: `currentCompany=["1410021"]`. One of several is nobody's. */
+function numberIn(card: Element): string | null {
+  const numbers = findAll(card, employeesLink).map((link) => {
+    const listed = urlOf(link.getAttribute("href"))?.searchParams.get("currentCompany") ?? ""
+    return /^\["(\d+)"\]$/u.exec(listed)?.[1] ?? null
+  })
+  const [only = null, another] = new Set(numbers)
+  return another === undefined ? only : null
 }
 
 const isBare = ({ industry, size, headquarters, website }: CompanyFacts) =>

@@ -7,6 +7,22 @@ export const profileIdOf = (href: string | null): string | null => idAfter(href,
 export const companyIdOf = (href: string | null): string | null =>
   idAfter(href, ["company", "school", "showcase"])
 
+/** LinkedIn's inner ids: of members (`ACoAA…`), and of leads in Sales Navigator (`ACwAA…`), which are other ones. */
+const INNER = /^AC[ow]AA[\w-]{10,}$/u
+const MEMBER = /^ACoAA[\w-]{10,}$/u
+const MEMBER_URN = /^urn:li:(?:fsd?_profile|fs_miniProfile):([\w-]+)$/u
+
+/** Whether an id stands for the public one, which names a profile's address for good. */
+export const isPublicId = (id: string): boolean => !INNER.test(id)
+
+/** The member's inner id that a link to a person carries, as the person's name there or beside it; null for none. */
+export function memberIdOf(href: string | null): string | null {
+  const url = urlOf(href)
+  const urn = url?.searchParams.get("profileUrn") ?? url?.searchParams.get("miniProfileUrn") ?? ""
+  const id = MEMBER_URN.exec(urn)?.[1] ?? profileIdOf(href) ?? ""
+  return MEMBER.test(id) ? id : null
+}
+
 export const profileUrlOf = (id: string): string => `${HOST}/in/${encodeURIComponent(id)}/`
 
 /** The address of a company's page, without query; null where `href` is none. */
@@ -15,6 +31,10 @@ export function companyUrlOf(href: string | null): string | null {
   const id = companyIdOf(href)
   return id === null ? null : `${HOST}/${parts[0]}/${encodeURIComponent(id)}/`
 }
+
+/** A company's number, where its id is one. */
+export const companyNumberOf = (id: string | null): string | null =>
+  id !== null && /^\d+$/u.test(id) ? id : null
 
 /** Sales Navigator: `/sales/lead/<id>,<how it was found>` and the older `/sales/people/<id>,…`. */
 export function leadIdOf(href: string | null): string | null {

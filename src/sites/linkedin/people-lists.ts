@@ -1,10 +1,10 @@
+import type { ObservedPerson } from "~src/record/observed-page"
 import type { Selector } from "../selector"
 import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
 import { profileIdOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, NOTHING, shown } from "./outcome"
-import type { ListedPerson } from "./person"
 import { distinctPeople, idsIn, personIn, personOf } from "./person"
 import { personLink } from "./selectors/page"
 import {
@@ -92,7 +92,7 @@ const hasPeople = (page: Document) => new Set([...page.querySelectorAll("main")]
  * In the newer program's cards every line is a paragraph. The first is the name, and its innermost link the person's;
  * those whose name LinkedIn hides from the rep have no link there.
  */
-function personInCard(card: Element, saysPlace: boolean): ListedPerson | null {
+function personInCard(card: Element, saysPlace: boolean): ObservedPerson | null {
   const lines = findAll(card, paragraph).filter((line) => shownText(line) !== "")
   const [first, ...others] = lines
   const link =
@@ -105,6 +105,6 @@ function personInCard(card: Element, saysPlace: boolean): ListedPerson | null {
   return person === null ? null : { ...person, location }
 }
 
-function listed(people: ListedPerson[], seen: Seen): Outcome {
+function listed(people: ObservedPerson[], seen: Seen): Outcome {
   return shown({ ...seen, kind: "people.list", people: people.slice(0, MAX_LISTED) })
 }

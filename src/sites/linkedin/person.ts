@@ -1,7 +1,7 @@
 import type { ObservedPerson } from "~src/record/observed-page"
 import type { Selector } from "../selector"
 import { find, findAll } from "../selector"
-import { profileIdOf, profileUrlOf } from "./ids"
+import { isPublicId, memberIdOf, profileIdOf, profileUrlOf } from "./ids"
 import { personLink } from "./selectors/page"
 import { orNull, seenText } from "./shown-text"
 
@@ -18,20 +18,24 @@ export function personIn(card: Element, name: Selector, headline: Selector): Obs
   return personOf(link, seenText(element), seenText(about))
 }
 
-/** A person in a list that also says where they live. The record doesn't keep that of people in lists. */
-export interface ListedPerson extends ObservedPerson {
-  location: string | null
-}
-
+/** The person that a link leads to, or null where it leads to none. */
 export function personOf(link: Element | null, name: string, headline: string): ObservedPerson | null {
-  const id = profileIdOf(link?.getAttribute("href") ?? null)
+  const href = link?.getAttribute("href") ?? null
+  const id = profileIdOf(href)
   if (id === null || name === "") return null
-  return { sourceId: id, name, headline: orNull(headline), profileUrl: profileUrlOf(id) }
+  return {
+    sourceId: id,
+    memberId: memberIdOf(href),
+    name,
+    headline: orNull(headline),
+    profileUrl: profileUrlOf(id),
+    location: null,
+  }
 }
 
 /** Each person once. */
-export function distinctPeople<Person extends ObservedPerson>(people: readonly (Person | null)[]): Person[] {
-  const byId = new Map<string, Person>()
+export function distinctPeople(people: readonly (ObservedPerson | null)[]): ObservedPerson[] {
+  const byId = new Map<string, ObservedPerson>()
   for (const person of people) {
     const id = person?.sourceId ?? null
     if (person !== null && id !== null && !byId.has(id)) byId.set(id, person)
@@ -46,14 +50,28 @@ export function idsIn(element: Element): string[] {
     .filter((id) => id !== null)
 }
 
-/** LinkedIn's own id of a member, which stands in conversations instead of the public one. */
-const OPAQUE = /^AC[ow]AA[\w-]{10,}$/u
-
-/** Whether two are the same person. One person's public and own id can't be compared: then the name counts. */
+/**
+ * Whether two in one conversation are the same person. One person's public and inner id can't be compared: then the
+ * name counts.
+ */
 export function isSamePerson(one: ObservedPerson, other: ObservedPerson): boolean {
+  if (one.memberId !== null && other.memberId !== null) return one.memberId === other.memberId
   const [a, b] = [one.sourceId, other.sourceId]
-  const comparable = a !== null && b !== null && OPAQUE.test(a) === OPAQUE.test(b)
+  const comparable = a !== null && b !== null && isPublicId(a) === isPublicId(b)
   return comparable ? a === b : one.name === other.name
+}
+
+/** What two views of the same person show together; the public id counts before the inner one. */
+export function together(one: ObservedPerson, other: ObservedPerson): ObservedPerson {
+  const named = one.sourceId !== null && (isPublicId(one.sourceId) || other.sourceId === null) ? one : other
+  return {
+    sourceId: named.sourceId,
+    memberId: one.memberId ?? other.memberId,
+    name: one.name,
+    headline: one.headline ?? other.headline,
+    profileUrl: named.profileUrl,
+    location: one.location ?? other.location,
+  }
 }
 
 const FOLLOWING = 4

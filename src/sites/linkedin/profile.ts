@@ -3,7 +3,7 @@ import { emailOf } from "../address"
 import type { Selector } from "../selector"
 import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
-import { profileIdOf, profileUrlOf } from "./ids"
+import { memberIdOf, profileIdOf, profileUrlOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, shown } from "./outcome"
 import { readPositions } from "./positions"
@@ -11,6 +11,7 @@ import { companyLink, personLink } from "./selectors/page"
 import {
   contactDialog,
   contactInfoLink,
+  detailsLink,
   experienceAnchor,
   mailLink,
   positionTitle,
@@ -28,6 +29,7 @@ const MAX_POSITIONS = 100
 export interface ProfileParts {
   name: string
   id: string | null
+  memberId: string | null
   headline: string | null
   location: string | null
   positions: readonly ObservedPosition[]
@@ -37,12 +39,12 @@ export interface ProfileParts {
 export function readProfile(page: Document, idInUrl: string, seen: Seen): Outcome {
   const parts = find(page, topCard) === null ? readSpeaking(page) : readServerDrivenProfile(page)
   if ("missing" in parts) return incomplete(...parts.missing)
-  const { name, headline, location, positions } = parts
+  const { name, headline, location, positions, memberId } = parts
   const id = parts.id ?? idInUrl
   return shown({
     ...seen,
     kind: "person.profile",
-    person: { sourceId: id, name, headline, profileUrl: profileUrlOf(id) },
+    person: { sourceId: id, memberId, name, headline, profileUrl: profileUrlOf(id), location },
     location,
     positions: positions.slice(0, MAX_POSITIONS),
     emails: emailsOf(page, id),
@@ -65,7 +67,16 @@ function readSpeaking(page: Document): Reading {
   const positions = experienceOf(page, id)
   if (headline === null && location === null) return { missing: [profileHeadline, profileLocation] }
   if (positions === null) return { missing: [positionTitle] }
-  return { name, id, headline, location, positions }
+  return { name, id, memberId: memberIdIn(page, id), headline, location, positions }
+}
+
+/** The member's inner id in the links that lead from the profile `id` to all its positions, skills and so on. */
+function memberIdIn(page: Document, id: string | null): string | null {
+  const own = findAll(page, detailsLink)
+    .map(hrefOf)
+    .filter((href) => id !== null && profileIdOf(href)?.toLowerCase() === id.toLowerCase())
+  const [only = null, another] = new Set(own.map(memberIdOf))
+  return another === undefined ? only : null
 }
 
 /** The line that the link to the contact details ends is the one with the location. */

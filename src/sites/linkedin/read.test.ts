@@ -52,6 +52,8 @@ const MARIA = {
   name: "Maria Silva",
   headline: "Head of Procurement at Altamar | Supply chains & people",
   profileUrl: "https://www.linkedin.com/in/maria-silva-altamar/",
+  memberId: "ACoAABmariaSilva-0123456789abcdefghij",
+  location: "Lisbon, Portugal",
 }
 
 describe("every page", () => {

@@ -1,7 +1,7 @@
 import type { ObservedPerson, ObservedPosition } from "~src/record/observed-page"
 import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
-import { companyUrlOf, leadIdOf, profileIdOf, profileUrlOf } from "./ids"
+import { companyNumberOf, companyUrlOf, leadIdOf, memberIdOf, profileIdOf, profileUrlOf } from "./ids"
 import type { Outcome, Seen } from "./outcome"
 import { incomplete, NOTHING, shown } from "./outcome"
 import { isCurrent, isPeriod } from "./period"
@@ -17,17 +17,21 @@ export function readLead(page: Document, id: string, seen: Seen): Outcome {
   const name = shownText(heading)
   if (heading === null || name === "" || isPutAway(heading)) return incomplete(at.leadName)
   const card = heading.closest("section") ?? page
-  const publicId = profileIdOf(find(card, at.leadPublicProfile)?.getAttribute("href") ?? null)
+  const publicLink = find(card, at.leadPublicProfile)?.getAttribute("href") ?? null
+  const publicId = profileIdOf(publicLink)
+  const location = textIn(card, at.leadLocation)
   return shown({
     ...seen,
     kind: "person.profile",
     person: {
       sourceId: publicId ?? id,
+      memberId: memberIdOf(publicLink),
       name,
       headline: textIn(card, at.leadHeadline),
       profileUrl: publicId === null ? leadUrlOf(id) : profileUrlOf(publicId),
+      location,
     },
-    location: textIn(card, at.leadLocation),
+    location,
     positions: findAll(page, at.leadPosition).flatMap(positionOf).slice(0, 100),
     emails: [],
   })
@@ -43,6 +47,7 @@ export function readAccount(page: Document, id: string, seen: Seen): Outcome {
     ...seen,
     kind: "company.profile",
     sourceId: id,
+    companyId: companyNumberOf(id),
     name,
     tagline: null,
     industry: textIn(page, at.accountIndustry),
@@ -67,7 +72,14 @@ function leadIn(card: Element): ObservedPerson | null {
   const id = leadIdOf(find(card, at.leadLink)?.getAttribute("href") ?? null)
   const name = textIn(card, at.leadCardName)
   if (id === null || name === null || isPutAway(card)) return null
-  return { sourceId: id, name, headline: textIn(card, at.leadCardTitle), profileUrl: leadUrlOf(id) }
+  return {
+    sourceId: id,
+    memberId: null,
+    name,
+    headline: textIn(card, at.leadCardTitle),
+    profileUrl: leadUrlOf(id),
+    location: textIn(card, at.leadLocation),
+  }
 }
 
 function positionOf(item: Element): ObservedPosition[] {

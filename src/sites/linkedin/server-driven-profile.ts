@@ -2,7 +2,7 @@ import type { ObservedPosition } from "~src/record/observed-page"
 import type { Selector } from "../selector"
 import { find, findAll } from "../selector"
 import { isPutAway } from "../visible"
-import { companyUrlOf, profileIdOf } from "./ids"
+import { companyUrlOf, memberIdOf, profileIdOf } from "./ids"
 import { isCurrent, isPeriod } from "./period"
 import { isBefore } from "./person"
 import type { ProfileParts } from "./profile"
@@ -35,10 +35,18 @@ export function readServerDrivenProfile(page: Document): ProfileParts | { missin
   return {
     name,
     id,
+    memberId: memberIdIn(card),
     headline: texts[0] ?? null,
     location: texts.length > 1 ? (texts[texts.length - 1] ?? null) : null,
     positions: positionsOf(page),
   }
+}
+
+/** The card is named after its owner: `com.linkedin.sdui.profile.card.ref<member id>Topcard`. */
+function memberIdIn(card: Element): string | null {
+  const key = card.getAttribute("componentkey") ?? card.getAttribute("data-component-key") ?? ""
+  const id = /\.card\.ref([\w-]+)Topcard$/iu.exec(key)?.[1] ?? null
+  return id === null ? null : memberIdOf(`/in/${id}`)
 }
 
 function positionsOf(page: Document): ObservedPosition[] {

@@ -10,6 +10,8 @@ const RULES: Record<string, string> = {
   "sign-off": "the sign-off",
   "mail-domain": "the domain of the address",
   "company-name": "the company’s name in the signature",
+  profile: "their LinkedIn profile",
+  calendar: "the calendar",
 }
 
 /** "You said so", "Read in the signature", "HubSpot says so". */
@@ -36,6 +38,7 @@ export const fieldWords: Record<FactField, string> = {
   web: "Web",
   address: "Address",
   profile: "Profile",
+  profile_id: "LinkedIn’s own id",
   company: "Company",
   stage: "Stage",
   amount: "Amount",

@@ -44,6 +44,13 @@ export const companyTab: Selector = {
   css: [".org-page-navigation__item-anchor", 'nav a[href*="/company/"]'],
 }
 
+export const employeesLink: Selector = {
+  name: "employeesLink",
+  means: "link to the people who work there, with the company's number in its address",
+  seen: SAVED_2025,
+  css: ['a[href*="currentCompany="]'],
+}
+
 export const companyFacts: Selector = {
   name: "companyFacts",
   means: "list of facts on the tab about the company",

@@ -36,6 +36,13 @@ export const contactInfoLink: Selector = {
   css: ["#top-card-text-details-contact-info", 'a[href*="/overlay/contact-info"]'],
 }
 
+export const detailsLink: Selector = {
+  name: "detailsLink",
+  means: "link from a section to all that it holds, with the public and the inner id of the profile's owner",
+  seen: SAVED,
+  css: ['main a[href*="/details/"][href*="profileUrn="]'],
+}
+
 export const contactDialog: Selector = {
   name: "contactDialog",
   means: "contact details, where the rep has opened them",
