@@ -23,6 +23,7 @@ export async function check(connector: Connector): Promise<Line[]> {
 }
 
 export async function find(connector: Connector, email: string): Promise<Line[]> {
+  if (connector.capabilities.find === false) throw unable(connector, "look anybody up")
   const contacts = await connector.findContacts(email)
   const count = contacts.length
   const match = count === 0 ? "none" : count === 1 ? "one" : "many"
@@ -41,7 +42,8 @@ export async function deals(connector: Connector, email: string): Promise<Line[]
 }
 
 export async function list(connector: Connector, email: string): Promise<Line[]> {
-  if (!connector.listLogged) throw unable(connector, "list what is logged")
+  if (!connector.listLogged || connector.capabilities.find === false)
+    throw unable(connector, "list what is logged")
   const { id: contactId } = await theOnly(connector, email)
   const open = connector.capabilities.deals
     ? await connector.openDeals({ contactIds: [contactId], companyId: null })

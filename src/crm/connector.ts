@@ -84,6 +84,8 @@ export interface Capabilities {
   kinds: readonly LogRequest["kind"][]
   deals: boolean
   undo: boolean
+  /** False where nothing can be looked up: then nobody is ever found, and everybody is made anew. */
+  find?: false
 }
 
 /**

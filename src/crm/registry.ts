@@ -14,6 +14,8 @@ import { trytonDescriptor } from "./tryton/descriptor"
 import { TRYTON, tryton } from "./tryton/tryton"
 import { twentyDescriptor } from "./twenty/descriptor"
 import { TWENTY, twenty } from "./twenty/twenty"
+import { webhookDescriptor } from "./webhook/descriptor"
+import { WEBHOOK, webhook } from "./webhook/webhook"
 
 export type CreateConnector = (options: ConnectorOptions) => Connector
 
@@ -26,6 +28,7 @@ export const connectors: Readonly<Record<string, CreateConnector>> = {
   [ESPOCRM]: espocrm,
   [TWENTY]: twenty,
   [TRYTON]: tryton,
+  [WEBHOOK]: webhook,
 }
 
 /** In the order in which the options page offers them. */
@@ -37,4 +40,5 @@ export const connectorDescriptors: readonly ConnectorDescriptor[] = [
   espocrmDescriptor,
   twentyDescriptor,
   trytonDescriptor,
+  webhookDescriptor,
 ]
