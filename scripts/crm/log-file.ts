@@ -41,6 +41,7 @@ export async function logFile(
     now,
     random: Math.random,
     known: new Map<string, string | null>(),
+    logged: new Map(),
   }
   for (let look = 0; ; look++) {
     const entry = await store.claim(connectionId, Number.POSITIVE_INFINITY)

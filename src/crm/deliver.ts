@@ -73,7 +73,7 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
     }
     const theirs = await loggedByOthers(delivery, request)
     if (theirs !== null) {
-      await store.move([done(entry, theirs, now())])
+      await store.move([done(entry, theirs, differing, now())])
       return null
     }
     phase = "send"
