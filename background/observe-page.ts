@@ -151,7 +151,10 @@ async function spokenContext(
   people: readonly Contact[],
 ) {
   const emails = people.flatMap((person) => person.emails)
-  const context = await contextOf(db, { workspace, threadId: thread, ...keysOfPeople(workspace, emails) })
+  const keys = keysOfPeople(workspace, emails)
+  // Whoever is known from a profile may have no address.
+  const contactIds = [...new Set([...keys.contactIds, ...people.map((person) => person.id)])]
+  const context = await contextOf(db, { workspace, threadId: thread, ...keys, contactIds })
   return { ...context, timeZone: timeZone() }
 }
 

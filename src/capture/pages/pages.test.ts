@@ -61,6 +61,27 @@ describe("whose profile it is", () => {
     expect(whoIs(person, [], { ...context, facts })).toEqual({ contactId: "c1", candidateIds: [] })
   })
 
+  it("is certain by the site's inner id, where there is no other", () => {
+    const facts = factsOfProfile(profile, "c1", REP)
+    expect(facts.find(({ field }) => field === "profile_id")?.provenance.quote).toBe(profile.person.memberId)
+    const partner = {
+      ...profile.person,
+      sourceId: profile.person.memberId,
+      profileUrl: `https://www.linkedin.com/in/${profile.person.memberId}/`,
+      name: "M. L.",
+    }
+    expect(whoIs(partner, [], { ...context, facts }).contactId).toBe("c1")
+    const other = { ...partner, memberId: "ACoAABother-0123456789" }
+    expect(whoIs(other, [], { ...context, facts }).contactId).toBeNull()
+  })
+
+  it("is nobody's where neither has an id", () => {
+    const facts = factsOfProfile({ ...profile, person: { ...profile.person, memberId: null } }, "c1", REP)
+    expect(facts.map(({ field }) => field)).not.toContain("profile_id")
+    const nameless = { ...profile.person, memberId: null, profileUrl: null, name: "M. L." }
+    expect(whoIs(nameless, [], { ...context, facts }).contactId).toBeNull()
+  })
+
   it("is certain by a mail address that it shows", () => {
     expect(whoIs(profile.person, ["Maren@Norrsken.com"], context).contactId).toBe("c1")
   })
@@ -142,6 +163,16 @@ describe("a chat with somebody of the record", () => {
       ["message", "in", "m1"],
       ["message", "out", "m2"],
     ])
+  })
+
+  it("is kept the same where the chat knows them by their inner id", () => {
+    const byId = captureChat(chat, new Map([[profile.person.memberId ?? "", maren]]), emptyContext())
+    expect(byId.activities).toEqual(changes.activities)
+    const both = new Map([
+      ["maren-lindqvist", maren],
+      [profile.person.memberId ?? "", maren],
+    ])
+    expect(captureChat(chat, both, emptyContext()).activities).toEqual(changes.activities)
   })
 
   it("is heard like mail", () => {

@@ -20,9 +20,11 @@ describe("an open conversation", () => {
   const chat = chatIn(linkedinHtml("messages"))
 
   it("is with the person that its heading links to", () => {
-    expect(chat.partners.map(({ name, sourceId }) => [name, sourceId])).toEqual([
-      ["Maria Silva", "ACoAABmariaSilva-0123456789abcdefghij"],
+    const id = "ACoAABmariaSilva-0123456789abcdefghij"
+    expect(chat.partners.map(({ name, sourceId, memberId }) => [name, sourceId, memberId])).toEqual([
+      ["Maria Silva", id, id],
     ])
+    expect(chat.messages.map(({ from }) => from?.memberId ?? null)).toEqual([id, id, null, id])
   })
 
   it("has its id from the messages' own ids, whatever the address says", () => {
@@ -67,6 +69,10 @@ describe("an open conversation", () => {
   it("of a group is with all who wrote", () => {
     const group = chatIn(linkedinHtml("messages-group"))
     expect(group.partners.map(({ name }) => name)).toEqual(["Tom Becker", "Inês Costa"])
+    expect(group.partners.map(({ memberId }) => memberId)).toEqual([
+      "ACoAABtomBecker-0123456789",
+      "ACoAABinesCosta-0123456789",
+    ])
     expect(group.messages.map(({ from }) => from?.name ?? null)).toEqual(["Tom Becker", "Inês Costa", null])
   })
 
@@ -87,6 +93,15 @@ describe("conversations over another page", () => {
     ])
     expect(new Set(chats.map(({ threadId }) => threadId)).size).toBe(2)
     expect(chats[0]?.messages[0]?.from?.sourceId).toBe("maria-silva-altamar")
+  })
+
+  it("give the inner id beside the public one, from the messages", () => {
+    expect(chats[0]?.partners[0]).toMatchObject({
+      sourceId: "maria-silva-altamar",
+      memberId: "ACoAABmariaSilva-0123456789abcdefghij",
+      headline: "Head of Procurement at Altamar",
+      profileUrl: "https://www.linkedin.com/in/maria-silva-altamar/",
+    })
   })
 
   it("are left out where they are folded up or an advertisement", () => {

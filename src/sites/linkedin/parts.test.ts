@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { linkedinPage } from "../../../tests/fixtures/linkedin/load"
-import { companyUrlOf, leadIdOf, profileIdOf, profileUrlOf } from "./ids"
+import { companyUrlOf, leadIdOf, memberIdOf, profileIdOf, profileUrlOf } from "./ids"
 import { isCurrent, isPeriod } from "./period"
 import { placeOf } from "./place"
 import { seenText, shownLines, shownText } from "./shown-text"
@@ -22,6 +22,29 @@ describe("ids in addresses", () => {
       expect(profileIdOf(other), String(other)).toBeNull()
     }
     expect(profileIdOf("/in/%E0%A4%A")).toBe("%E0%A4%A")
+  })
+
+  it("of members stand in place of the public one, or beside it", () => {
+    const id = "ACoAABmaria-0123456789"
+    const urn = (kind: string) => encodeURIComponent(`urn:li:${kind}:${id}`)
+    for (const href of [
+      `/in/${id}`,
+      `https://www.linkedin.com/in/maria/details/skills?profileUrn=${urn("fsd_profile")}`,
+      `/in/maria?miniProfileUrn=${urn("fs_miniProfile")}`,
+    ]) {
+      expect(memberIdOf(href), href).toBe(id)
+    }
+    for (const other of [
+      null,
+      "/in/maria",
+      "/in/ACoAA",
+      "/in/ACwAAB1maria-0123456789",
+      `https://evil.example/in/${id}`,
+      `/in/maria?profileUrn=${urn("company")}`,
+      `/in/maria?other=${urn("fsd_profile")}`,
+    ]) {
+      expect(memberIdOf(other), String(other)).toBeNull()
+    }
   })
 
   it("of companies keep their kind", () => {

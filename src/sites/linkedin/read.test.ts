@@ -203,6 +203,18 @@ describe("a profile", () => {
     expect(profileIn(linkedinHtml("profile"), "/in/dirk-vogel-demo/").person).toEqual(MARIA)
   })
 
+  it("gives the inner id only from links of this very profile, and only where all say the same", () => {
+    const html = linkedinHtml("profile")
+    const id = "ACoAABmariaSilva-0123456789abcdefghij"
+    const link = (own: string, member: string) =>
+      `<a href="/in/${own}/details/skills?profileUrn=urn%3Ali%3Afsd_profile%3A${member}"></a></main>`
+    const withLink = (own: string, member: string) => html.replace("</main>", link(own, member))
+    const other = "ACoAABdirkVogel-0123456789abcdefghij"
+    expect(profileIn(withLink("dirk-vogel-demo", other)).person.memberId).toBe(id)
+    expect(profileIn(withLink("maria-silva-altamar", other)).person.memberId).toBeNull()
+    expect(profileIn(html.replaceAll("profileUrn", "gone")).person.memberId).toBeNull()
+  })
+
   it("leaves out a section that belongs to the person before", () => {
     const html = linkedinHtml("profile").replaceAll(
       "/in/maria-silva-altamar/details/",
@@ -255,7 +267,12 @@ describe("a company", () => {
 
   it("gives its facts, and nobody from posts or highlights", () => {
     const company = companyIn("company", "/company/altamar-demo/")
-    expect(company).toMatchObject({ ...facts, website: "https://www.altamar.example/", people: [] })
+    expect(company).toMatchObject({
+      ...facts,
+      companyId: "1410021",
+      website: "https://www.altamar.example/",
+      people: [],
+    })
   })
 
   it("has its facts paired by structure where a heading has two values", () => {
@@ -295,6 +312,19 @@ describe("a company", () => {
     ])
   })
 
+  it("has no number where the page links to several, or only to others'", () => {
+    const numberIn = (html: string) => {
+      const reading = read(html, "/company/altamar-demo/")
+      const company = reading.kind === "seen" ? reading.observations[0] : undefined
+      return company?.kind === "company.profile" ? company.companyId : undefined
+    }
+    const html = linkedinHtml("company")
+    expect(numberIn(html.replaceAll("%221410021%22", "%221410021%22%2C%2277%22"))).toBeNull()
+    const elsewhere = '<a href="/search/results/people/?currentCompany=%5B%2299%22%5D"></a></main>'
+    const without = html.replaceAll("currentCompany", "pastCompany")
+    expect(numberIn(without.replace("</main>", elsewhere))).toBeNull()
+  })
+
   it("without people on that tab has none", () => {
     expect(companyIn("company-people-empty", "/company/altamar-demo/people/").people).toEqual([])
   })
@@ -314,6 +344,17 @@ describe("lists of people", () => {
       ])
     },
   )
+
+  it.each(["search", "search-older", "search-server-driven"])("%s: where they live", (name) => {
+    const people = peopleIn(name, "/search/results/people/")
+    expect(people.map(({ location }) => location)).toEqual(["Lisbon", "Porto"])
+  })
+
+  it("give the inner id where a link has it beside the public one", () => {
+    const [maria, tom] = peopleIn("search", "/search/results/people/")
+    expect(maria?.memberId).toBe("ACoAABmariaSilva-0123456789abcdefghij")
+    expect(tom?.memberId).toBeNull()
+  })
 
   it.each(["connections", "connections-server-driven"])("%s", (name) => {
     const people = peopleIn(name, "/mynetwork/invite-connect/connections/")

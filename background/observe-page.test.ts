@@ -1,0 +1,127 @@
+import "fake-indexeddb/auto"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { PageObservation } from "~src/record/observed-page"
+import { readLinkedin } from "~src/sites/linkedin/read"
+import { saveSettings } from "~src/store/settings-store"
+import { contact, emptyDatabase, REP } from "~src/store/testing/rows"
+import { linkedinHtml, linkedinPage } from "~tests/fixtures/linkedin/load"
+import { personIntents } from "./intents/person"
+import { observePage } from "./observe-page"
+import type { Services } from "./services"
+
+const TAB = 7
+const NOW = Date.UTC(2026, 10, 22, 10)
+const PROFILE = "/in/maria-silva-altamar/"
+
+let services: Services
+
+beforeEach(async () => {
+  const db = emptyDatabase()
+  services = { db, strictDb: db, now: () => NOW, timeZone: () => "UTC" }
+  await saveSettings(db, { homeWorkspace: REP })
+})
+afterEach(() => services.db.delete())
+
+/** Opens a page of LinkedIn in the tab, as the reader tells it. */
+async function open(name: string, path: string): Promise<void> {
+  const url = new URL(path, "https://www.linkedin.com")
+  const reading = readLinkedin(linkedinPage(linkedinHtml(name)), url, NOW)
+  if (reading.kind !== "seen") throw new Error(`nothing was read: ${JSON.stringify(reading)}`)
+  for (const one of reading.observations) await observePage(services, one satisfies PageObservation, TAB)
+}
+
+const keepThisPerson = (contactId: string | null = null) =>
+  personIntents(services)["person.keep"].run({ tabId: TAB, contactId }, { id: "self" })
+
+async function kept() {
+  const { db } = services
+  const [contacts, activities, threads, facts] = await Promise.all([
+    db.contacts.toArray(),
+    db.activities.orderBy("[threadId+at]").toArray(),
+    db.threads.toArray(),
+    db.facts.toArray(),
+  ])
+  return { contacts, activities, threads, facts }
+}
+
+const NOTHING = { contacts: [], activities: [], threads: [], facts: [] }
+
+describe("a person on LinkedIn", () => {
+  it("whose profile and chat were only looked at is not kept", async () => {
+    await open("profile", PROFILE)
+    await open("messages", "/messaging/thread/2-x/")
+    expect(await kept()).toEqual(NOTHING)
+    expect((await services.db.pages.get(TAB))?.contactId).toBeNull()
+  })
+
+  it.each(["profile", "profile-older", "profile-server-driven"])(
+    "who was kept from a profile (%s) is the partner of a later chat, which names the inner id only",
+    async (page) => {
+      await open(page, PROFILE)
+      expect(await keepThisPerson()).toEqual({ ok: true })
+      await open("messages", "/messaging/thread/2-x/")
+
+      const { contacts, activities, threads } = await kept()
+      const [maria] = contacts
+      expect(contacts).toHaveLength(1)
+      expect(activities.map(({ kind, direction, contactIds }) => [kind, direction, contactIds])).toEqual([
+        ["message", "in", [maria?.id]],
+        ["message", "in", [maria?.id]],
+        ["message", "out", [maria?.id]],
+        ["message", "in", [maria?.id]],
+      ])
+      expect(threads).toHaveLength(1)
+      expect((await services.db.pages.get(TAB))?.contactId).toBe(maria?.id)
+    },
+  )
+
+  it("who is known from mail and was recognised on a profile is the partner, too", async () => {
+    await services.db.contacts.put({ ...contact, name: "Maria Silva" })
+    await open("profile", PROFILE)
+    await keepThisPerson(contact.id)
+    await open("messages", "/messaging/thread/2-x/")
+    const { contacts, activities } = await kept()
+    expect(contacts.map(({ id }) => id)).toEqual([contact.id])
+    expect(activities).toHaveLength(4)
+  })
+
+  it("is not taken for somebody of the same name", async () => {
+    await services.db.contacts.put({ ...contact, name: "Maria Silva" })
+    await open("messages", "/messaging/thread/2-x/")
+    expect((await kept()).activities).toEqual([])
+    expect(await services.db.pages.get(TAB)).toMatchObject({ contactId: null, candidateIds: [contact.id] })
+  })
+
+  it("whose messages stand in a group is heard, and no stranger", async () => {
+    await open("profile", PROFILE)
+    await keepThisPerson()
+    await services.db.facts
+      .where("[field+value]")
+      .equals(["profile_id", "ACoAABmariaSilva-0123456789abcdefghij"])
+      .modify({ value: "ACoAABtomBecker-0123456789" })
+    await open("messages-group", "/messaging/thread/2-x/")
+    const { activities } = await kept()
+    expect(activities.map(({ direction }) => direction)).toEqual(["in", "out"])
+  })
+
+  it("whose inner id only a chat over another page tells is known by it from then on", async () => {
+    const html = linkedinHtml("profile").replaceAll("profileUrn", "gone")
+    const url = new URL(PROFILE, "https://www.linkedin.com")
+    const reading = readLinkedin(linkedinPage(html), url, NOW)
+    if (reading.kind !== "seen") throw new Error("no profile")
+    for (const one of reading.observations) await observePage(services, one, TAB)
+    await keepThisPerson()
+    await open("messages", "/messaging/thread/2-x/")
+    expect((await kept()).activities).toEqual([])
+
+    await open("bubbles", "/feed/")
+    await open("messages", "/messaging/thread/2-x/")
+    const { activities, facts, contacts } = await kept()
+    expect(contacts).toHaveLength(1)
+    expect(activities.length).toBeGreaterThan(3)
+    expect(facts.filter(({ field }) => field === "profile_id")).toMatchObject([
+      { value: "ACoAABmariaSilva-0123456789abcdefghij" },
+    ])
+    expect(facts.filter(({ field }) => field === "profile")).toHaveLength(1)
+  })
+})
