@@ -1,5 +1,6 @@
 import { ADVICE_ALARM, adviseAll } from "./advise"
 import { moveOutbox, OUTBOX_ALARM } from "./move-outbox"
+import { READ_BACK_ALARM, READ_BACK_GO_ON_ALARM, READ_BACK_MINUTES, readBackAll } from "./read-back"
 import { REREAD_ALARM, rereadOlder } from "./reread"
 import type { Services } from "./services"
 
@@ -12,15 +13,17 @@ export function wakeByAlarm(services: Services): void {
     if (alarm.name === OUTBOX_ALARM) run("outbox", moveOutbox(services))
     if (alarm.name === REREAD_ALARM) run("reread", rereadOlder(services))
     if (alarm.name === ADVICE_ALARM) run("advice", adviseAll(services))
+    if ([READ_BACK_ALARM, READ_BACK_GO_ON_ALARM].includes(alarm.name)) run("read back", readBackAll(services))
   })
-  run("alarms", keepAdviceAlarm())
+  run("alarms", keepAlarm(ADVICE_ALARM, ADVICE_MINUTES))
+  run("alarms", keepAlarm(READ_BACK_ALARM, READ_BACK_MINUTES))
   addEventListener("online", () => run("outbox", moveOutbox(services)))
 }
 
 /** Creating an alarm that stands already would put it off, every time the worker wakes. */
-async function keepAdviceAlarm(): Promise<void> {
-  if (await chrome.alarms.get(ADVICE_ALARM)) return
-  await chrome.alarms.create(ADVICE_ALARM, { periodInMinutes: ADVICE_MINUTES })
+async function keepAlarm(name: string, periodInMinutes: number): Promise<void> {
+  if (await chrome.alarms.get(name)) return
+  await chrome.alarms.create(name, { periodInMinutes })
 }
 
 function run(what: string, work: Promise<unknown>): void {

@@ -33,19 +33,20 @@ export async function refreshDeals(services: Services, threadId: string, force =
     const connector = await connectorOf(services, connection.id)
     if (!connector.capabilities.deals) continue
     const deals = await dealsOf(services, connector, connection.id, record)
-    await putDeals(db, deals, record, matchDeal)
+    if (deals) await putDeals(db, deals, record, matchDeal)
   }
   checkedAt.set(threadId, now())
   await proposeDeals(services, threadId)
   await advise(services, threadId)
 }
 
+/** Null where the CRM knows nobody of the thread for certain: then it has said nothing of their deals either. */
 async function dealsOf(
   services: Services,
   connector: Connector,
   connectionId: string,
   record: ThreadRecord,
-): Promise<Deal[]> {
+): Promise<Deal[] | null> {
   const { db, now } = services
   const outbox = outboxTable(db)
   const ours = new Map<string, string>()
@@ -58,7 +59,7 @@ async function dealsOf(
     const remoteId = known?.remoteId ?? (found.length === 1 ? only?.id : undefined)
     if (remoteId !== undefined) ours.set(remoteId, contact.id)
   }
-  if (ours.size === 0) return []
+  if (ours.size === 0) return null
   const remote = await connector.openDeals({ contactIds: [...ours.keys()], companyId: null })
   return remote.map((deal) => ({
     id: key("deal", record.thread.workspace, connectionId, deal.id),

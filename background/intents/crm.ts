@@ -4,10 +4,12 @@ import { connectorDescriptors } from "~src/crm/registry"
 import { SALESFORCE } from "~src/crm/salesforce/salesforce"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages, Outcome } from "~src/messages/protocol"
+import { key } from "~src/record/key"
 import { discard, enqueue, retry, retryAfterSignIn, unlog } from "~src/store/outbox-table"
 import { connectCrm } from "../connect-crm"
 import { connectorOf, secretId } from "../crm"
 import { moveOutbox } from "../move-outbox"
+import { readBackAll } from "../read-back"
 import { refreshDeals } from "../refresh-deals"
 import { signInToSalesforce } from "../salesforce-sign-in"
 import { fromOwnPage } from "../senders"
@@ -95,12 +97,12 @@ export function crmIntents(services: Services): CrmIntents {
     "crm.connect": {
       from: fromOwnPage,
       parse: (body) => Connect.parse(body),
-      run: (request) => reporting(() => connectCrm(services, request).then(() => start(services))),
+      run: (request) => reporting(() => connectCrm(services, request).then(() => begin(services))),
     },
     "crm.signIn": {
       from: fromOwnPage,
       parse: (body) => SignIn.parse(body),
-      run: (request) => reporting(() => signInToSalesforce(services, request).then(() => start(services))),
+      run: (request) => reporting(() => signInToSalesforce(services, request).then(() => begin(services))),
     },
     "crm.check": {
       from: fromOwnPage,
@@ -114,6 +116,10 @@ export function crmIntents(services: Services): CrmIntents {
         await db.secrets.delete(secretId(connectionId))
         await db.connections.delete(connectionId)
         await db.remoteLinks.where({ connectionId }).delete()
+        await db.progress
+          .where("id")
+          .startsWith(`${key("read-back", connectionId)}/`)
+          .delete()
         return { ok: true }
       },
     },
@@ -128,6 +134,12 @@ export function crmIntents(services: Services): CrmIntents {
 /** The answer does not wait for the CRM; what goes wrong there stands on the entry, where the rep sees it. */
 function start(services: Services): void {
   moveOutbox(services).catch((cause) => console.error("outbox", cause))
+}
+
+/** A CRM that was connected a moment ago shows its deals before the next alarm. */
+function begin(services: Services): void {
+  start(services)
+  readBackAll(services).catch((cause) => console.error("read back", cause))
 }
 
 async function reporting(work: () => Promise<void>): Promise<Outcome> {

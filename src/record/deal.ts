@@ -12,6 +12,8 @@ export const Deal = z.object({
   currency: z.string().nullable(),
   companyId: z.string().nullable(),
   contactIds: z.array(z.string()),
+  /** Whose deal it is, as the CRM names them; missing or null where it does not say. */
+  owner: z.string().nullish(),
   /** The record in the CRM. */
   remote: z.object({ connector: z.string(), id: z.string(), url: z.string().nullable() }),
   updatedAt: z.number(),

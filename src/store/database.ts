@@ -59,6 +59,16 @@ export interface Progress {
   total: number
 }
 
+/** How far the reading of a CRM's deals into one mailbox's record has come; `state` is the reader's own affair. */
+export interface ReadBackProgress<State = unknown> {
+  /** `key("read-back", connectionId, workspace)` */
+  id: string
+  done: number
+  /** Null where the CRM does not say how many there are. */
+  total: number | null
+  state: State
+}
+
 /** The record. It lives in the extension's own origin, which no page and no content script can open. */
 export class SlipstreamDatabase extends Dexie {
   declare observations: Table<KeptObservation, string>
@@ -88,7 +98,7 @@ export class SlipstreamDatabase extends Dexie {
   declare sentiments: Table<SentimentPoint, string>
   declare dealProposals: Table<DealProposal, string>
   declare mergeProposals: Table<MergeProposal, string>
-  declare progress: Table<Progress, string>
+  declare progress: Table<Progress | ReadBackProgress, string>
   declare decisions: Table<Decision, string>
   declare tallies: Table<TallyRow, string>
 
