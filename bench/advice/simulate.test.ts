@@ -9,7 +9,7 @@ import { truthOf } from "./truth"
 
 const all = moments()
 const world = (seed: number) => ({
-  truth: truthOf(randomOf(seed), { evidence: "graded", spread: 1 }),
+  truth: truthOf(seed, { evidence: "graded", spread: 1 }),
   moments: all,
   seed,
 })

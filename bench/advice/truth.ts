@@ -1,9 +1,10 @@
 import type { Action } from "~src/advice/action"
 import { actions } from "~src/advice/actions/registry"
+import { uniformOf } from "~src/advice/choose"
 import { GRADE_WEIGHT, studyById } from "~src/advice/evidence-library"
 import type { Candidate } from "~src/advice/rank"
 import type { Moment } from "./moments"
-import type { Random } from "./random"
+import { type Random, randomOf } from "./random"
 
 /** How the hidden truth is made. Set before any result was seen; none of it is visible to what is measured. */
 export interface TruthOptions {
@@ -36,12 +37,14 @@ export interface Truth {
   mean(moment: Moment, candidate: Candidate, actor: Actor): number
 }
 
-export function truthOf(random: Random, options: TruthOptions): Truth {
+/** The same seed is the same world, in whatever order it is asked. */
+export function truthOf(seed: number, options: TruthOptions): Truth {
+  const random = randomOf(seed)
   const drawn = new Map<string, number>()
   const effect = (name: string, deviation: number): number => {
     let value = drawn.get(name)
     if (value === undefined) {
-      value = random.normal(0, deviation * options.spread)
+      value = randomOf(uniformOf(`${seed} ${name}`) * 2 ** 31).normal(0, deviation * options.spread)
       drawn.set(name, value)
     }
     return value

@@ -74,7 +74,7 @@ export function compare(options: TruthOptions, seeds = SEEDS, decisions = DECISI
   const add = (name: string, score: Score) => scores.set(name, [...(scores.get(name) ?? []), score])
   const all = moments()
   for (let seed = 1; seed <= seeds; seed++) {
-    const truth = truthOf(randomOf(seed), options)
+    const truth = truthOf(seed, options)
     const world: World = { truth, moments: all, seed }
     for (const [name, policy] of BASELINES) add(name, simulate(world, policy, decisions, []))
     add("evidence only", simulate(world, product, 0, []))
