@@ -16,8 +16,9 @@ const list: ListObservation = {
 function watching(send: () => Promise<unknown>) {
   const end = new AbortController()
   const gone = vi.fn()
+  const read = vi.fn(() => ({ kind: "nothing" }) as const)
   const watched = watch({
-    site: { name: "gmail", matches: () => true, read: () => ({ kind: "nothing" }) },
+    site: { name: "gmail", matches: () => true, read },
     page: document,
     window,
     send: send as Send,
@@ -25,8 +26,44 @@ function watching(send: () => Promise<unknown>) {
     gone,
     hold: (seen) => seen,
   })
-  return { watched, gone, end }
+  return { watched, gone, end, read }
 }
+
+describe("looking at the page", () => {
+  it("happens when the program goes on within the page, without any change of it", async () => {
+    vi.useFakeTimers()
+    const navigation = new EventTarget()
+    Object.defineProperty(window, "navigation", { value: navigation, configurable: true })
+    const { end, read } = watching(vi.fn())
+    await vi.advanceTimersByTimeAsync(10_000)
+    const before = read.mock.calls.length
+    history.pushState({}, "", "/elsewhere")
+    navigation.dispatchEvent(new Event("currententrychange"))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(read.mock.calls.length).toBe(before + 1)
+    end.abort()
+    navigation.dispatchEvent(new Event("currententrychange"))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(read.mock.calls.length).toBe(before + 1)
+    Reflect.deleteProperty(window, "navigation")
+    vi.useRealTimers()
+  })
+
+  it("happens when a conversation is unfolded in place", async () => {
+    vi.useFakeTimers()
+    const bubble = document.createElement("div")
+    document.body.append(bubble)
+    const { end, read } = watching(vi.fn())
+    await vi.advanceTimersByTimeAsync(10_000)
+    const before = read.mock.calls.length
+    bubble.setAttribute("data-msg-overlay-conversation-bubble-is-minimized", "false")
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(read.mock.calls.length).toBe(before + 1)
+    end.abort()
+    bubble.remove()
+    vi.useRealTimers()
+  })
+})
 
 describe("telling the background", () => {
   beforeEach(() => {

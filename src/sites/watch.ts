@@ -36,7 +36,13 @@ const SETTLED = 5000
 const RETRY = 200
 const RETRIES = 6
 /** Attributes that change on elements that stay: everything else that matters comes with new elements. */
-const ATTRIBUTES = ["data-message-id", "data-thread-perm-id", "data-thread-id", "aria-expanded"]
+const ATTRIBUTES = [
+  "data-message-id",
+  "data-thread-perm-id",
+  "data-thread-id",
+  "data-msg-overlay-conversation-bubble-is-minimized",
+  "aria-expanded",
+]
 
 /**
  * Looks at a page whenever it has changed, tells the background what is new, and says when the page can't be read.
@@ -102,6 +108,8 @@ export function watch(options: WatchOptions): Watch {
 
   window.addEventListener("hashchange", () => lookIn(DELAY), { signal })
   window.addEventListener("popstate", () => lookIn(DELAY), { signal })
+  // A program that goes on within the page (`history.pushState`) says so nowhere else.
+  historyOf(window)?.addEventListener("currententrychange", () => lookIn(DELAY), { signal })
   signal.addEventListener("abort", () => {
     observer.disconnect()
     if (timer !== null) window.clearTimeout(timer.id)
@@ -117,6 +125,12 @@ export function watch(options: WatchOptions): Watch {
       lookIn(0)
     },
   }
+}
+
+/** The browser's own account of where the tab goes (Navigation API); null where it has none. */
+function historyOf(window: Window): EventTarget | null {
+  const navigation = "navigation" in window ? window.navigation : null
+  return navigation instanceof EventTarget ? navigation : null
 }
 
 /** Says once for each page that it can't be read, when that has lasted. */
