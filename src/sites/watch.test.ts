@@ -29,9 +29,16 @@ function watching(send: () => Promise<unknown>) {
   return { watched, gone, end, read }
 }
 
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  Reflect.deleteProperty(window, "navigation")
+})
+
 describe("looking at the page", () => {
   it("happens when the program goes on within the page, without any change of it", async () => {
-    vi.useFakeTimers()
     const navigation = new EventTarget()
     Object.defineProperty(window, "navigation", { value: navigation, configurable: true })
     const { end, read } = watching(vi.fn())
@@ -45,12 +52,9 @@ describe("looking at the page", () => {
     navigation.dispatchEvent(new Event("currententrychange"))
     await vi.advanceTimersByTimeAsync(10_000)
     expect(read.mock.calls.length).toBe(before + 1)
-    Reflect.deleteProperty(window, "navigation")
-    vi.useRealTimers()
   })
 
   it("happens when a conversation is unfolded in place", async () => {
-    vi.useFakeTimers()
     const bubble = document.createElement("div")
     document.body.append(bubble)
     const { end, read } = watching(vi.fn())
@@ -61,18 +65,10 @@ describe("looking at the page", () => {
     expect(read.mock.calls.length).toBe(before + 1)
     end.abort()
     bubble.remove()
-    vi.useRealTimers()
   })
 })
 
 describe("telling the background", () => {
-  beforeEach(() => {
-    vi.useFakeTimers()
-  })
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-
   it("tells again what did not arrive because the worker died", async () => {
     const send = vi.fn().mockRejectedValueOnce(new Error("channel closed")).mockResolvedValue({ ok: true })
     const { watched, end } = watching(send)
