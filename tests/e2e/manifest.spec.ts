@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { build, manifest as wanted } from "../../plasmo.config"
 
 const BUILT = join(import.meta.dirname, "../../build/chrome-mv3-prod")
+const MOST_BYTES = 15_000
 const read = (file: string) => JSON.parse(readFileSync(join(BUILT, file), "utf8"))
 
 /** What was built is what a browser believes; what the sources say is only a wish. */
@@ -38,6 +40,17 @@ describe("the built manifest", () => {
       expect(policy).toContain(word)
     }
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*(?:https?:|\*)/)
+  })
+
+  it("has readers that weigh at most 15 KB gzip each: they start with every page of their site", () => {
+    const scripts: { js: string[] }[] = [...manifest.content_scripts, ...readers]
+    const weight = (file: string) => gzipSync(readFileSync(join(BUILT, file)), { level: 9 }).length
+    const weights = scripts.map(({ js }) => ({
+      js,
+      bytes: js.map(weight).reduce((sum, one) => sum + one, 0),
+    }))
+    expect(weights.filter(({ bytes }) => bytes > MOST_BYTES)).toEqual([])
+    expect(scripts.length).toBeGreaterThan(10)
   })
 
   it("has every other reader at hand, each with a file that is there", () => {
