@@ -1,5 +1,6 @@
 /** Drives a connector without a browser: `npm run -s crm -- --crm NAME --url URL --key KEY COMMAND`. */
 import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
 import process from "node:process"
 import * as z from "zod"
 import { normaliseBaseUrl } from "~src/crm/base-url"
@@ -74,7 +75,9 @@ function connect({ crm, url, key }: CrmCall): { connector: Connector; connection
 
 /** @throws Error that names the field that is wrong. */
 function readFile(path: string): ActivityFile {
-  const parsed = ActivityFile.safeParse(JSON.parse(readFileSync(path, "utf8")))
+  // npm runs in the project's folder; the path is meant from where the command was typed.
+  const from = resolve(process.env.INIT_CWD ?? "", path)
+  const parsed = ActivityFile.safeParse(JSON.parse(readFileSync(from, "utf8")))
   if (parsed.success) return parsed.data
   throw new Error(`${path}: ${z.prettifyError(parsed.error)}`)
 }

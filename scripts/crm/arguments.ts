@@ -4,8 +4,8 @@ export const USAGE = `usage: npm run -s crm -- --crm NAME [--url URL] [--key KEY
 
   check          signs in and says whose account it is
   find EMAIL     the people with exactly this address
-  deals EMAIL    their open deals
-  list EMAIL     what is logged on them and on their open deals
+  deals EMAIL    their open deals, and those of their company
+  list EMAIL     what is logged on them and on those deals
   log FILE.json  writes one activity, at most once (the file: docs/connectors.md)
   undo ID        removes what log wrote; ID as log printed it: OBJECT/ID
 

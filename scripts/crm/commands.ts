@@ -1,4 +1,4 @@
-import type { Connector, RemoteRecord } from "~src/crm/connector"
+import type { Connector, RemoteDeal, RemoteRecord } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import type { ActivityFile } from "./activity-file"
 import { logFile } from "./log-file"
@@ -34,8 +34,7 @@ export async function find(connector: Connector, email: string): Promise<Line[]>
 export async function deals(connector: Connector, email: string): Promise<Line[]> {
   if (!connector.capabilities.deals) throw unable(connector, "read deals")
   const { id } = await theOnly(connector, email)
-  const open = await connector.openDeals({ contactIds: [id], companyId: null })
-  return open.map((deal) => ({
+  return (await openDealsAround(connector, id, email)).map((deal) => ({
     data: { deal },
     words: `${deal.name} (${deal.id}), ${deal.stage ?? "no stage"}`,
   }))
@@ -45,9 +44,7 @@ export async function list(connector: Connector, email: string): Promise<Line[]>
   if (!connector.listLogged || connector.capabilities.find === false)
     throw unable(connector, "list what is logged")
   const { id: contactId } = await theOnly(connector, email)
-  const open = connector.capabilities.deals
-    ? await connector.openDeals({ contactIds: [contactId], companyId: null })
-    : []
+  const open = await openDealsAround(connector, contactId, email)
   const logged = await connector.listLogged({ contactId, dealIds: open.map(({ id }) => id) })
   return logged.map(({ object, id, at, ...rest }) => {
     const when = at === null ? null : new Date(at).toISOString()
@@ -99,6 +96,18 @@ export async function undo(connector: Connector, id: string, now: () => number):
   }
   await connector.undo(receipt)
   return [{ data: { id, status: "removed" }, words: `removed: ${id}` }]
+}
+
+/** Those of the person, and of the company with the domain of their address where there is exactly one. */
+async function openDealsAround(
+  connector: Connector,
+  contactId: string,
+  email: string,
+): Promise<RemoteDeal[]> {
+  if (!connector.capabilities.deals) return []
+  const [company, ...more] = await connector.findCompanies(email.slice(email.lastIndexOf("@") + 1))
+  const companyId = company && more.length === 0 ? company.id : null
+  return connector.openDeals({ contactIds: [contactId], companyId })
 }
 
 async function theOnly(connector: Connector, email: string): Promise<RemoteRecord> {

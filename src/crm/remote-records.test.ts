@@ -69,6 +69,33 @@ describe("people of whom no address is known", () => {
   })
 })
 
+describe("a company that the CRM has and does not show", () => {
+  it("is left out: the mail stands on its people", async () => {
+    const companyId = "company/norrsken"
+    const { world, id } = worldWith((material) => ({
+      ...material,
+      activity: { ...material.activity, companyIds: [companyId] },
+      companies: [
+        {
+          id: companyId,
+          workspace: material.activity.workspace,
+          domains: ["norrsken.example"],
+          name: "Norrsken AB",
+          firstSeenAt: 0,
+        },
+      ],
+    }))
+    const { crm } = world.fake.server
+    const handle = crm.handle.bind(crm)
+    crm.handle = (request) =>
+      request.method === "POST" && request.url.pathname.endsWith("/companies")
+        ? { status: 409, headers: {}, text: '{"category":"CONFLICT","message":"It is there already"}' }
+        : handle(request)
+    await world.drainUntilIdle()
+    expect([world.entry(id).state, world.fake.all("emails").length]).toEqual(["done", 1])
+  })
+})
+
 describe("fields that differ", () => {
   it("stand on the entry, and are left as they are in the CRM", async () => {
     const { world, id } = worldWith((material) => material)

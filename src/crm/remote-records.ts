@@ -123,7 +123,7 @@ async function fillWhatIsEmpty(
   }
 }
 
-/** Null where the CRM has several companies with this domain: the people suffice then, nothing is guessed. */
+/** Null where the CRM has several companies with this domain, or hides it: the people suffice, nothing is guessed. */
 async function findOrMakeCompany(
   lookups: Lookups,
   material: LogMaterial,
@@ -134,13 +134,27 @@ async function findOrMakeCompany(
   const company = companyName(companyId, material)
   if (!company) return null
   const found = await lookups.connector.findCompanies(company.domain)
-  if (found.length > 1) {
+  const record = found.length > 1 ? null : (found[0] ?? (await makeCompany(lookups.connector, company)))
+  if (record === null) {
     lookups.known.set(companyId, null)
     return null
   }
-  const record = found[0] ?? (await lookups.connector.createCompany(company))
   await keep(lookups, companyId, record)
   return record.id
+}
+
+/** Null where the CRM has it and does not show it: in its bin, or hidden from this user. */
+async function makeCompany(
+  connector: Connector,
+  company: { name: string; domain: string },
+): Promise<RemoteRecord | null> {
+  try {
+    return await connector.createCompany(company)
+  } catch (error) {
+    if (!(error instanceof CrmError) || error.code !== "duplicate") throw error
+    const found = await connector.findCompanies(company.domain)
+    return found.length === 1 ? (found[0] ?? null) : null
+  }
 }
 
 async function keep(

@@ -60,7 +60,7 @@ async function load(odoo: Odoo, model: Model, columns: Record<string, string>): 
   if (id !== undefined) return String(id)
   const [first] = messages
   const said = messageIn(first?.message ?? null) ?? "no reason"
-  if (/AccessError|not allowed/i.test(said)) {
+  if (/AccessError|not allowed|security restriction|access rights|access denied/i.test(said)) {
     throw new CrmError("forbidden", `Odoo does not let this user log here. It says: “${said}”.`)
   }
   const details = first?.field ? { field: first.field } : {}

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { LoggedRecord } from "../connector"
+import { CrmError } from "../crm-error"
 import { ANY_MARKER } from "../marker"
 import { numericId } from "./partners"
 import { type Condition, recordUrl, searchRead, Text } from "./records"
@@ -32,8 +33,14 @@ export async function listLogged(
     Message,
     LIMIT,
   )
+  // Without the calendar's app, or the right to it, there are no meetings to see.
+  const ifThere = (error: unknown) => {
+    if (error instanceof CrmError && ["unsupported", "forbidden"].includes(error.code)) return []
+    throw error
+  }
   const meetings: Condition[] = ["|", ["partner_ids", "in", [person]], ["opportunity_id", "in", deals]]
-  const events = await searchRead(odoo, "calendar.event", meetings, Object.keys(Event.shape), Event, LIMIT)
+  const fields = Object.keys(Event.shape)
+  const events = await searchRead(odoo, "calendar.event", meetings, fields, Event, LIMIT).catch(ifThere)
   return [
     ...messages.map((message) => ({
       object: "mail.message",
