@@ -31,6 +31,17 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     insertDraft: (draftId, replace) => send("draft.insert", { draftId, tabId, replace }),
     readAgain: () => send("view.refresh", { tabId }),
     resumeSite: () => send("site.pause", { site: view?.site ?? "", paused: false }),
+    async copyReport() {
+      const report = await send("view.report", { tabId })
+      if (!report.ok) return report
+      await navigator.clipboard.writeText(report.text)
+      return { ok: true }
+    },
+    keepPerson: (contactId) => send("person.keep", { tabId, contactId }),
+    async chooseMailbox(homeWorkspace) {
+      const saved = await send("settings.save", { homeWorkspace })
+      return saved.ok ? send("view.refresh", { tabId }) : saved
+    },
     async copy(text) {
       await navigator.clipboard.writeText(text)
       return { ok: true }
@@ -38,7 +49,9 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     async openThread(threadId) {
       const url = safeUrl((await db.threads.get(threadId))?.url ?? null)
       if (url === null) return { ok: false, message: "Its address is not known. Find it in your mailbox." }
-      await chrome.tabs.update(tabId, { url })
+      // A mailbox goes on to the conversation; a profile or a CRM's page stays where the rep needs it.
+      if (view?.kind === "other") await chrome.tabs.create({ url })
+      else await chrome.tabs.update(tabId, { url })
       return { ok: true }
     },
     async openOptions(section) {

@@ -8,6 +8,7 @@ import { ErrorBoundary } from "~src/ui/controls/error-boundary"
 import { Skeleton } from "~src/ui/panel/page-states"
 import { Panel } from "~src/ui/panel/panel"
 import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
+import { pageContent } from "./page-content"
 import { panelIntents } from "./panel-intents"
 import { useLostRecord } from "./use-lost-record"
 import { useOnline } from "./use-online"
@@ -32,7 +33,8 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
   const { now } = useTimes()
   const { at: lostAt, markSeen } = useLostRecord(db)
   const view = useLiveQuery(() => openView(db, tab.id, tab.url), [db, tab.id, tab.url])
-  const threadId = view?.threadId ?? null
+  const page = useLiveQuery(() => pageContent(db, tab, now), [db, tab, now])
+  const threadId = view?.threadId ?? (view?.kind === "other" ? page?.threadId : null) ?? null
   const workspace = view?.workspace ?? null
 
   const thread = useLiveQuery(async () => {
@@ -57,7 +59,7 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
     <PanelActionsProvider actions={actions}>
       <Panel
         view={view ?? null}
-        shown={whatIsShown(view, thread, news)}
+        shown={whatIsShown(view, { thread, page, news })}
         online={online}
         lost={lostAt === null ? null : { at: lostAt, onSeen: markSeen }}
       />

@@ -3,8 +3,9 @@ import type { Contact } from "~src/record/contact"
 import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import type { ThreadPanel } from "~src/store/panel-queries"
-import { titled } from "~src/ui/format/names"
+import { siteName } from "~src/ui/format/site-names"
 import type { Shown } from "~src/ui/panel/panel"
+import type { PageContent } from "./page-content"
 
 /** What the store has of the open thread. */
 export interface OpenThread {
@@ -14,19 +15,35 @@ export interface OpenThread {
   mergePeople: readonly Contact[]
 }
 
-/** What stands in the panel. `undefined` is what has not been read from the store yet. */
-export function whatIsShown(
-  view: View | null | undefined,
-  thread: OpenThread | undefined,
-  news: readonly Thread[],
-): Shown {
+/** What the store has for the open tab. `undefined` is what has not been read from it yet. */
+interface Stored {
+  thread: OpenThread | undefined
+  page: PageContent | null | undefined
+  news: readonly Thread[]
+}
+
+/** What stands in the panel. */
+export function whatIsShown(view: View | null | undefined, { thread, page, news }: Stored): Shown {
   if (view === undefined) return { kind: "loading" }
   if (view === null) return { kind: "empty", readable: false, news }
-  if (view.status === "paused") return { kind: "paused", site: titled(view.site) }
+  if (view.status === "paused") return { kind: "paused", site: siteName(view.site) }
   if (view.status === "blind" || view.status === "failed") return { kind: "blind", view }
+  if (view.kind === "other") return otherPage(page, thread, view)
   if (view.kind !== "thread" || view.threadId === null) return { kind: "empty", readable: true, news }
+  return conversation(view.threadId, thread, view)
+}
+
+function otherPage(page: Stored["page"], thread: Stored["thread"], view: View): Shown {
+  // The same for a page: the live query answers for the one before until it has read this one.
+  if (page?.page.observation.url !== view.url) return { kind: "loading" }
+  if (page.threadId !== null) return conversation(page.threadId, thread, view)
+  if (page.known !== null) return { kind: "known", data: page.known }
+  return { kind: "strange", data: page }
+}
+
+function conversation(threadId: string, thread: Stored["thread"], view: View): Shown {
   // The thread before stays in the live query until the new one is read: it must not be acted on by mistake.
-  if (thread?.threadId !== view.threadId) return { kind: "loading" }
+  if (thread?.threadId !== threadId) return { kind: "loading" }
   const { panel, companies, mergePeople } = thread
   const { record, skips, ...rest } = panel
   if (record !== null) {

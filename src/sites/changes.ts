@@ -61,7 +61,9 @@ function onlyChanged(observation: Observation, isNew: boolean, isChanged: IsChan
       return heading || messages.length > 0 ? { ...observation, messages } : null
     }
     case "chat.thread": {
-      const heading = isChanged("", observation.partners)
+      // The same conversation may stand open over one page after another.
+      const { partners, url } = observation
+      const heading = isChanged("", { partners, url })
       const messages = observation.messages.filter((message) => isChanged(message.id, message))
       return heading || messages.length > 0 ? { ...observation, messages } : null
     }

@@ -15,7 +15,7 @@ export interface Times {
   ago: (at: number) => string
   /** "due today", "due tomorrow", "due Fri 27 Nov", "2 days overdue" */
   due: (at: number) => string
-  /** A day as a heading: "Today", "Yesterday", "Thursday 19 November", "3 November 2025". */
+  /** A day as a heading: "Today", "Yesterday", "Tomorrow", "Thursday 19 November", "3 November 2025". */
   day: (at: number) => string
 }
 
@@ -64,6 +64,7 @@ export function timesAt(now: number, locale: string, timeZone: string): Times {
       const days = daysUntil(at)
       if (days === 0) return "Today"
       if (days === -1) return "Yesterday"
+      if (days === 1) return "Tomorrow"
       if (sameYear(at)) return format(at, { weekday: "long", day: "numeric", month: "long" })
       return format(at, { day: "numeric", month: "long", year: "numeric" })
     },

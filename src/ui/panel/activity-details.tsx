@@ -5,8 +5,9 @@ import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { TextButton } from "../controls/button"
 import { loggedOf } from "./log-state"
+import { MeetingDetails } from "./meeting-details"
 import { usePanelActions } from "./panel-actions"
-import type { ThreadPanelData } from "./panel-data"
+import type { ActivityData } from "./panel-data"
 
 const words = {
   empty: "No words of their own in this message.",
@@ -20,24 +21,17 @@ const words = {
 }
 
 /** What an opened activity shows: its own words, what it asks and promises, its files. */
-export function ActivityDetails({ activity, data }: { activity: Activity; data: ThreadPanelData }) {
+export function ActivityDetails({ activity, data }: { activity: Activity; data: ActivityData }) {
   const { unlog } = usePanelActions()
   const { run } = useAction()
   const { record } = data
   const crmName = useCrmName()
   const { state, entry } = loggedOf(activity.id, data.outbox)
+  const meeting = data.meetings.find((one) => one.id === activity.id)
   return (
     <div className="rise-in grid grid-cols-1 gap-2 ps-6 pb-3">
-      {/* tabIndex: text that scrolls must be reachable by keyboard. */}
-      <section
-        aria-label={activity.subject}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        tabIndex={0}
-        dir="auto"
-        className="max-h-72 overflow-y-auto whitespace-pre-wrap rounded"
-      >
-        {activity.text || <span className="text-ink-3">{words.empty}</span>}
-      </section>
+      {meeting && <MeetingDetails meeting={meeting} contacts={record.contacts} />}
+      {(!meeting || activity.text !== "") && <OwnWords activity={activity} />}
       {record.asks
         .filter((ask) => ask.activityId === activity.id)
         .map((ask) => (
@@ -78,6 +72,21 @@ export function ActivityDetails({ activity, data }: { activity: Activity; data: 
         </TextButton>
       )}
     </div>
+  )
+}
+
+function OwnWords({ activity }: { activity: Activity }) {
+  return (
+    // tabIndex: text that scrolls must be reachable by keyboard.
+    <section
+      aria-label={activity.subject}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      dir="auto"
+      className="max-h-72 overflow-y-auto whitespace-pre-wrap rounded"
+    >
+      {activity.text || <span className="text-ink-3">{words.empty}</span>}
+    </section>
   )
 }
 

@@ -7,7 +7,7 @@ import { Button, TextButton } from "../controls/button"
 import { ExternalLink } from "../controls/external-link"
 import { logSummary } from "./log-state"
 import { usePanelActions } from "./panel-actions"
-import type { ThreadPanelData } from "./panel-data"
+import type { ActivityData } from "./panel-data"
 import { keyOf } from "./shortcuts"
 import { StuckEntries } from "./stuck-entries"
 import { useShortcut } from "./use-shortcuts"
@@ -19,8 +19,8 @@ const words = {
   logged: (done: number, total: number) => `${done} of ${total} logged`,
   waiting: (count: number) => `${count} on the way`,
   all: "all logged",
-  log: (count: number, total: number) =>
-    count === 1 ? "Log this" : count === total ? "Log thread" : `Log ${count} more`,
+  log: (count: number, total: number, whole: string) =>
+    count === 1 ? "Log this" : count === total ? whole : `Log ${count} more`,
   undo: "Undo",
   undone: "Being removed from the CRM.",
   open: "Open there",
@@ -28,8 +28,14 @@ const words = {
   lost: (crm: string) => `${crm} wants you to sign in again`,
 }
 
-/** What of this conversation is in the CRM, and the one click that puts the rest there. */
-export function CrmFooter({ data }: { data: ThreadPanelData }) {
+interface CrmFooterProps {
+  data: ActivityData
+  /** What is logged where nothing of it is yet: "Log thread". */
+  whole: string
+}
+
+/** What of these activities is in the CRM, and the one click that puts the rest there. */
+export function CrmFooter({ data, whole }: CrmFooterProps) {
   const actions = usePanelActions()
   const [connection] = data.connections
   if (!connection) {
@@ -40,10 +46,10 @@ export function CrmFooter({ data }: { data: ThreadPanelData }) {
       </section>
     )
   }
-  return <Connected connection={connection} data={data} />
+  return <Connected connection={connection} data={data} whole={whole} />
 }
 
-function Connected({ connection, data }: { connection: Connection; data: ThreadPanelData }) {
+function Connected({ connection, data, whole }: CrmFooterProps & { connection: Connection }) {
   const actions = usePanelActions()
   const { busy, run } = useAction()
   const undoing = useAction()
@@ -82,7 +88,7 @@ function Connected({ connection, data }: { connection: Connection; data: ThreadP
         )}
         {unlogged.length > 0 ? (
           <Button look="go" icon={CloudUpload} busy={busy} shortcut={keyOf("log")} onClick={() => void log()}>
-            {words.log(unlogged.length, total)}
+            {words.log(unlogged.length, total, whole)}
           </Button>
         ) : (
           summary.url && <ExternalLink url={summary.url}>{words.open}</ExternalLink>

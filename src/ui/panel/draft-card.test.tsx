@@ -11,7 +11,8 @@ let page: Mounted
 
 async function open(record = draft(), change: Partial<PanelActions> = {}) {
   const actions: PanelActions = { ...panelActions, ...change }
-  const frame = (shown: typeof record) => panelFrame(actions, NOW, <DraftCard key={shown.id} draft={shown} />)
+  const frame = (shown: typeof record) =>
+    panelFrame(actions, NOW, <DraftCard key={shown.id} insertable draft={shown} />)
   page = await mount(frame(record))
   return { again: (shown: typeof record) => page.show(frame(shown)) }
 }

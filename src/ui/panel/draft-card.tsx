@@ -34,8 +34,11 @@ const words = {
   inserted: "Inserted into the reply box. Nothing is sent until you send it.",
 }
 
-/** A reply being written or written: editable, checked, and inserted only by a click. Sending stays with the rep. */
-export function DraftCard({ draft }: { draft: Draft }) {
+/**
+ * `insertable`: the page has a reply box that a draft may be put into; elsewhere it is only copied.
+ *
+ * A reply being written or written: editable, checked, and inserted only by a click. Sending stays with the rep. */
+export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boolean }) {
   const actions = usePanelActions()
   const { busy, run } = useAction()
   // Writing stays busy until the last word; stopping must not wait for it.
@@ -63,7 +66,7 @@ export function DraftCard({ draft }: { draft: Draft }) {
       return actions.writeDraft(draft.threadId, draft.stepId, true)
     })
   const rewrite = () => (edited ? setQuestion("rewrite") : void write())
-  const canInsert = !writing && !busy && text.trim() !== ""
+  const canInsert = insertable && !writing && !busy && text.trim() !== ""
   useShortcut("insert", canInsert ? () => void insert(false) : null)
 
   return (
@@ -105,16 +108,22 @@ export function DraftCard({ draft }: { draft: Draft }) {
             <>
               {text.trim() !== "" && (
                 <>
+                  {insertable && (
+                    <Button
+                      look="go"
+                      icon={CornerDownLeft}
+                      busy={busy}
+                      shortcut={keyOf("insert")}
+                      onClick={() => void insert(false)}
+                    >
+                      {words.insert}
+                    </Button>
+                  )}
                   <Button
-                    look="go"
-                    icon={CornerDownLeft}
-                    busy={busy}
-                    shortcut={keyOf("insert")}
-                    onClick={() => void insert(false)}
+                    look={insertable ? "soft" : "go"}
+                    icon={Copy}
+                    onClick={() => run(() => actions.copy(text), { say: words.copied })}
                   >
-                    {words.insert}
-                  </Button>
-                  <Button icon={Copy} onClick={() => run(() => actions.copy(text), { say: words.copied })}>
                     {words.copy}
                   </Button>
                 </>

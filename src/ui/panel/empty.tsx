@@ -10,7 +10,7 @@ const words = {
   title: "Open a conversation",
   text: "You see here who it is with, what they asked and promised, and the next step, with a draft. It stays on this computer until you log it to your CRM or let a model write.",
   news: "New mail since you last looked",
-  none: "Slipstream reads Gmail. In this tab there is nothing to read.",
+  none: "In this tab there is nothing to read. Slipstream reads your mailbox, LinkedIn and your calendar, and the sites you switch on in the settings.",
 }
 
 interface EmptyProps {

@@ -6,7 +6,7 @@ import { IconButton } from "../controls/button"
 import { safeUrl } from "../format/safe-url"
 import type { Logged } from "./log-state"
 import { usePanelActions } from "./panel-actions"
-import type { ThreadPanelData } from "./panel-data"
+import type { ActivityData } from "./panel-data"
 
 const words = {
   log: (crm: string) => `Log this to ${crm}`,
@@ -20,7 +20,7 @@ const words = {
 interface LogMarkProps {
   activity: Activity
   logged: Logged
-  data: ThreadPanelData
+  data: Pick<ActivityData, "connections">
 }
 
 const PLACE = "mt-0.5 inline-grid size-7 shrink-0 place-items-center rounded-lg"

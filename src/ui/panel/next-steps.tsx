@@ -24,12 +24,15 @@ interface NextStepsProps {
   /** Null where no draft can be offered for this person. */
   onDraft: ((stepId: string | null) => void) | null
   draftBusy: boolean
+  /** Opens the conversation of a step; null where that is what stands open. */
+  onOpen: ((threadId: string) => void) | null
   /** The step whose draft is on show. */
   draftedStepId: string | null
 }
 
 /** The best step; the others on request. */
-export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedStepId }: NextStepsProps) {
+export function NextSteps(props: NextStepsProps) {
+  const { steps, onShowActivity, onDraft, draftBusy, onOpen, draftedStepId } = props
   const [all, setAll] = useState(false)
   const [first, ...others] = steps.slice(0, MOST)
   const section = useRef<HTMLElement>(null)
@@ -76,6 +79,7 @@ export function NextSteps({ steps, onShowActivity, onDraft, draftBusy, draftedSt
               onShowActivity={onShowActivity}
               onDraft={onDraft && (() => onDraft(step.id))}
               draftBusy={draftBusy}
+              onOpen={onOpen && (() => onOpen(step.threadId))}
               compact={step.id === draftedStepId}
             />
           </div>

@@ -36,8 +36,14 @@ export interface PanelActions {
   /** Reads the open page once more. */
   readAgain: () => Promise<Outcome>
   resumeSite: () => Promise<Outcome>
+  /** The page's structure with its words covered, on the clipboard. */
+  copyReport: () => Promise<Outcome>
+  /** Keeps the person whose profile is open; with an id, as what is more about that contact. */
+  keepPerson: (contactId: string | null) => Promise<Outcome>
+  /** Says to which mailbox pages without one belong. */
+  chooseMailbox: (workspace: string) => Promise<Outcome>
   openThread: (threadId: string) => Promise<Outcome>
-  openOptions: (section: "model" | "crm" | "exclusions" | "data" | "about") => Promise<Outcome>
+  openOptions: (section: "model" | "crm" | "sites" | "exclusions" | "data" | "about") => Promise<Outcome>
 }
 
 const PanelActionsContext = createContext<PanelActions | null>(null)

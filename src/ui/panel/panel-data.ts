@@ -3,21 +3,32 @@ import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { Draft } from "~src/record/draft"
+import type { SubjectKind } from "~src/record/fact"
+import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { PageView } from "~src/record/page-view"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
+import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
 
+/** What is needed to show activities and what of them is in the CRM. */
+export interface ActivityData {
+  record: Pick<ThreadRecord, "activities" | "contacts" | "asks" | "commitments">
+  /** What calendars say of the meetings among the activities, by the same ids. */
+  meetings: readonly Meeting[]
+  outbox: readonly OutboxEntry[]
+  connections: readonly Connection[]
+}
+
 /** One conversation as the panel shows it, something of it being kept. */
-export interface ThreadPanelData {
+export interface ThreadPanelData extends ActivityData {
   record: ThreadRecord
   /** Open ones, best first. */
   steps: readonly Step[]
   draft: Draft | null
   skips: readonly Skip[]
-  outbox: readonly OutboxEntry[]
-  connections: readonly Connection[]
   /** Open deals to choose from. */
   deals: readonly Deal[]
   /** Companies to choose from, beside those of the thread. */
@@ -30,4 +41,23 @@ export interface ThreadPanelData {
   elsewhere: readonly Activity[]
   /** Messages folded on the page, not read yet. */
   collapsed: number
+}
+
+/** A person, a company or a deal over all conversations. */
+export interface KnownData extends ActivityData {
+  about: { kind: SubjectKind; id: string }
+  record: Omit<ThreadRecord, "thread" | "deal">
+  deals: readonly Deal[]
+  /** Open ones of all their conversations, best first. */
+  steps: readonly Step[]
+  threads: readonly Thread[]
+}
+
+/** A page that shows nobody of the record, or nobody for certain. */
+export interface StrangeData {
+  page: PageView
+  /** Who may be meant, each with their company. */
+  candidates: readonly { contact: Contact; company: Company | null }[]
+  /** The mailboxes to which the page may belong. */
+  mailboxes: readonly string[]
 }

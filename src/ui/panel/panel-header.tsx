@@ -15,7 +15,7 @@ const words = {
     paused: "Switched off",
   },
   list: "Reading the list",
-  skipped: "Nothing kept",
+  findings: { nothing: "Nothing kept", known: "In your record", captured: "Captured" },
   idle: "No conversation open",
   again: "Read the page again",
   keys: "Keys",
@@ -33,9 +33,12 @@ const LOOKS = {
 /** States that matter whatever kind of page is open. */
 const TROUBLE: ReadonlySet<View["status"]> = new Set(["blind", "failed", "paused"])
 
+/** What of the open page is in the record. */
+export type Findings = "nothing" | "known" | "captured"
+
 interface PanelHeaderProps {
-  /** Everything in the open conversation was skipped. */
-  skipped: boolean
+  /** Null where how far the reading has come says more. */
+  findings: Findings | null
   /** Null where no reader has spoken from the open tab. */
   view: View | null
   helpOpen: boolean
@@ -43,7 +46,7 @@ interface PanelHeaderProps {
 }
 
 /** What is happening with the open page, and the way to everything that is not about it. */
-export function PanelHeader({ view, skipped, helpOpen, onHelp }: PanelHeaderProps) {
+export function PanelHeader({ view, findings, helpOpen, onHelp }: PanelHeaderProps) {
   const { openOptions, readAgain } = usePanelActions()
   const { busy, run } = useAction()
   const again = () => run(readAgain)
@@ -51,7 +54,7 @@ export function PanelHeader({ view, skipped, helpOpen, onHelp }: PanelHeaderProp
   useShortcut("help", onHelp)
   return (
     <header className="flex items-center gap-0.5 border-b border-line py-1 ps-3 pe-1.5">
-      <Status view={view} skipped={skipped} />
+      <Status view={view} findings={findings} />
       {view && (
         <IconButton
           icon={RefreshCw}
@@ -73,10 +76,9 @@ export function PanelHeader({ view, skipped, helpOpen, onHelp }: PanelHeaderProp
   )
 }
 
-function Status({ view, skipped }: { view: View | null; skipped: boolean }) {
-  const text = view === null ? words.idle : skipped ? words.skipped : statusWords(view)
-  const calm = view === null || skipped || (view.kind !== "thread" && !TROUBLE.has(view.status))
-  const look = calm ? "text-ink-3" : LOOKS[view.status]
+function Status({ view, findings }: Pick<PanelHeaderProps, "view" | "findings">) {
+  const text = view === null ? words.idle : findings ? words.findings[findings] : statusWords(view)
+  const look = lookOf(view, findings)
   return (
     <p role="status" className={`flex min-w-0 flex-1 items-center gap-1.5 text-small ${look}`}>
       <span
@@ -86,6 +88,13 @@ function Status({ view, skipped }: { view: View | null; skipped: boolean }) {
       <span className="min-w-0">{text}</span>
     </p>
   )
+}
+
+function lookOf(view: View | null, findings: Findings | null): string {
+  if (view === null || findings === "nothing") return "text-ink-3"
+  if (findings !== null) return LOOKS.read
+  const calm = view.kind !== "thread" && !TROUBLE.has(view.status)
+  return calm ? "text-ink-3" : LOOKS[view.status]
 }
 
 function statusWords(view: View): string {

@@ -2,14 +2,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { panelActions } from "~tests/screens/states/actions"
 import { overfull } from "~tests/screens/states/hard"
+import { pageStates } from "~tests/screens/states/page-states"
+import { knownPerson, pageView, profile } from "~tests/screens/states/pages"
 import { panelStates } from "~tests/screens/states/panel-states"
-import { activity, deal, entry, NOW, view } from "~tests/screens/states/records"
+import { activity, contact, deal, entry, NOW, view } from "~tests/screens/states/records"
 import { drafted, typical } from "~tests/screens/states/typical"
 import { type Mounted, mount } from "../testing/mount"
 import { panelFrame } from "../testing/panel-frame"
-import { Panel } from "./panel"
+import { Panel, type Shown } from "./panel"
 import type { PanelActions } from "./panel-actions"
-import type { ThreadPanelData } from "./panel-data"
+import type { StrangeData, ThreadPanelData } from "./panel-data"
 
 let page: Mounted
 
@@ -154,9 +156,94 @@ describe("too much", () => {
   })
 })
 
+describe("beside a profile", () => {
+  const openPage = async (shown: Shown, change: Partial<PanelActions> = {}) => {
+    const here = view({ kind: "other", threadId: null, site: "linkedin" })
+    page = await mount(
+      panelFrame({ ...panelActions, ...change }, NOW, <Panel view={here} shown={shown} online lost={null} />),
+    )
+  }
+  const stranger = (change: Partial<StrangeData> = {}): Shown => ({
+    kind: "strange",
+    data: { page: pageView(profile()), candidates: [], mailboxes: [], ...change },
+  })
+
+  it("keeps a stranger on a click and not before", async () => {
+    const keepPerson = vi.fn(panelActions.keepPerson)
+    await openPage(stranger(), { keepPerson })
+    expect(page.root.textContent).toContain("Director of Fleet Operations · Norrsken Freight")
+    expect(page.root.textContent).not.toContain("Skanfrakt")
+    expect(keepPerson).not.toHaveBeenCalled()
+    await page.click(page.get("button", "Keep this person"))
+    expect(keepPerson).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  it("links the profile to the one whom the rep names", async () => {
+    const keepPerson = vi.fn(panelActions.keepPerson)
+    const candidates = [{ contact: contact({ id: "maren" }), company: null }]
+    await openPage(stranger({ candidates }), { keepPerson })
+    await page.click(page.get("button", "Yes"))
+    expect(keepPerson).toHaveBeenCalledExactlyOnceWith("maren")
+  })
+
+  it("asks to which mailbox it belongs before anything can be kept", async () => {
+    const chooseMailbox = vi.fn(panelActions.chooseMailbox)
+    const nobodys = pageView(profile(), { workspace: null })
+    await openPage(stranger({ page: nobodys, mailboxes: ["a@x.example", "b@y.example"] }), { chooseMailbox })
+    expect(page.find("button", "Keep this person")).toBeNull()
+    await page.click(page.get("button", "b@y.example"))
+    expect(chooseMailbox).toHaveBeenCalledExactlyOnceWith("b@y.example")
+  })
+
+  it("shows somebody known over all conversations, and leads from what is open to where it was said", async () => {
+    const openThread = vi.fn(panelActions.openThread)
+    const log = vi.fn(panelActions.log)
+    await openPage({ kind: "known", data: knownPerson }, { openThread, log })
+    await page.click(page.get("button", "Open thread"))
+    expect(openThread).toHaveBeenCalledExactlyOnceWith("t1")
+    await page.click(page.get("button", "You asked"))
+    expect(page.get("button[aria-expanded=true]").closest("li")?.textContent).toContain("Congratulations")
+    await page.press("l")
+    expect(log).toHaveBeenCalledExactlyOnceWith(["e1", "a1", "chat1", "ticket1", "next"])
+  })
+
+  it("never puts a draft into a page that is no mailbox", async () => {
+    const state = pageStates.chat_known
+    const insertDraft = vi.fn(panelActions.insertDraft)
+    if (!state) throw new Error("no state")
+    await openPage(state.shown, { insertDraft })
+    await page.press("i")
+    expect(page.find("button", "Insert")).toBeNull()
+    expect(page.find("button", "Copy")).not.toBeNull()
+    expect(insertDraft).not.toHaveBeenCalled()
+  })
+})
+
+describe("a page that can't be read", () => {
+  it("can be reported in one click; one that could not be kept has nothing to report", async () => {
+    const copyReport = vi.fn(panelActions.copyReport)
+    const at = (status: "blind" | "failed") => {
+      const here = view({ status })
+      const shown = { kind: "blind", view: here } as const
+      return panelFrame(
+        { ...panelActions, copyReport },
+        NOW,
+        <Panel view={here} shown={shown} online lost={null} />,
+      )
+    }
+    page = await mount(at("blind"))
+    await page.click(page.get("button", "Copy a report"))
+    expect(copyReport).toHaveBeenCalledTimes(1)
+    await page.show(at("failed"))
+    expect(page.find("button", "Copy a report")).toBeNull()
+  })
+})
+
+const states = { ...panelStates, ...pageStates }
+
 describe("every state", () => {
-  it.each(Object.keys(panelStates))("%s is drawn with a name for each of its buttons", async (name) => {
-    const state = panelStates[name]
+  it.each(Object.keys(states))("%s is drawn with a name for each of its buttons", async (name) => {
+    const state = states[name]
     if (!state) throw new Error(name)
     page = await mount(
       panelFrame(

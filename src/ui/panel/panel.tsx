@@ -6,10 +6,12 @@ import { NoticeLine, useNotices } from "../context/notices"
 import { Blind } from "./blind"
 import { CrmFooter } from "./crm-footer"
 import { Empty } from "./empty"
+import { KnownView } from "./known-view"
 import { AllSkipped, Lost, Offline, Paused, Skeleton } from "./page-states"
-import type { ThreadPanelData } from "./panel-data"
-import { PanelHeader } from "./panel-header"
+import type { KnownData, StrangeData, ThreadPanelData } from "./panel-data"
+import { type Findings, PanelHeader } from "./panel-header"
 import { ShortcutsHelp } from "./shortcuts-help"
+import { StrangePage } from "./strange-page"
 import { ThreadView } from "./thread-view"
 import { useShortcut } from "./use-shortcuts"
 
@@ -21,6 +23,10 @@ export type Shown =
   | { kind: "blind"; view: View }
   | { kind: "skipped"; skips: readonly Skip[] }
   | { kind: "thread"; data: ThreadPanelData }
+  | { kind: "known"; data: KnownData }
+  | { kind: "strange"; data: StrangeData }
+
+const words = { log: { thread: "Log thread", known: "Log all" } }
 
 interface PanelProps {
   view: View | null
@@ -34,14 +40,13 @@ interface PanelProps {
 export function Panel({ view, shown, online, lost }: PanelProps) {
   const [help, setHelp] = useState(false)
   const { undoLast, clear } = useNotices()
-  const threadId = view?.threadId ?? null
-  useCleared(threadId, clear)
+  useCleared(view?.threadId ?? view?.url ?? null, clear)
   useShortcut("undo", () => void undoLast())
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <PanelHeader
         view={view}
-        skipped={shown.kind === "skipped"}
+        findings={findingsOf(shown, view)}
         helpOpen={help}
         onHelp={() => setHelp(!help)}
       />
@@ -52,9 +57,9 @@ export function Panel({ view, shown, online, lost }: PanelProps) {
         <Middle shown={shown} />
       </main>
       <NoticeLine />
-      {shown.kind === "thread" && (
+      {(shown.kind === "thread" || shown.kind === "known") && (
         <footer className="border-t border-line bg-card">
-          <CrmFooter data={shown.data} />
+          <CrmFooter data={shown.data} whole={words.log[shown.kind]} />
         </footer>
       )}
     </div>
@@ -75,14 +80,25 @@ function Middle({ shown }: { shown: Shown }): ReactNode {
       return <AllSkipped skips={shown.skips} />
     case "thread":
       return <ThreadView key={shown.data.record.thread.id} data={shown.data} />
+    case "known":
+      return <KnownView key={shown.data.about.id} data={shown.data} />
+    case "strange":
+      return <StrangePage key={shown.data.page.observation.url} data={shown.data} />
   }
 }
 
-/** What was said is about one conversation: it goes when another one opens. */
-function useCleared(threadId: string | null, clear: () => void): void {
-  const before = useRef(threadId)
+/** What the header says of a page instead of how far its reading has come. */
+function findingsOf(shown: Shown, view: View | null): Findings | null {
+  if (shown.kind === "skipped" || shown.kind === "strange") return "nothing"
+  if (shown.kind === "known") return "known"
+  return shown.kind === "thread" && view?.kind === "other" ? "captured" : null
+}
+
+/** What was said is about one conversation or page: it goes when another one opens. */
+function useCleared(open: string | null, clear: () => void): void {
+  const before = useRef(open)
   useEffect(() => {
-    if (before.current !== threadId) clear()
-    before.current = threadId
-  }, [threadId, clear])
+    if (before.current !== open) clear()
+    before.current = open
+  }, [open, clear])
 }

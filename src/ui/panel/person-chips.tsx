@@ -19,8 +19,13 @@ const words = {
 /** Fewer answers than this are no habit. */
 const HABIT = 3
 
+interface PersonChipsProps {
+  contact: Contact
+  record: Pick<ThreadRecord, "signals" | "replyLatencies" | "activities">
+}
+
 /** What is worth knowing of a person in a word: role, habit, what their messages signal (with the words that do). */
-export function PersonChips({ contact, record }: { contact: Contact; record: ThreadRecord }) {
+export function PersonChips({ contact, record }: PersonChipsProps) {
   const latencies = record.replyLatencies[contact.id] ?? []
   const usual = latencies.length >= HABIT ? median(latencies) : null
   return (

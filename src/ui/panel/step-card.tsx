@@ -1,4 +1,4 @@
-import { Check, Clock, PenLine, X } from "lucide-react"
+import { Check, Clock, MailOpen, PenLine, X } from "lucide-react"
 import { useState } from "react"
 import type { Step } from "~src/record/step"
 import { useTimes } from "../context/times-context"
@@ -12,6 +12,7 @@ import { useShortcut } from "./use-shortcuts"
 
 const words = {
   draft: "Draft reply",
+  open: "Open thread",
   done: "Done",
   dismiss: "Dismiss",
   snooze: "Snooze",
@@ -34,10 +35,13 @@ interface StepCardProps {
   onShowActivity: (activityId: string) => void
   onDraft: (() => void) | null
   draftBusy: boolean
+  /** Null where its conversation is what stands open. */
+  onOpen: (() => void) | null
 }
 
 /** One suggestion: what, why now, the words it rests on, and what can be done with it. */
-export function StepCard({ step, first, compact, onShowActivity, onDraft, draftBusy }: StepCardProps) {
+export function StepCard(props: StepCardProps) {
+  const { step, first, compact, onShowActivity, onDraft, draftBusy, onOpen } = props
   const actions = usePanelActions()
   const times = useTimes()
   const { busy, run } = useAction()
@@ -82,6 +86,11 @@ export function StepCard({ step, first, compact, onShowActivity, onDraft, draftB
             onClick={onDraft}
           >
             {words.draft}
+          </Button>
+        )}
+        {onOpen && (
+          <Button look={first ? "go" : "soft"} icon={MailOpen} onClick={onOpen}>
+            {words.open}
           </Button>
         )}
         <div className="flex">

@@ -1,5 +1,7 @@
 import { useState } from "react"
 import { useAction } from "../context/use-action"
+import { MAIL_SITES } from "../format/site-names"
+import type { ShownActivity } from "./activity-days"
 import { DraftCard } from "./draft-card"
 import { NextSteps } from "./next-steps"
 import { usePanelActions } from "./panel-actions"
@@ -14,7 +16,7 @@ import { Who } from "./who"
 export function ThreadView({ data }: { data: ThreadPanelData }) {
   const actions = usePanelActions()
   const { busy, run } = useAction()
-  const [shown, setShown] = useState<{ activityId: string; count: number } | null>(null)
+  const [shown, setShown] = useState<ShownActivity | null>(null)
   const { draft, record } = data
   const mayWrite = !mainContact(record)?.optedOut && draft?.status !== "writing"
   const write = (stepId: string | null) => run(() => actions.writeDraft(record.thread.id, stepId, false))
@@ -28,9 +30,10 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
         onShowActivity={(activityId) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })}
         onDraft={mayWrite && !draft ? (stepId) => void write(stepId) : null}
         draftBusy={busy}
+        onOpen={null}
         draftedStepId={draft?.stepId ?? null}
       />
-      {draft && <DraftCard key={draft.id} draft={draft} />}
+      {draft && <DraftCard key={draft.id} draft={draft} insertable={MAIL_SITES.has(record.thread.site)} />}
       <Timeline data={data} shown={shown} />
       <Skipped skips={data.skips} />
     </div>

@@ -4,20 +4,21 @@ import {
   type LucideIcon,
   Mail,
   MessageSquare,
+  MessageSquareReply,
   Phone,
   Reply,
   StickyNote,
 } from "lucide-react"
 import { useEffect, useId, useRef, useState } from "react"
 import type { Activity } from "~src/record/activity"
-import type { ThreadRecord } from "~src/record/thread-record"
 import { useTimes } from "../context/times-context"
 import { shortName } from "../format/names"
 import { plural } from "../format/plural"
 import { ActivityDetails } from "./activity-details"
 import { LogMark } from "./log-mark"
 import { loggedOf } from "./log-state"
-import type { ThreadPanelData } from "./panel-data"
+import { guestsInWords, lookOfMeeting, meetingTime } from "./meeting-words"
+import type { ActivityData } from "./panel-data"
 import { bareSubject, firstWords } from "./timeline-groups"
 
 const ICONS: Record<Activity["kind"], { icon: LucideIcon; words: string }> = {
@@ -29,9 +30,15 @@ const ICONS: Record<Activity["kind"], { icon: LucideIcon; words: string }> = {
   ticket: { icon: LifeBuoy, words: "Ticket" },
 }
 
+/** What we wrote ourselves, where that has a sign of its own. */
+const SENT: Partial<typeof ICONS> = {
+  email: { icon: Reply, words: "Sent mail" },
+  message: { icon: MessageSquareReply, words: "Sent message" },
+  ticket: { icon: LifeBuoy, words: "Answer to a ticket" },
+}
+
 const words = {
   you: "You",
-  sent: "Sent mail",
   guess: "Time not readable; first seen then",
   asks: (count: number) => `asks ${count}`,
   promises: (count: number) => `promises ${count}`,
@@ -40,13 +47,15 @@ const words = {
 
 interface TimelineItemProps {
   activity: Activity
-  data: ThreadPanelData
+  data: ActivityData
+  /** The conversation that the others stand under too; null where several are mixed. */
+  threadId: string | null
   /** Greater than 0 where evidence led here; grows with each click. */
   shown: number
 }
 
 /** One activity: a line to scan, its own words on a click. */
-export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
+export function TimelineItem({ activity, data, threadId, shown }: TimelineItemProps) {
   const [open, setOpen] = useState(false)
   const times = useTimes()
   const row = useRef<HTMLLIElement>(null)
@@ -58,14 +67,14 @@ export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
     row.current?.querySelector("button")?.focus({ preventScroll: true })
   }, [shown])
 
-  const kind = ICONS[activity.kind]
-  const sent = activity.kind === "email" && activity.direction === "out"
-  const Icon = sent ? Reply : kind.icon
-  const elsewhere = activity.threadId !== data.record.thread.id
-  // In its own conversation a mail is told apart by its words, anywhere else by its subject.
-  const byWords =
-    activity.text.trim() !== "" && ((activity.kind === "email" && !elsewhere) || activity.subject === "")
-  const counts = countsOf(activity, data.record)
+  const meeting = data.meetings.find((one) => one.id === activity.id)
+  const sent = activity.direction === "out" ? SENT[activity.kind] : undefined
+  const look = meeting ? lookOfMeeting(meeting, times.now) : (sent ?? ICONS[activity.kind])
+  const Icon = look.icon
+  const byWords = isToldByWords(activity, threadId)
+  const counts = meeting
+    ? [guestsInWords(meeting, data.record.contacts)].filter((said) => said !== "")
+    : countsOf(activity, data.record)
   return (
     <li ref={row} className="border-b border-line last:border-b-0">
       <div className="grid grid-cols-[1fr_auto] items-start gap-x-1">
@@ -76,14 +85,11 @@ export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
           onClick={() => setOpen(!open)}
           className="group grid min-w-0 grid-cols-[16px_1fr] gap-x-2 rounded py-1.5 text-start"
         >
-          <Icon
-            aria-label={sent ? words.sent : kind.words}
-            className="mt-0.5 size-3.5 text-ink-3 group-hover:text-accent"
-          />
+          <Icon aria-label={look.words} className="mt-0.5 size-3.5 text-ink-3 group-hover:text-accent" />
           <span className="min-w-0">
             <span className="flex gap-1.5">
               <span className="truncate font-medium" dir="auto">
-                {writerName(activity, data.record)}
+                {meeting ? look.words : writerName(activity, data.record)}
               </span>
               <time
                 dateTime={new Date(activity.at).toISOString()}
@@ -91,7 +97,7 @@ export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
                 className="shrink-0 text-ink-3"
               >
                 {activity.atIsGuess ? "~" : ""}
-                {times.clock(activity.at)}
+                {meeting ? meetingTime(meeting, times) : times.clock(activity.at)}
               </time>
             </span>
             {!(open && byWords) && (
@@ -109,7 +115,17 @@ export function TimelineItem({ activity, data, shown }: TimelineItemProps) {
   )
 }
 
-function writerName(activity: Activity, record: ThreadRecord): string {
+/**
+ * In its own conversation a mail is told apart by its words, anywhere else by its subject. The subject of a chat is
+ * only who takes part.
+ */
+function isToldByWords({ kind, text, subject, threadId }: Activity, shownIn: string | null): boolean {
+  if (text.trim() === "") return false
+  if (kind === "message" || subject === "") return true
+  return (kind === "email" || kind === "ticket") && threadId === shownIn
+}
+
+function writerName(activity: Activity, record: ActivityData["record"]): string {
   if (activity.direction === "out") return words.you
   const from =
     activity.participants.find((participant) => participant.part === "from") ?? activity.participants[0]
@@ -117,7 +133,7 @@ function writerName(activity: Activity, record: ThreadRecord): string {
   return shortName(contact?.name ?? null, from?.email ?? "")
 }
 
-function countsOf(activity: Activity, record: ThreadRecord): string[] {
+function countsOf(activity: Activity, record: ActivityData["record"]): string[] {
   const asks = record.asks.filter((ask) => ask.activityId === activity.id).length
   const promises = record.commitments.filter((one) => one.activityId === activity.id).length
   return [

@@ -1,18 +1,13 @@
 import { useState } from "react"
-import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
-import type { Fact } from "~src/record/fact"
 import { TextButton } from "../controls/button"
-import { initials } from "../format/names"
 import { ChooseCompany } from "./choose-company"
 import { ChooseDeal } from "./choose-deal"
 import { ChoosePerson, OtherPeople } from "./choose-person"
 import { DealLine } from "./deal-line"
-import { FactValue } from "./fact-value"
 import type { ThreadPanelData } from "./panel-data"
-import { displayName, factsOf, mainContact } from "./people"
-import { PersonChips } from "./person-chips"
-import { PersonMenu } from "./person-menu"
+import { displayName, mainContact } from "./people"
+import { PersonHead } from "./person-head"
 import { SamePerson } from "./same-person"
 
 const words = {
@@ -34,7 +29,12 @@ export function Who({ data }: { data: ThreadPanelData }) {
         <p className="text-ink-2">{words.nobody}</p>
       ) : (
         <>
-          <Person contact={shown} isMain={shown === main} data={data} onShow={setShownId} />
+          <PersonHead
+            contact={shown}
+            record={data.record}
+            deals={shown === main && <DealLine data={data} />}
+            others={<OtherPeople shown={shown} record={data.record} onShow={setShownId} />}
+          />
           <div className="flex flex-wrap items-baseline gap-x-3 ps-[46px] text-small text-ink-3">
             <Corrections contact={shown} data={data} onChosen={() => setShownId(null)} />
             {shown !== main && main && (
@@ -45,62 +45,6 @@ export function Who({ data }: { data: ThreadPanelData }) {
         </>
       )}
     </section>
-  )
-}
-
-interface PersonProps {
-  contact: Contact
-  isMain: boolean
-  data: ThreadPanelData
-  onShow: (contactId: string | null) => void
-}
-
-function Person({ contact, isMain, data, onShow }: PersonProps) {
-  const { record } = data
-  const name = displayName(contact)
-  const names = factsOf(record.facts, "contact", contact.id, "name")
-  const positions = factsOf(record.facts, "contact", contact.id, "position")
-  const position = positions[0]?.value
-  const company = record.companies.find((one) => one.id === contact.companyId)
-  return (
-    <div className="grid grid-cols-[36px_1fr_auto] gap-x-2.5">
-      <div
-        aria-hidden
-        className="grid size-9 place-items-center rounded-full bg-accent-wash font-semibold text-accent"
-      >
-        {initials(name)}
-      </div>
-      <div className="min-w-0">
-        <h1 className="text-name font-semibold tracking-tight">
-          <FactValue kind="contact" id={contact.id} field="name" shown={name} facts={names} />
-        </h1>
-        <div className="text-ink-2">
-          {position && (
-            <FactValue kind="contact" id={contact.id} field="position" shown={position} facts={positions} />
-          )}
-          {position && company && " · "}
-          {company && <CompanyName company={company} facts={record.facts} />}
-        </div>
-        {isMain && <DealLine data={data} />}
-        <div className="mt-1.5 flex flex-wrap gap-1">
-          <PersonChips contact={contact} record={record} />
-          <OtherPeople shown={contact} record={record} onShow={onShow} />
-        </div>
-      </div>
-      <PersonMenu contact={contact} facts={record.facts} />
-    </div>
-  )
-}
-
-function CompanyName({ company, facts }: { company: Company; facts: readonly Fact[] }) {
-  return (
-    <FactValue
-      kind="company"
-      id={company.id}
-      field="name"
-      shown={company.name ?? company.domains[0] ?? company.id}
-      facts={factsOf(facts, "company", company.id, "name")}
-    />
   )
 }
 

@@ -30,6 +30,9 @@ export const panelActions: PanelActions = {
   copy: done,
   readAgain: done,
   resumeSite: done,
+  copyReport: done,
+  keepPerson: done,
+  chooseMailbox: done,
   openThread: done,
   openOptions: done,
 }

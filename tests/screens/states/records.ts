@@ -4,8 +4,9 @@ import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
-import type { Draft } from "~src/record/draft"
+import { type Draft, usualWish } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
+import type { Meeting } from "~src/record/meeting"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { Signal } from "~src/record/signal"
 import type { Skip } from "~src/record/skip"
@@ -18,7 +19,7 @@ export const NOW = Date.UTC(2026, 10, 24, 15, 20)
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
-const WORKSPACE = "ines@brightcold.example"
+export const WORKSPACE = "ines@brightcold.example"
 const of = { workspace: WORKSPACE, threadId: "t1" }
 
 export function contact(change: Partial<Contact> = {}): Contact {
@@ -205,6 +206,10 @@ export function draft(change: Partial<Draft> = {}): Draft {
     stepId: "step1",
     status: "ready",
     text: "Hi Petra,\n\nCalibration is [part of the yearly fee? check the offer].\n\nThe sheet I promised is attached. Shall we use Thursday’s call to go through it with your CFO?\n\nBest,\nInes",
+    written: "",
+    wish: usualWish,
+    modelMay: false,
+    usage: null,
     edited: false,
     language: "en",
     source: "template",
@@ -279,6 +284,23 @@ export function view(change: Partial<View> = {}): View {
     missing: [],
     collapsed: 0,
     at: NOW - 20 * 60_000,
+    ...change,
+  }
+}
+
+export function meeting(change: Partial<Meeting> = {}): Meeting {
+  return {
+    id: "a3",
+    workspace: WORKSPACE,
+    startsAt: NOW - 12 * DAY,
+    endsAt: NOW - 12 * DAY + HOUR,
+    cancelled: false,
+    location: "Depot Innsbruck, gate 3",
+    conferenceUrl: null,
+    guests: [
+      { contactId: "petra", answer: "yes" },
+      { contactId: "ondrej", answer: "none" },
+    ],
     ...change,
   }
 }

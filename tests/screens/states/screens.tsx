@@ -11,6 +11,7 @@ import { ShortcutsProvider } from "~src/ui/panel/use-shortcuts"
 import { Popup, type PopupData } from "~src/ui/popup/popup"
 import { optionsActions, panelActions, popupActions } from "./actions"
 import { optionsStates } from "./options-states"
+import { pageStates } from "./page-states"
 import { type PanelState, panelStates } from "./panel-states"
 import { popupStates } from "./popup-states"
 import { NOW } from "./records"
@@ -71,7 +72,9 @@ function popup(data: PopupData): Screen {
 
 /** Every state that is pictured, by name. */
 export const screens: Record<string, Screen> = {
-  ...Object.fromEntries(Object.entries(panelStates).map(([name, state]) => [name, panel(state)])),
+  ...Object.fromEntries(
+    Object.entries({ ...panelStates, ...pageStates }).map(([name, state]) => [name, panel(state)]),
+  ),
   ...Object.fromEntries(Object.entries(optionsStates).map(([name, data]) => [name, options(data)])),
   ...Object.fromEntries(Object.entries(popupStates).map(([name, data]) => [name, popup(data)])),
   error: {

@@ -12,6 +12,7 @@ import {
   entry,
   fact,
   HOUR,
+  meeting,
   NOW,
   signal,
   skip,
@@ -154,6 +155,7 @@ export const typical: ThreadPanelData = {
   elsewhere: [
     activity({ id: "e1", threadId: "t2", at: NOW - 33 * DAY, subject: "Trial sensors", text: "They work." }),
   ],
+  meetings: [meeting()],
   collapsed: 2,
 }
 
