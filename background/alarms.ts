@@ -1,4 +1,5 @@
 import { ADVICE_ALARM, adviseAll } from "./advise"
+import { autoLogAll } from "./auto-log"
 import { moveOutbox, OUTBOX_ALARM } from "./move-outbox"
 import { READ_BACK_ALARM, READ_BACK_GO_ON_ALARM, READ_BACK_MINUTES, readBackAll } from "./read-back"
 import { REREAD_ALARM, rereadOlder } from "./reread"
@@ -13,7 +14,10 @@ export function wakeByAlarm(services: Services): void {
     if (alarm.name === OUTBOX_ALARM) run("outbox", moveOutbox(services))
     if (alarm.name === REREAD_ALARM) run("reread", rereadOlder(services))
     if (alarm.name === ADVICE_ALARM) run("advice", adviseAll(services))
-    if ([READ_BACK_ALARM, READ_BACK_GO_ON_ALARM].includes(alarm.name)) run("read back", readBackAll(services))
+    if ([READ_BACK_ALARM, READ_BACK_GO_ON_ALARM].includes(alarm.name)) {
+      run("read back", readBackAll(services))
+      run("automatic logging", autoLogAll(services))
+    }
   })
   run("alarms", keepAlarm(ADVICE_ALARM, ADVICE_MINUTES))
   run("alarms", keepAlarm(READ_BACK_ALARM, READ_BACK_MINUTES))

@@ -8,6 +8,7 @@ import { wakeByAlarm } from "./alarms"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
 import { learningIntents } from "./intents/learning"
+import { loggingIntents } from "./intents/logging"
 import { mergeIntents } from "./intents/merge"
 import { modelIntents } from "./intents/model"
 import { personIntents } from "./intents/person"
@@ -37,6 +38,7 @@ handle<IntentMessages>({
   ...learningIntents(services),
   ...draftIntents(services),
   ...crmIntents(services),
+  ...loggingIntents(services),
   ...modelIntents(services),
   ...siteIntents(services),
   ...settingsIntents(services),

@@ -22,6 +22,7 @@ import { homeWorkspace, knownPeople, learnOf, setPage } from "~src/store/page-vi
 import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
 import type { Services } from "./services"
+import { autoLog } from "./auto-log"
 
 /**
  * What a page without mail means. Looking at it makes no record of anybody: a known person is enriched, what was
@@ -139,6 +140,7 @@ async function ticket(services: Services, observation: TicketObservation, worksp
   if (!contact) return { ...NOBODY, candidateIds }
   const thread = threadId(workspace, observation.site, observation.ticketId)
   const context = await spokenContext(services, workspace, thread, [contact])
+  await autoLog(services, thread)
   await putChanges(services.db, captureTicket(observation, contact, context), [])
   await advise(services, thread)
   return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
@@ -152,6 +154,7 @@ async function spokenContext(
 ) {
   const emails = people.flatMap((person) => person.emails)
   const keys = keysOfPeople(workspace, emails)
+  await autoLog(services, thread)
   // Whoever is known from a profile may have no address.
   const contactIds = [...new Set([...keys.contactIds, ...people.map((person) => person.id)])]
   const context = await contextOf(db, { workspace, threadId: thread, ...keys, contactIds })

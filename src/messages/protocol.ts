@@ -2,6 +2,7 @@ import type { CrmOffer } from "~src/record/crm-offer"
 import type { DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
+import type { LogPreview } from "~src/record/log-preview"
 import type { Observation } from "~src/record/observation"
 import type { Settings } from "~src/record/settings"
 
@@ -29,6 +30,15 @@ export interface PageMessages {
 /** What the extension's own pages ask of the background: every click that changes or sends something. */
 export interface IntentMessages {
   "activity.log": { request: { activityIds: string[] }; response: Outcome }
+  /** What a click on "log" would write, field by field. */
+  "log.preview": {
+    request: { activityId: string }
+    response: { ok: true; preview: LogPreview } | { ok: false; message: string }
+  }
+  /** Logs without a click from now on: everything of a deal, or with null every business mail matched to one. */
+  "log.automatic": { request: { dealId: string | null; on: boolean }; response: Outcome }
+  /** The rep has looked over what was logged without a click. */
+  "log.digestSeen": { request: Record<string, never>; response: Outcome }
   "activity.unlog": { request: { entryIds: string[] }; response: Outcome }
   "outbox.retry": { request: { entryId: string; remoteContactId: string | null }; response: Outcome }
   "outbox.discard": { request: { entryId: string }; response: Outcome }

@@ -54,6 +54,8 @@ export const OutboxEntry = z.object({
   chosenRemoteContactId: z.string().nullable(),
   /** Fields that hold something else in the CRM than we know, by our contact: left there, for the rep to decide. */
   differing: z.array(z.object({ contactId: z.string(), fields: z.array(z.string()) })).optional(),
+  /** The rule by which it was logged without a click; missing or null for a click. */
+  rule: z.string().nullish(),
   createdAt: z.number(),
   updatedAt: z.number(),
 })

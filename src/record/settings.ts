@@ -15,6 +15,15 @@ export const Settings = z.object({
   readersOn: z.record(z.string(), z.array(z.string())),
   /** May the model read what is captured, besides writing drafts? Off until the rep says so: mail leaves the browser. */
   modelReads: z.boolean(),
+  /** What is logged without a click, since when (epoch ms). Everything is off until the rep switches it on. */
+  autoLog: z.object({
+    /** Everything of these deals, by their id. */
+    deals: z.record(z.string(), z.number()),
+    /** Every business mail that is matched to an open deal. */
+    everyMatchedSince: z.number().nullable(),
+    /** Until when the rep has looked over what was logged so. */
+    seenAt: z.number(),
+  }),
   model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -29,3 +38,4 @@ export const defaultSettings: Settings = {
   modelReads: false,
   model: null,
 }
+  autoLog: { deals: {}, everyMatchedSince: null, seenAt: 0 },

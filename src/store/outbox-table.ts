@@ -32,18 +32,22 @@ export function outboxId(connectionId: string, activityId: string): string {
   return key("log", connectionId, activityId)
 }
 
-/** Puts activities in the outbox; those that stand there already and were not undone stay as they are. */
+/**
+ * Puts activities in the outbox; those that stand there already and were not undone stay as they are. `rule` names
+ * what has logged them without a click; what the rep has undone it does not take up again.
+ */
 export async function enqueue(
   db: SlipstreamDatabase,
   connectionId: string,
   activities: readonly Activity[],
   now: number,
+  rule: string | null = null,
 ): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
     for (const activity of activities) {
       const id = outboxId(connectionId, activity.id)
       const known = await db.outbox.get(id)
-      if (known && known.state !== "undone") continue
+      if (known && (known.state !== "undone" || rule !== null)) continue
       await db.outbox.put({
         id,
         workspace: activity.workspace,
@@ -56,6 +60,7 @@ export async function enqueue(
         error: null,
         receipt: null,
         chosenRemoteContactId: null,
+        rule,
         createdAt: now,
         updatedAt: now,
       })
@@ -190,7 +195,11 @@ function openEntries(db: SlipstreamDatabase, connectionId: string): Promise<Outb
     .toArray()
 }
 
-async function materialOf(db: SlipstreamDatabase, entry: OutboxEntry): Promise<LogMaterial | null> {
+/** All that is known for writing one activity to one CRM; null where it was erased. */
+export async function materialOf(
+  db: SlipstreamDatabase,
+  entry: Pick<OutboxEntry, "activityId" | "connectionId">,
+): Promise<LogMaterial | null> {
   const activity = await db.activities.get(entry.activityId)
   if (!activity) return null
   const thread = await db.threads.get(activity.threadId)

@@ -1,0 +1,63 @@
+import * as z from "zod"
+import { previewOf } from "~src/crm/preview"
+import type { Handlers } from "~src/messages/handle"
+import type { IntentMessages } from "~src/messages/protocol"
+import { materialOf, outboxId } from "~src/store/outbox-table"
+import { readSettings, saveSettings } from "~src/store/settings-store"
+import { connectorOf } from "../crm"
+import { fromOwnPage } from "../senders"
+import type { Services } from "../services"
+
+const OfActivity = z.object({ activityId: z.string() })
+const Automatic = z.object({ dealId: z.string().nullable(), on: z.boolean() })
+const Nothing = z.object({}).strict()
+
+/** What is logged, shown before it is; and what is logged without a click. */
+export function loggingIntents(
+  services: Services,
+): Pick<Handlers<IntentMessages>, "log.preview" | "log.automatic" | "log.digestSeen"> {
+  const { db, now } = services
+  return {
+    "log.preview": {
+      from: fromOwnPage,
+      parse: (body) => OfActivity.parse(body),
+      run: async ({ activityId }) => {
+        const [connection] = await db.connections.toArray()
+        if (!connection) return { ok: false, message: "No CRM is connected yet. Connect one in the options." }
+        const material = await materialOf(db, { activityId, connectionId: connection.id })
+        if (!material) return { ok: false, message: "This activity was erased here." }
+        const connector = await connectorOf(services, connection.id)
+        const preview = await previewOf(outboxId(connection.id, activityId), material, connector)
+        return { ok: true, preview }
+      },
+    },
+    "log.automatic": {
+      from: fromOwnPage,
+      parse: (body) => Automatic.parse(body),
+      run: async ({ dealId, on }) => {
+        // One transaction: two panels may be open.
+        await db.transaction("rw", db.settings, async () => {
+          const { autoLog } = await readSettings(db)
+          const { [dealId ?? ""]: _before, ...others } = autoLog.deals
+          const change =
+            dealId === null
+              ? { everyMatchedSince: on ? now() : null }
+              : { deals: on ? { ...others, [dealId]: now() } : others }
+          await saveSettings(db, { autoLog: { ...autoLog, ...change } })
+        })
+        return { ok: true }
+      },
+    },
+    "log.digestSeen": {
+      from: fromOwnPage,
+      parse: (body) => Nothing.parse(body),
+      run: async () => {
+        await db.transaction("rw", db.settings, async () => {
+          const { autoLog } = await readSettings(db)
+          await saveSettings(db, { autoLog: { ...autoLog, seenAt: now() } })
+        })
+        return { ok: true }
+      },
+    },
+  }
+}

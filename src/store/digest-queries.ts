@@ -1,0 +1,39 @@
+import type { Activity } from "~src/record/activity"
+import { type Digest, digestOf } from "~src/record/digest"
+import type { SlipstreamDatabase } from "./database"
+
+/** What was logged without a click in a mailbox from `since` on, before `until`; epoch milliseconds. */
+export async function digest(
+  db: SlipstreamDatabase,
+  workspace: string,
+  since: number,
+  until: number,
+): Promise<Digest> {
+  const entries = await db.outbox
+    .filter(
+      (entry) =>
+        typeof entry.rule === "string" &&
+        entry.workspace === workspace &&
+        entry.createdAt >= since &&
+        entry.createdAt < until,
+    )
+    .toArray()
+  const found = await db.activities.bulkGet(entries.map((entry) => entry.activityId))
+  const activities = found.filter((activity): activity is Activity => activity !== undefined)
+  const threads = await db.threads.bulkGet([...new Set(activities.map((activity) => activity.threadId))])
+  const dealIds = new Map(threads.flatMap((thread) => (thread?.dealId ? [[thread.id, thread.dealId]] : [])))
+  const deals = await db.deals.bulkGet([...new Set(dealIds.values())])
+  const byId = new Map(deals.flatMap((deal) => (deal ? [[deal.id, deal] as const] : [])))
+  return digestOf(
+    entries,
+    new Map(activities.map((activity) => [activity.id, activity])),
+    (threadId) => byId.get(dealIds.get(threadId) ?? "") ?? null,
+  )
+}
+
+/** The last local midnight before `now`: where a day begins for the rep. */
+export function startOfDay(now: number): number {
+  const day = new Date(now)
+  day.setHours(0, 0, 0, 0)
+  return day.getTime()
+}
