@@ -36,6 +36,6 @@ export const defaultSettings: Settings = {
   homeWorkspace: null,
   readersOn: {},
   modelReads: false,
+  autoLog: { deals: {}, everyMatchedSince: null, seenAt: 0 },
   model: null,
 }
-  autoLog: { deals: {}, everyMatchedSince: null, seenAt: 0 },
