@@ -21,8 +21,8 @@ import { contextOf, putChanges } from "~src/store/capture-store"
 import { homeWorkspace, knownPeople, learnOf, setPage } from "~src/store/page-view-store"
 import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
-import type { Services } from "./services"
 import { autoLog } from "./auto-log"
+import type { Services } from "./services"
 
 /**
  * What a page without mail means. Looking at it makes no record of anybody: a known person is enriched, what was
@@ -128,6 +128,7 @@ async function chat(services: Services, observation: ChatObservation, workspace:
   const thread = threadId(workspace, observation.site, observation.threadId)
   const context = await spokenContext(services, workspace, thread, [...partners.values()])
   await putChanges(services.db, captureChat(observation, partners, context), [])
+  await autoLog(services, thread)
   await advise(services, thread)
   return { ...NOBODY, contactId: first.id, companyId: first.companyId }
 }
@@ -140,8 +141,8 @@ async function ticket(services: Services, observation: TicketObservation, worksp
   if (!contact) return { ...NOBODY, candidateIds }
   const thread = threadId(workspace, observation.site, observation.ticketId)
   const context = await spokenContext(services, workspace, thread, [contact])
-  await autoLog(services, thread)
   await putChanges(services.db, captureTicket(observation, contact, context), [])
+  await autoLog(services, thread)
   await advise(services, thread)
   return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
 }
@@ -154,7 +155,6 @@ async function spokenContext(
 ) {
   const emails = people.flatMap((person) => person.emails)
   const keys = keysOfPeople(workspace, emails)
-  await autoLog(services, thread)
   // Whoever is known from a profile may have no address.
   const contactIds = [...new Set([...keys.contactIds, ...people.map((person) => person.id)])]
   const context = await contextOf(db, { workspace, threadId: thread, ...keys, contactIds })
