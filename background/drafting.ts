@@ -1,12 +1,15 @@
 import { languageOf } from "~src/capture/language/language"
 import { zonesOf } from "~src/capture/zones/zones"
+import type { BaseDraft, DraftRequest } from "~src/drafting/draft-request"
 import { learnVoice, type SentText } from "~src/drafting/voice"
-import { writeDraft } from "~src/drafting/write-draft"
+import { previewOf, writeDraft } from "~src/drafting/write-draft"
+import type { DraftPreview } from "~src/messages/protocol"
+import { costOf, type ModelPrice } from "~src/models/prices"
 import type { Draft } from "~src/record/draft"
 import type { KeptObservation } from "~src/record/observation"
 import { changeDraft } from "~src/store/draft-store"
 import { sentObservations, threadRecord } from "~src/store/record-queries"
-import { configuredModel } from "./configured-model"
+import { modelForThread, recordSpending } from "./configured-model"
 import type { Services } from "./services"
 
 /** So many of the rep's latest mails are enough to know how they write. */
@@ -26,34 +29,23 @@ export function stopWriting(draftId: string): boolean {
 }
 
 /** Writes a draft that stands in the store as `writing`, storing it as it grows, until it is ready or has failed. */
-export async function write(services: Services, draft: Draft): Promise<void> {
-  const { db, now, timeZone } = services
-  const record = await threadRecord(db, draft.threadId)
-  if (!record) throw new Error("Nothing of this conversation is kept.")
+export async function write(services: Services, draft: Draft, base: BaseDraft | null): Promise<void> {
+  const { db, now } = services
   const controller = new AbortController()
   writing.set(draft.id, controller)
   let stored = 0
+  let seen = false
   try {
-    const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
-    const sent = await sentObservations(db, draft.workspace, VOICE_MAILS)
-    const voice = learnVoice(sent.map(sentText))
-    const ownName = sent.find(({ message }) => message.from.name !== null)?.message.from.name ?? null
-    const request = {
-      record,
-      step,
-      voice,
-      me: { name: voice.signature ?? ownName, email: draft.workspace },
-      model: await configuredModel(services),
-      languageOf,
-      signal: controller.signal,
-      silenceMs: SILENCE_MS,
-      now: now(),
-      timeZone: timeZone(),
-    }
+    const { request, price } = await draftRequest(services, draft, base, controller.signal)
+    const modelMay = request.model !== null
     for await (const state of writeDraft(request)) {
-      if (state.status === "writing" && now() - stored < STORE_EVERY_MS) continue
+      // The first words are shown at once.
+      const soon = seen && state.status === "writing" && now() - stored < STORE_EVERY_MS
+      if (soon) continue
+      seen ||= state.text !== ""
       stored = now()
-      await changeDraft(db, draft.id, { ...state, updatedAt: stored })
+      await changeDraft(db, draft.id, { ...state, written: state.text, modelMay, updatedAt: stored })
+      if (state.usage) await recordSpending(services, price, state.usage)
     }
   } catch (cause) {
     const error = cause instanceof Error ? cause.message : String(cause)
@@ -61,6 +53,53 @@ export async function write(services: Services, draft: Draft): Promise<void> {
   } finally {
     writing.delete(draft.id)
   }
+}
+
+/** What would leave for a model if this draft were written now. */
+export async function preview(
+  services: Services,
+  draft: Draft,
+  base: BaseDraft | null,
+): Promise<DraftPreview> {
+  const { request } = await draftRequest(services, draft, base, new AbortController().signal)
+  if (draft.wish.kind === "brief") return { ok: false, message: "A brief is made without any model." }
+  if (request.model === null) {
+    return { ok: false, message: request.noModelBecause ?? "No model is set up: nothing leaves." }
+  }
+  const { system, user, count } = previewOf(request)
+  return { ok: true, model: request.model.name, system, user, redacted: count }
+}
+
+async function draftRequest(
+  services: Services,
+  draft: Draft,
+  base: BaseDraft | null,
+  signal: AbortSignal,
+): Promise<{ request: DraftRequest; price: ModelPrice | null }> {
+  const { db, now, timeZone } = services
+  const record = await threadRecord(db, draft.threadId)
+  if (!record) throw new Error("Nothing of this conversation is kept.")
+  const sent = await sentObservations(db, draft.workspace, VOICE_MAILS)
+  const voice = learnVoice(sent.map(sentText))
+  const ownName = sent.find(({ message }) => message.from.name !== null)?.message.from.name ?? null
+  const { model, because, price } = await modelForThread(services, record)
+  const request: DraftRequest = {
+    record,
+    step: draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null,
+    voice,
+    wish: draft.wish,
+    base,
+    me: { name: voice.signature ?? ownName, email: draft.workspace },
+    model,
+    noModelBecause: because,
+    costOf: (tokens) => (price === null ? null : costOf(price, tokens)),
+    languageOf,
+    signal,
+    silenceMs: SILENCE_MS,
+    now: now(),
+    timeZone: timeZone(),
+  }
+  return { request, price }
 }
 
 /** The mail as the rep wrote it: greeting and closing belong to a voice, quotes do not. */

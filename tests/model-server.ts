@@ -8,6 +8,7 @@ export interface SeenCall {
   body: {
     model?: string
     stream?: boolean
+    stream_options?: { include_usage?: boolean }
     max_tokens?: number
     max_completion_tokens?: number
     response_format?: { type: string }
@@ -45,6 +46,12 @@ export interface ModelServerManners {
   ignoresStream?: boolean
   /** Knows only the newer name of the token limit. */
   newTokenLimit?: boolean
+  /** Refuses `stream_options`, as older servers do. */
+  refusesStreamOptions?: boolean
+  /** Milliseconds before each piece after the first. */
+  pauseMs?: number
+  /** Told when a piece has left, with its index and the epoch time in milliseconds. */
+  onPiece?: (index: number, at: number) => void
 }
 
 export interface ModelServer {
@@ -131,6 +138,10 @@ async function answer(
     )
     return
   }
+  if (manners.refusesStreamOptions && body.stream_options !== undefined) {
+    refuse(400, "Unknown parameter: 'stream_options'.", "unknown_parameter")
+    return
+  }
   const pieces = manners.pieces ?? ["Hello", " there"]
   if (!body.stream || manners.ignoresStream) {
     if (manners.hangsAfter !== undefined) return
@@ -143,13 +154,14 @@ async function answer(
     })
     return
   }
-  await stream(response, pieces, manners)
+  await stream(response, pieces, manners, body.stream_options?.include_usage === true)
 }
 
 async function stream(
   response: ServerResponse,
   pieces: string[],
   manners: ModelServerManners,
+  counts: boolean,
 ): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream" })
   response.flushHeaders()
@@ -168,11 +180,18 @@ async function stream(
       response.end()
       return
     }
+    if (index > 0 && manners.pauseMs) await new Promise((done) => setTimeout(done, manners.pauseMs))
+    if (response.destroyed) return
+    manners.onPiece?.(index, Date.now())
     await send(
       index === 0 && !manners.noRole ? { role: "assistant", content: piece } : { content: piece },
       null,
     )
   }
   await send({}, "stop")
+  if (counts) {
+    const usage = { prompt_tokens: 11, completion_tokens: pieces.length }
+    response.write(`data: ${JSON.stringify({ object: "chat.completion.chunk", choices: [], usage })}\n\n`)
+  }
   response.end("data: [DONE]\n\n")
 }

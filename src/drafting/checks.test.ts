@@ -97,6 +97,15 @@ describe("what stands nowhere is marked", () => {
     )
   })
 
+  it("tells names from the nouns of German", () => {
+    const german = { language: "de" }
+    const text =
+      "Guten Tag Anna,\n\nvielen Dank für Ihre Nachricht. Der Preis für 20 Plätze ist [Preis].\n\nViele Grüße\nMaria Lind"
+    expect(found(text, german).filter((kind) => kind !== "placeholder")).toEqual([])
+    expect(found("Das klärt unser Kollege Robert Finch.", german)).toContain("unsupported")
+    expect(found("Das klärt Herr Finch.", german)).toContain("unsupported")
+  })
+
   it("names too long a mail", () => {
     expect(found("word ".repeat(230))).toContain("length")
     expect(found("字".repeat(360))).toContain("length")

@@ -37,7 +37,7 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
     ...blanks(text),
     ...links(text, sources),
     ...dates(claims, index),
-    ...names(claims, index),
+    ...names(claims, index, expected.language),
     ...promises(claims, sources),
     ...asks(text, expected),
     ...language(claims, expected),
@@ -51,10 +51,13 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
   ]
 }
 
+/** What the rep can judge at a glance. */
+const MILD = new Set<DraftWarning["kind"]>(["placeholder", "fallback", "across"])
+
 /** Whether a draft with this warning must not be shown as it is when a model wrote it. */
 export function isSerious(warning: DraftWarning, draft: string): boolean {
   if (warning.kind === "length") return wordsIn(draft) > OVERLONG
-  return warning.kind !== "placeholder" && warning.kind !== "fallback"
+  return !MILD.has(warning.kind)
 }
 
 function blanks(text: string): DraftWarning[] {
@@ -142,9 +145,9 @@ function amounts(rest: string, { text, values }: SourceIndex): DraftWarning[] {
     }))
 }
 
-function names(claims: string, { stems }: SourceIndex): DraftWarning[] {
+function names(claims: string, { stems }: SourceIndex, language: string): DraftWarning[] {
   // "Nov" and "Thursday" are judged as dates.
-  return unknownNames(datesIn(claims).rest, stems).map((name) => ({
+  return unknownNames(datesIn(claims).rest, stems, language).map((name) => ({
     kind: "unsupported",
     text: name,
     message: "This name stands nowhere in the record.",
@@ -185,17 +188,32 @@ function covers(
   return wanted.size === 0 || overlap(wanted, words) >= COVERED
 }
 
+/** Of fewer letters than this a language can't be told, only a script. */
+const TELLING = 40
+
 function language(claims: string, expected: Expectations): DraftWarning[] {
-  const letters = claims.match(/\p{L}/gu)?.length ?? 0
-  const found = letters < 12 ? null : expected.languageOf(claims)
-  if (found === null || found === expected.language) return []
+  const lines = claims.split("\n").filter((line) => line.trim() !== "")
+  // Greeting and signature hold names, which may be in any script.
+  const body = lines.length < 3 ? claims : lines.slice(1, -1).join("\n")
+  const letters = body.match(/\p{L}/gu)?.length ?? 0
+  const right =
+    letters < TELLING
+      ? letters < 12 || inScriptOf(expected.language, body, letters)
+      : [null, expected.language].includes(expected.languageOf(body))
+  if (right) return []
   return [
     {
       kind: "language",
       text: "",
-      message: `This is not in the language of the conversation (${expected.language}).`,
+      message: `This is not in the language that it should be in (${expected.language}).`,
     },
   ]
+}
+
+/** Half of the letters are of the language's script; where that is none of these, nothing is said. */
+function inScriptOf(language: string, text: string, letters: number): boolean {
+  const script = { ru: /\p{Script=Cyrillic}/gu, zh: /\p{Script=Han}/gu, en: /\p{Script=Latin}/gu }[language]
+  return script === undefined || (text.match(script)?.length ?? 0) >= letters / 2
 }
 
 function length(text: string): DraftWarning[] {

@@ -1,4 +1,4 @@
-import type { Draft } from "~src/record/draft"
+import type { Draft, DraftUsage, DraftWish } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { Voice } from "./voice"
@@ -18,7 +18,19 @@ export interface DraftModel {
     schema: null
     maxTokens: number
     signal: AbortSignal
-  }): AsyncIterable<string>
+  }): AsyncIterable<string, TokenCount | undefined>
+}
+
+/** Tokens as the endpoint counts them; null where it does not say. */
+export interface TokenCount {
+  promptTokens: number | null
+  completionTokens: number | null
+}
+
+/** The draft that an alternative is made of. */
+export interface BaseDraft extends Pick<Draft, "text" | "language" | "source" | "model" | "warnings"> {
+  /** What the rep has written into it: the rep's own word. */
+  ownWords: string
 }
 
 /** What a template needs to know besides the record. */
@@ -36,8 +48,15 @@ export interface DraftRequest extends DraftOptions {
   /** The step that the draft carries out; null answers the thread as it stands. */
   step: Step | null
   voice: Voice
+  wish: DraftWish
+  /** For another tone or language: what stands there now. Null writes anew. */
+  base: BaseDraft | null
   /** Null writes from the template alone. */
   model: DraftModel | null
+  /** Why no model is asked although one is set up; null where that needs no saying. */
+  noModelBecause: string | null
+  /** Price of tokens in US dollars; null where it is not known. */
+  costOf: (tokens: Pick<DraftUsage, "promptTokens" | "completionTokens">) => number | null
   /** ISO 639-1 of a text, or null where there is nothing to go by. */
   languageOf: (text: string) => string | null
   /** Ends the writing; what is there is kept. */
@@ -49,5 +68,5 @@ export interface DraftRequest extends DraftOptions {
 /** A draft as far as it is: the fields of the stored row that writing changes. */
 export type DraftState = Pick<
   Draft,
-  "status" | "text" | "language" | "source" | "model" | "warnings" | "error"
+  "status" | "text" | "language" | "source" | "model" | "warnings" | "error" | "usage"
 >

@@ -2,6 +2,7 @@ import { type Activity, writerOf } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
 import type { Commitment } from "~src/record/commitment"
 import type { Contact } from "~src/record/contact"
+import type { DraftKind } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { DraftOptions } from "./draft-request"
@@ -37,6 +38,10 @@ export interface Scene {
   /** Russian only: the rep writes Вы with a capital. */
   capitalYou: boolean
   person: Contact | null
+  /** The rep's name, or null. */
+  me: string | null
+  /** Name of somebody on their side, other than `person`, who has written to us; null for none. */
+  known: string | null
   /** The subject without "Re:"; null where there is none. */
   topic: string | null
   /** Nothing of ours has gone out here yet. */
@@ -68,7 +73,8 @@ export function sceneOf(
   record: ThreadRecord,
   step: Step | null,
   language: string,
-  { now, timeZone }: Pick<DraftOptions, "now" | "timeZone">,
+  { me, now, timeZone }: DraftOptions,
+  kind: DraftKind = "reply",
 ): Omit<Scene, "casual" | "capitalYou"> {
   const activities = [...record.activities].sort((a, b) => a.at - b.at)
   const mails = activities.filter((one) => isMail(one) && one.at <= now)
@@ -99,6 +105,7 @@ export function sceneOf(
     .sort((a, b) => a.at - b.at)
     .at(-1)
   const meetingAsk = theirs.findLast((ask) => ask.kind === "meeting")
+  const person = recipientOf(record, step, kind)
   const evidence = step?.evidence.find((one) => one.kind === "quote") ?? null
   const signal = record.signals.findLast((one) => one.quote === evidence?.quote && one.kind !== null)
   const met = activities.filter((one) => one.kind === "meeting" || one.kind === "call")
@@ -108,10 +115,13 @@ export function sceneOf(
       : met.findLast((one) => one.at <= now)
   return {
     action:
+      (kind === "reply" ? null : kind) ??
       chosen(step) ??
       (theirs.length > 0 ? "answer_ask" : isNewer(lastOut, lastIn) ? "follow_up" : "reply_now"),
     language,
-    person: recipientOf(record, step),
+    person,
+    me: me.name,
+    known: writersOf(record).find((one) => one.id !== person?.id && one.name !== null)?.name ?? null,
     topic: topicOf(record.thread.subject),
     firstReply: ours.length === 0,
     late: lastIn !== null && !isNewer(lastOut, lastIn) && now - lastIn.at >= 3 * DAY,
@@ -167,8 +177,20 @@ export function openAsksOf(record: ThreadRecord): Ask[] {
   return unique(open.sort((a, b) => a.at - b.at))
 }
 
-/** Whom the draft is for: the step's person, whom the rep chose, the last writer, whom we wrote to. */
-export function recipientOf(record: ThreadRecord, step: Step | null): Contact | null {
+/**
+ * Whom the draft is for: the step's person, whom the rep chose, the last writer, whom we wrote to. An introduction goes
+ * to somebody in the conversation who has not written yet, where there is one.
+ */
+export function recipientOf(
+  record: ThreadRecord,
+  step: Step | null,
+  kind: DraftKind = "reply",
+): Contact | null {
+  if (kind === "introduction") {
+    const writers = writersOf(record)
+    const silent = record.contacts.find((one) => one.kind === "person" && !writers.includes(one))
+    if (silent && !record.thread.contactId) return silent
+  }
   const mails = [...record.activities].filter(isMail).sort((a, b) => a.at - b.at)
   const lastIn = mails.findLast((one) => one.direction === "in")
   const lastOut = mails.findLast((one) => one.direction === "out")
@@ -178,6 +200,11 @@ export function recipientOf(record: ThreadRecord, step: Step | null): Contact | 
     if (contact) return contact
   }
   return null
+}
+
+function writersOf(record: ThreadRecord): Contact[] {
+  const ids = new Set(record.activities.map(writerOf))
+  return record.contacts.filter((contact) => ids.has(contact.id))
 }
 
 function isMail(activity: Activity): boolean {

@@ -1,20 +1,24 @@
-import type { DraftWarning } from "~src/record/draft"
+import { type DraftWarning, type DraftWish, usualWish } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { usual } from "./courtesy"
 import type { DraftOptions } from "./draft-request"
 import { greet, greetingOf } from "./greeting"
+import { nameOfLanguage } from "./language-name"
 import { english } from "./phrases/en"
 import type { Phrasebook } from "./phrases/phrasebook"
 import { russian } from "./phrases/ru"
+import { spareable } from "./phrases/spareable"
 import { chinese } from "./phrases/zh"
 import { type Scene, sceneOf } from "./scene"
 import { type Formality, formalityOf, type Voice } from "./voice"
 
 const phrasebooks: Readonly<Record<string, Phrasebook>> = { en: english, ru: russian, zh: chinese }
 
-/** Names of the actions that have words of their own in every language. */
-export const templatedActions: readonly string[] = Object.keys(english.main)
+/** Names of the actions that have words of their own in every language. An introduction is asked for, never suggested. */
+export const templatedActions: readonly string[] = Object.keys(english.main).filter(
+  (name) => name !== "introduction",
+)
 
 export interface TemplateDraft {
   text: string
@@ -32,8 +36,9 @@ export function draftFromTemplate(
   step: Step | null,
   voice: Voice,
   options: DraftOptions,
+  wish: DraftWish = usualWish,
 ): TemplateDraft {
-  const wanted = threadLanguage(record)
+  const wanted = wish.language ?? threadLanguage(record)
   const language = wanted !== null && wanted in phrasebooks ? wanted : "en"
   const book = phrasebooks[language] ?? english
   const ours = record.activities.filter((one) => one.direction === "out" && one.language === language)
@@ -43,13 +48,13 @@ export function draftFromTemplate(
     language,
   )
   const scene: Scene = {
-    ...sceneOf(record, step, language, options),
+    ...sceneOf(record, step, language, options, wish.kind),
     casual: formality === "casual",
     capitalYou: ours.some((one) => /[\p{Ll},–—] (Вы|Вас|Вам|Вами|Ваш\p{L}{0,3})(?!\p{L})/u.test(one.text)),
   }
   const paragraphs = [
     greetingFor(scene, record, voice, language, formality),
-    ...bodyOf(scene, book),
+    ...bodyOf(scene, book, wish.tone === "shorter"),
     signOffFor(voice, options, book, language),
   ]
   return {
@@ -62,23 +67,33 @@ export function draftFromTemplate(
 /** Steps that answer them begin with a thank-you; the others begin with what they are about. */
 const ANSWERING = new Set(["answer_ask", "reply_now", "propose_times"])
 
-function bodyOf(scene: Scene, book: Phrasebook): string[] {
+function bodyOf(scene: Scene, book: Phrasebook, shorter: boolean): string[] {
   const action = scene.action in book.main ? scene.action : scene.asks.length > 0 ? "answer_ask" : "reply_now"
-  const own = book.main[action]?.(scene) ?? []
+  const whole = book.main[action]?.(scene) ?? []
+  const own = shorter ? spared(action, whole) : whole
+  // Whoever is introduced has asked nothing and was promised nothing.
+  if (action === "introduction") return own
   const promised = new Set(["keep_promise", "recap", "prepare_meeting"])
   // An unanswered question is answered before the rep's own matter is brought up again.
   const asksFirst = scene.asks.length > 0 && (action === "follow_up" || action === "chase_promise")
   const answers = book.answers(scene)
   const talks = action === "propose_times" || (scene.meetingAsk !== null && action !== "prepare_meeting")
   return [
-    ANSWERING.has(action) ? book.opening(scene) : null,
+    ANSWERING.has(action) && !shorter ? book.opening(scene) : null,
     ...(asksFirst ? answers : []),
     ...own,
     ...(asksFirst ? [] : answers),
     talks ? book.times(scene) : null,
     ...(promised.has(action) ? [] : book.owed(scene)),
-    ANSWERING.has(action) ? book.closing(scene) : null,
+    ANSWERING.has(action) && !shorter ? book.closing(scene) : null,
   ].filter((paragraph): paragraph is string => paragraph !== null)
+}
+
+/** A step's paragraphs without the one that it can do without. */
+function spared(action: string, paragraphs: readonly string[]): string[] {
+  const end = spareable[action]
+  if (end === undefined || paragraphs.length < 2) return [...paragraphs]
+  return end === "first" ? paragraphs.slice(1) : paragraphs.slice(0, -1)
 }
 
 /** The language they wrote in last; where they never wrote, ours. */
@@ -121,12 +136,11 @@ function signOffFor(voice: Voice, { me }: DraftOptions, book: Phrasebook, langua
 
 function warningsFor(wanted: string | null, language: string): DraftWarning[] {
   if (wanted === null || wanted === language) return []
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(wanted) ?? wanted
   return [
     {
       kind: "language",
       text: "",
-      message: `They write in ${name}; without a model there are only words in English, Russian and Chinese.`,
+      message: `This should be in ${nameOfLanguage(wanted)}; without a model there are only words in English, Russian and Chinese.`,
     },
   ]
 }

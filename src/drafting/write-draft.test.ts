@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { type DraftWish, usualWish } from "~src/record/draft"
 import { ownThreads } from "~tests/threads/all"
 import { type OwnThread, TIME_ZONE } from "~tests/threads/thread"
-import type { DraftModel, DraftState } from "./draft-request"
+import type { BaseDraft, DraftModel, DraftState } from "./draft-request"
 import { learnVoice } from "./voice"
 import { writeDraft } from "./write-draft"
 
@@ -23,6 +24,17 @@ function scripted(...answers: (string | string[])[]): DraftModel & { prompts: st
       const answer = answers[Math.min(prompts.length, answers.length - 1)] ?? ""
       prompts.push(`${system}\n${user}`)
       yield* typeof answer === "string" ? answer.split(/(?<= )/) : answer
+      return undefined
+    },
+  }
+}
+
+function failing(message: string): DraftModel {
+  return {
+    name: "failing",
+    // biome-ignore lint/correctness/useYield: it fails before its first word.
+    async *stream() {
+      throw new Error(message)
     },
   }
 }
@@ -33,6 +45,8 @@ async function statesOf(
     thread?: OwnThread
     signal?: AbortSignal
     silenceMs?: number
+    wish?: Partial<DraftWish>
+    base?: BaseDraft
     onState?: (state: DraftState) => void
   } = {},
 ): Promise<DraftState[]> {
@@ -44,6 +58,11 @@ async function statesOf(
     voice: learnVoice([]),
     me,
     model,
+    wish: { ...usualWish, ...more.wish },
+    base: more.base ?? null,
+    noModelBecause: null,
+    costOf: ({ promptTokens, completionTokens }: { promptTokens: number; completionTokens: number }) =>
+      promptTokens + completionTokens,
     // Enough for these tests: Cyrillic is Russian, Han is Chinese, German is told by an umlaut.
     languageOf: (text: string) =>
       /[а-я]/.test(text) ? "ru" : /\p{Script=Han}/u.test(text) ? "zh" : /[äöü]/.test(text) ? "de" : "en",
@@ -111,7 +130,7 @@ describe("a model that does its work", () => {
     await lastOf(model, { thread: attacked })
     await lastOf(other, { thread: threadNamed("en: too expensive") })
     const prompt = model.prompts[0] ?? ""
-    const rules = (text: string | undefined) => text?.split("\nLanguage of the reply")[0]
+    const rules = (text: string | undefined) => text?.split("\nLanguage of the mail")[0]
     expect(rules(prompt)).toBe(rules(other.prompts[0]))
     expect(prompt).not.toMatch(/[\u200B\u202E\u{E0049}]/u)
     expect(prompt.match(/DATA>>>\s/g)?.length).toBe(prompt.match(/<<<DATA /g)?.length)
@@ -272,7 +291,7 @@ describe("a hostile model", () => {
         name: "sleepy",
         async *stream() {
           if (how !== "hangs at once") yield "Hi Laura,"
-          await new Promise(() => {})
+          return await new Promise<undefined>(() => {})
         },
       }
       const last = await lastOf(model, { silenceMs: 40 })
@@ -306,7 +325,7 @@ describe("stopping", () => {
       name: "deaf",
       async *stream() {
         yield "Hi Laura,\n\nit costs €4,990."
-        await new Promise(() => {})
+        return await new Promise<undefined>(() => {})
       },
     }
     const last = await lastOf(model, {
@@ -338,5 +357,113 @@ describe("somebody who opted out", () => {
     expect(last).toMatchObject({ status: "failed", text: "" })
     expect(last.error).toContain("Kurt Vogel")
     expect(model?.prompts ?? []).toEqual([])
+  })
+})
+
+describe("an alternative", () => {
+  const base: BaseDraft = {
+    text: GOOD,
+    language: "en",
+    source: "model",
+    model: "scripted",
+    warnings: [],
+    ownWords: "",
+  }
+
+  it("is made of what stands there, in the tone that was asked for", async () => {
+    const model = scripted(GOOD)
+    await lastOf(model, { base, wish: { tone: "firmer" } })
+    expect(model.prompts[0]).toContain("the mail as it stands now")
+    expect(model.prompts[0]).toMatch(/firmer/)
+  })
+
+  it("that can't be used leaves the draft as it was", async () => {
+    const last = await lastOf(scripted(GOOD.replace("[price]", "€4,990")), { base, wish: { tone: "warmer" } })
+    expect(last).toMatchObject({ status: "ready", text: GOOD, source: "model" })
+    expect(kinds(last)).toContain("fallback")
+    const broken = await lastOf(failing("quota"), { base, wish: { tone: "warmer" } })
+    expect(broken).toMatchObject({ text: GOOD, error: "quota" })
+  })
+
+  it("may say what the rep has typed into it, and nothing that a model has", async () => {
+    const priced = GOOD.replace("[price]", "€4,990")
+    const own = { ...base, text: priced, ownWords: "The price is €4,990." }
+    expect(await lastOf(scripted(priced), { base: own, wish: { tone: "shorter" } })).toMatchObject({
+      text: priced,
+    })
+    const notOwn = { ...base, text: priced }
+    expect(kinds(await lastOf(scripted(priced), { base: notOwn, wish: { tone: "shorter" } }))).toContain(
+      "fallback",
+    )
+  })
+
+  it("in another language is written in it and says that the answers can't be compared", async () => {
+    const german =
+      "Guten Tag Laura,\n\nder Preis für 40 Plätze ist [Preis], könnte sich aber ändern.\n\nViele Grüße\nMaria Lind"
+    const model = scripted(german)
+    const last = await lastOf(model, { base, wish: { language: "de" } })
+    expect(last).toMatchObject({ language: "de", text: german, source: "model" })
+    expect(kinds(last)).toContain("across")
+    expect(model.prompts[0]).toContain("Language of the mail: German")
+  })
+})
+
+describe("what a draft has cost", () => {
+  it("is what the endpoint counted, of both tries", async () => {
+    const counting: DraftModel = {
+      name: "counting",
+      async *stream() {
+        yield "We guarantee it."
+        return { promptTokens: 100, completionTokens: 10 }
+      },
+    }
+    expect((await lastOf(counting)).usage).toEqual({
+      promptTokens: 200,
+      completionTokens: 20,
+      estimated: false,
+      cost: 220,
+    })
+  })
+
+  it("is estimated where nothing was counted, and nothing without a model", async () => {
+    const { usage } = await lastOf(scripted(GOOD))
+    expect(usage).toMatchObject({ estimated: true })
+    expect(usage?.promptTokens).toBeGreaterThan(300)
+    expect((await lastOf(null)).usage).toBeNull()
+  })
+})
+
+describe("a brief", () => {
+  it("holds the people with their last words and what is open, asks no model and goes to nobody", async () => {
+    const model = scripted(GOOD)
+    const last = await lastOf(model, { wish: { kind: "brief" } })
+    expect(model.prompts).toEqual([])
+    expect(last).toMatchObject({ status: "ready", source: "template", warnings: [] })
+    expect(last.text).toContain("Laura Becker")
+    expect(last.text).toContain("What is the price for 40 seats with annual billing?")
+  })
+})
+
+describe("what leaves for a model", () => {
+  const { record } = pricing
+  const withNumbers = {
+    ...pricing,
+    record: {
+      ...record,
+      activities: record.activities.map((one) => ({
+        ...one,
+        text: `${one.text} My card is 4532 0151 1283 0366 and the IBAN DE89370400440532013000.`,
+      })),
+    },
+  }
+
+  it("holds no card number and no account, in no try", async () => {
+    const model = scripted("It is €4,990 on 4532015112830366.", GOOD)
+    await lastOf(model, { thread: withNumbers })
+    expect(model.prompts).toHaveLength(2)
+    for (const prompt of model.prompts) {
+      expect(prompt).not.toMatch(/4532|0366|DE89/)
+      expect(prompt).toContain("[card number]")
+    }
   })
 })

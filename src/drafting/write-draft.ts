@@ -1,55 +1,76 @@
 import type { DraftWarning } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
+import { briefOf } from "./brief"
 import { checkDraft, type Expectations, isSerious } from "./checks"
 import { type Sources, sourcesOf } from "./checks/sources"
-import { cleanAnswer } from "./clean-answer"
 import type { DraftModel, DraftRequest, DraftState } from "./draft-request"
+import { draftState } from "./draft-state"
 import { draftPrompt, type Prompt, retryPrompt } from "./prompt"
+import { redactPrompt } from "./redact"
 import { openAsksOf, recipientOf, sceneOf } from "./scene"
+import { streamAnswer } from "./stream-answer"
 import { draftFromTemplate, type TemplateDraft, threadLanguage } from "./template"
+import { withCall } from "./tokens"
 
-/** Longer answers are cut off: nobody sends such a mail. Characters. */
-const LONGEST_ANSWER = 6000
-const MAX_TOKENS = 900
-/** Unfinished text is checked each time it has grown by so many characters. */
-const CHECK_EVERY = 120
 const TRIES = 2
-
-type Ending = { kind: "done" | "stopped"; text: string } | { kind: "failed"; text: string; message: string }
 
 /**
  * Writes one draft and yields it as it grows; the last state is the result. Without a model that is the template at
  * once. With one, the text streams, is checked on the way and at its end, is tried once more where a check fails, and
- * otherwise the template stands in with a `fallback` warning. A stop keeps what is there. Nothing the model says leads to
- * anything but text; who gets the mail is not its business. Never throws for what a model does.
+ * otherwise what stood there before, or the template, stands in with a `fallback` warning. A stop keeps what is there.
+ * Nothing the model says leads to anything but text; who gets the mail is not its business. Never throws for what a
+ * model does.
  */
 export async function* writeDraft(request: DraftRequest): AsyncGenerator<DraftState> {
-  const { record, step, voice, model, me } = request
-  const unwilling = optedOut(record, step)
+  const { record, step, voice, model, wish } = request
+  // A brief goes to nobody.
+  const unwilling = wish.kind === "brief" ? null : optedOut(request)
   if (unwilling !== null) {
-    yield { ...state("failed", "", threadLanguage(record) ?? "en", null, [], unwilling), source: "template" }
+    const language = threadLanguage(record) ?? "en"
+    yield { ...draftState("failed", "", language, null, []), source: "template", error: unwilling }
     return
   }
-  const sources = sourcesOf(record, request)
-  const template = draftFromTemplate(record, step, voice, request)
+  if (wish.kind === "brief") {
+    yield { ...draftState("ready", briefOf(record, request), "en", null, []), source: "template" }
+    return
+  }
+  const sources = draftSources(request)
+  const template = draftFromTemplate(record, step, voice, request, wish)
   if (model === null) {
-    yield fromTemplate(template, sources, request, null, null)
+    yield fromTemplate(template, sources, request, request.noModelBecause, null)
     return
   }
+  yield* fromModel(model, request, sources, template)
+}
 
-  const language = threadLanguage(record) ?? template.language
-  const scene = sceneOf(record, step, language, request)
+async function* fromModel(
+  model: DraftModel,
+  request: DraftRequest,
+  sources: Sources,
+  template: TemplateDraft,
+): AsyncGenerator<DraftState> {
+  const language = languageOfDraft(request)
   const expected = expectationsOf(request, language)
-  const first = draftPrompt(record, step, scene, voice, me, nameOfLanguage(language))
+  const first = promptFor(request)
   let prompt = first
   let problem = ""
   let error: string | null = null
+  let used: ReturnType<typeof withCall> | null = null
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const ending = yield* streamed(model, prompt, request, sources, expected, language)
-    const warnings = checkDraft(ending.text, sources, expected)
+    const ending = yield* streamAnswer(model, prompt, request, sources, expected)
+    used = withCall(used, ending.count, prompt.system + prompt.user, ending.text)
+    const usage = { ...used, cost: request.costOf(used) }
+    const warnings = [
+      ...checkDraft(ending.text, sources, expected),
+      ...acrossLanguages(request, language, ending.text),
+    ]
+    const finished = (status: "interrupted" | "ready"): DraftState => ({
+      ...draftState(status, ending.text, language, model.name, warnings),
+      usage,
+    })
     if (ending.kind === "stopped") {
-      yield state("interrupted", ending.text, language, model.name, warnings, null)
+      yield finished("interrupted")
       return
     }
     if (ending.kind === "failed") {
@@ -59,86 +80,47 @@ export async function* writeDraft(request: DraftRequest): AsyncGenerator<DraftSt
     }
     const serious = warnings.filter((warning) => isSerious(warning, ending.text))
     if (ending.text !== "" && serious.length === 0) {
-      yield state("ready", ending.text, language, model.name, warnings, null)
+      yield finished("ready")
       return
     }
-    problem = `${model.name} wrote something that the record does not support, so this comes from the template.`
+    problem = `${model.name} wrote something that the record does not support, so ${request.base ? "your draft stays as it was" : "this comes from the template"}.`
     prompt = retryPrompt(first, problemsOf(serious))
   }
-  yield fromTemplate(template, sources, request, problem, error)
-}
+  const usage = used && { ...used, cost: request.costOf(used) }
+  yield { ...asItWas(request, problem, error), usage }
 
-/** Streams one answer, yielding it as it grows. */
-async function* streamed(
-  model: DraftModel,
-  prompt: Prompt,
-  { signal, silenceMs }: DraftRequest,
-  sources: Sources,
-  expected: Expectations,
-  language: string,
-): AsyncGenerator<DraftState, Ending> {
-  const call = new AbortController()
-  const stop = () => call.abort()
-  if (signal.aborted) return { kind: "stopped", text: "" }
-  signal.addEventListener("abort", stop, { once: true })
-  let answer = ""
-  let checked = 0
-  let warnings: DraftWarning[] = []
-  try {
-    const pieces = model
-      .stream({ ...prompt, schema: null, maxTokens: MAX_TOKENS, signal: call.signal })
-      [Symbol.asyncIterator]()
-    while (answer.length <= LONGEST_ANSWER) {
-      const next = await orSilence(pieces.next(), silenceMs, call.signal)
-      if (next === "stopped") return { kind: "stopped", text: cleanAnswer(answer) }
-      if (next === "silence") {
-        return { kind: "failed", text: cleanAnswer(answer), message: "It did not answer in time. Try again." }
-      }
-      if (next.done) break
-      answer += next.value
-      const text = cleanAnswer(answer)
-      if (text.length - checked >= CHECK_EVERY) {
-        checked = text.length
-        // Questions may still be answered further down.
-        warnings = checkDraft(text, sources, { ...expected, asks: [] })
-      }
-      yield state("writing", text, language, model.name, warnings, null)
+  function asItWas({ base }: DraftRequest, why: string, failure: string | null): DraftState {
+    if (base === null) return fromTemplate(template, sources, request, why, failure)
+    const { text, source, warnings } = base
+    const kept = warnings.filter((warning) => warning.kind !== "fallback")
+    return {
+      ...draftState("ready", text, base.language, base.model, [fallback(why), ...kept]),
+      source,
+      error: failure,
     }
-    return { kind: "done", text: cleanAnswer(answer) }
-  } catch (error) {
-    if (signal.aborted) return { kind: "stopped", text: cleanAnswer(answer) }
-    const message = error instanceof Error ? error.message : String(error)
-    return { kind: "failed", text: cleanAnswer(answer), message }
-  } finally {
-    signal.removeEventListener("abort", stop)
-    call.abort()
   }
 }
 
-/** The next piece, or what came before it: a stop, or too long a silence. A model that ignores its signal changes nothing. */
-async function orSilence(
-  next: Promise<IteratorResult<string>>,
-  silenceMs: number,
-  signal: AbortSignal,
-): Promise<IteratorResult<string> | "silence" | "stopped"> {
-  // Whoever loses the race may still fail later, with nobody listening.
-  next.catch(() => {})
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let stop = () => {}
-  const silence = new Promise<"silence">((resolve) => {
-    timer = setTimeout(() => resolve("silence"), silenceMs)
-  })
-  const stopped = new Promise<"stopped">((resolve) => {
-    stop = () => resolve("stopped")
-    signal.addEventListener("abort", stop, { once: true })
-    if (signal.aborted) stop()
-  })
-  try {
-    return await Promise.race([stopped, next, silence])
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener("abort", stop)
-  }
+/** Exactly what would leave for a model, to be looked at before; `count` passages are taken out of it. */
+export function previewOf(request: DraftRequest): Prompt & { count: number } {
+  return redactPrompt(promptFor(request))
+}
+
+function promptFor(request: DraftRequest): Prompt {
+  const { record, step, voice, wish } = request
+  const scene = sceneOf(record, step, languageOfDraft(request), request, wish.kind)
+  return draftPrompt(record, step, scene, voice, request)
+}
+
+/** The rep's own words in the draft so far are a source like any mail of the rep's. */
+function draftSources(request: DraftRequest): Sources {
+  const sources = sourcesOf(request.record, request)
+  const own = request.base?.ownWords ?? ""
+  return own === "" ? sources : { ...sources, ours: [...sources.ours, own] }
+}
+
+function languageOfDraft({ record, wish }: DraftRequest): string {
+  return wish.language ?? threadLanguage(record) ?? "en"
 }
 
 function fromTemplate(
@@ -149,36 +131,47 @@ function fromTemplate(
   error: string | null,
 ): DraftState {
   const { text, language } = template
-  const fallback: DraftWarning[] = problem === null ? [] : [{ kind: "fallback", text: "", message: problem }]
+  const why = problem === null ? [] : [fallback(problem)]
   const checked = checkDraft(text, sources, expectationsOf(request, language))
   return {
-    ...state("ready", text, language, null, [...fallback, ...template.warnings, ...checked], error),
+    ...draftState("ready", text, language, null, [...why, ...template.warnings, ...checked]),
     source: "template",
+    error,
   }
 }
 
-function state(
-  status: DraftState["status"],
-  text: string,
-  language: string,
-  model: string | null,
-  warnings: DraftWarning[],
-  error: string | null,
-): DraftState {
-  return { status, text, language, source: "model", model, warnings, error }
+function fallback(message: string): DraftWarning {
+  return { kind: "fallback", text: "", message }
 }
 
-function expectationsOf({ record, languageOf }: DraftRequest, language: string): Expectations {
+/** Questions are compared by their words, which says nothing across languages: see `acrossLanguages`. */
+function expectationsOf(request: DraftRequest, language: string): Expectations {
+  const { record, languageOf, model, wish } = request
+  const compares = model === null || (threadLanguage(record) ?? language) === language
   return {
     language,
     languageOf,
-    asks: openAsksOf(record).map((ask) => ({ quote: ask.quote, when: ask.dueText })),
+    asks:
+      compares && wish.kind !== "introduction"
+        ? openAsksOf(record).map((ask) => ({ quote: ask.quote, when: ask.dueText }))
+        : [],
   }
 }
 
+function acrossLanguages({ record }: DraftRequest, language: string, text: string): DraftWarning[] {
+  const theirs = threadLanguage(record) ?? language
+  if (theirs === language || text === "" || openAsksOf(record).length === 0) return []
+  const message = "They asked in another language: check that each question is answered."
+  return [{ kind: "across", text: "", message }]
+}
+
 /** Why nothing is written to this person, or null. */
-function optedOut(record: ThreadRecord, step: Step | null): string | null {
-  const person = recipientOf(record, step)
+function optedOut({
+  record,
+  step,
+  wish,
+}: { record: ThreadRecord; step: Step | null } & Pick<DraftRequest, "wish">) {
+  const person = recipientOf(record, step, wish.kind)
   const said = record.signals.some((signal) => signal.kind === "opt_out" && signal.contactId === person?.id)
   if (person === null || (!person.optedOut && !said)) return null
   return `${person.name ?? person.emails[0]} does not want to be written to. Change that beside the name if it is wrong.`
@@ -189,8 +182,4 @@ function problemsOf(serious: readonly DraftWarning[]): string[] {
   return serious.map((warning) =>
     warning.text === "" ? warning.message : `“${warning.text}”: ${warning.message}`,
   )
-}
-
-function nameOfLanguage(language: string): string {
-  return new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language
 }

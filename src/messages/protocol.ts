@@ -19,6 +19,11 @@ export interface BlindPage {
 /** What became of an action that may fail in ways the rep can mend. `message` says what to do next. */
 export type Outcome = { ok: true } | { ok: false; message: string }
 
+/** Exactly what a model would get. `redacted`: passages taken out of it, such as card numbers. */
+export type DraftPreview =
+  | { ok: true; model: string; system: string; user: string; redacted: number }
+  | { ok: false; message: string }
+
 /** What content scripts tell the background. They may send nothing else. */
 export interface PageMessages {
   "page.observed": { request: Observation; response: Outcome }
@@ -79,6 +84,11 @@ export interface IntentMessages {
   "draft.write": {
     request: { threadId: string; stepId: string | null; replaceEdited: boolean; wish?: DraftWish }
     response: Outcome | { ok: false; message: string; edited: true }
+  }
+  /** What would leave for a model if the draft were written with this wish now; nothing is written or sent. */
+  "draft.preview": {
+    request: { threadId: string; stepId: string | null; wish: DraftWish }
+    response: DraftPreview
   }
   "draft.stop": { request: { draftId: string }; response: Outcome }
   "draft.edit": { request: { draftId: string; text: string }; response: Outcome }

@@ -16,26 +16,44 @@ export function completionOf(data: Partial<Completion> | null): { text: string; 
   const choice = Array.isArray(data?.choices) ? data.choices[0] : undefined
   if (!choice?.message)
     throw new ModelError("bad_answer", "The server's answer is not a chat completion. Check the base URL.")
+  return { text: afterThinking(choice.message.content ?? ""), usage: usageOf(data?.usage) }
+}
+
+/** What is known where a server counts nothing. */
+export const uncounted: ModelUsage = { promptTokens: null, completionTokens: null }
+
+/** Tokens as a server counts them: whole numbers from zero on, anything else is no count. */
+function usageOf(
+  counted: { prompt_tokens?: unknown; completion_tokens?: unknown } | null | undefined,
+): ModelUsage {
+  const count = (value: unknown) =>
+    typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null
   return {
-    text: afterThinking(choice.message.content ?? ""),
-    usage: {
-      promptTokens: data?.usage?.prompt_tokens ?? null,
-      completionTokens: data?.usage?.completion_tokens ?? null,
-    },
+    promptTokens: count(counted?.prompt_tokens),
+    completionTokens: count(counted?.completion_tokens),
   }
 }
 
 /** A server that takes no notice of `stream` answers in one piece. */
-export async function* wholeAnswer(response: Response): AsyncGenerator<string> {
-  const { text } = completionOf((await response.json()) as Partial<Completion>)
+export async function* wholeAnswer(response: Response): AsyncGenerator<string, ModelUsage> {
+  const { text, usage } = completionOf((await response.json()) as Partial<Completion>)
   if (text !== "") yield text
+  return usage
 }
 
-/** The pieces of a stream. Neither `role` nor a full list of choices is relied on: servers leave both out. */
-export async function* piecesOf(chunks: AsyncIterable<Chunk>, alive: () => void): AsyncGenerator<string> {
+/**
+ * The pieces of a stream, and what it counted. Neither `role` nor a full list of choices is relied on: servers leave
+ * both out, and the chunk with the count has no choice at all.
+ */
+export async function* piecesOf(
+  chunks: AsyncIterable<Chunk>,
+  alive: () => void,
+): AsyncGenerator<string, ModelUsage> {
   let finished: string | null = null
+  let usage = uncounted
   for await (const chunk of chunks) {
     alive()
+    if (chunk.usage) usage = usageOf(chunk.usage)
     const choice = chunk.choices?.[0]
     const piece = choice?.delta?.content
     if (piece) yield piece
@@ -48,4 +66,5 @@ export async function* piecesOf(chunks: AsyncIterable<Chunk>, alive: () => void)
   if (finished === "content_filter") {
     throw new ModelError("bad_answer", "The server's content filter stopped the answer.")
   }
+  return usage
 }

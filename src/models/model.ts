@@ -17,8 +17,8 @@ export interface ModelUsage {
 /** A language model. It has no tools: whatever it answers is text, to be validated and shown to the rep. */
 export interface Model {
   name: string
-  /** Yields pieces of the answer as they come. @throws ModelError */
-  stream(request: ModelRequest): AsyncIterable<string>
+  /** Yields pieces of the answer as they come and returns what the endpoint counted. @throws ModelError */
+  stream(request: ModelRequest): AsyncIterable<string, ModelUsage>
   /** The whole answer parsed from JSON; the caller validates it. @throws ModelError */
   complete(request: ModelRequest): Promise<{ value: unknown; usage: ModelUsage }>
   /** Asks for one word. @throws ModelError that says what to do. */

@@ -125,6 +125,35 @@ describe("streaming", () => {
     expect(server?.calls.map(({ body }) => body.max_completion_tokens ?? null)).toEqual([null, 50, 50])
   })
 
+  it("returns what the stream counted, also from a server that counts nothing or refuses to be asked", async () => {
+    const countOf = async (model: Model) => {
+      const pieces = model.stream(ask())[Symbol.asyncIterator]()
+      for (;;) {
+        const next = await pieces.next()
+        if (next.done) return next.value
+      }
+    }
+    expect(await countOf(await modelAt({ pieces: ["a", "b"] }))).toEqual({
+      promptTokens: 11,
+      completionTokens: 2,
+    })
+    await server?.close()
+    expect(await countOf(await modelAt({ pieces: ["a"], ignoresStream: true }))).toEqual({
+      promptTokens: 11,
+      completionTokens: 1,
+    })
+    await server?.close()
+    const model = await modelAt({ refusesStreamOptions: true, newTokenLimit: true })
+    expect(await countOf(model)).toEqual({ promptTokens: null, completionTokens: null })
+    await countOf(model)
+    expect(server?.calls.map(({ body }) => body.stream_options !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
   it("understands a pasted chat address and an Azure address with a query", async () => {
     const manners = { under: "/openai/deployments/small/chat/completions" }
     const model = await modelAt(manners, {

@@ -32,6 +32,14 @@ const noSdkHeaders = Object.fromEntries(
   ),
 )
 
+/** What is found out about a server while it is called. */
+interface Abilities {
+  json: JsonMode | null
+  limit: "max_tokens" | "max_completion_tokens"
+  /** It knows `stream_options`, by which a stream ends with its count of tokens. */
+  counts: boolean
+}
+
 /** Ways to ask for JSON, best first. What a server can do is found out by the first call and kept. */
 const jsonModes = ["json_schema", "json_object", "text"] as const
 type JsonMode = (typeof jsonModes)[number]
@@ -44,10 +52,7 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
   const endpoint = endpointOf(options.baseUrl)
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS
   const client = clientFor(endpoint, options, timeoutMs)
-  const able: { json: JsonMode | null; limit: "max_tokens" | "max_completion_tokens" } = {
-    json: null,
-    limit: "max_tokens",
-  }
+  const able: Abilities = { json: null, limit: "max_tokens", counts: true }
   const contextOf = (signal: AbortSignal): CallContext => ({
     endpoint,
     model: options.name,
@@ -65,15 +70,18 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
     ...formatOf(request, mode),
   })
 
-  /** Runs a call; one that failed for a reason that passes, or for the name of the token limit, runs once more. */
+  /** Runs a call; one that failed for a reason that passes, or for a parameter that we can do without, runs again. */
   async function once<Answer>(call: () => Promise<Answer>, context: CallContext): Promise<Answer> {
-    try {
-      return await call()
-    } catch (error) {
-      if (context.signal.aborted || !(error instanceof Sdk.APIError)) throw error
-      if (wantsOtherLimit(error) && able.limit === "max_tokens") able.limit = "max_completion_tokens"
-      else if (!(await passes(error, context.signal))) throw error
-      return await call()
+    let waited = false
+    for (;;) {
+      try {
+        return await call()
+      } catch (error) {
+        if (context.signal.aborted || !(error instanceof Sdk.APIError)) throw error
+        if (adapts(able, error)) continue
+        if (waited || !(await passes(error, context.signal))) throw error
+        waited = true
+      }
     }
   }
 
@@ -106,14 +114,21 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
       const watch = watchdog(request.signal, timeoutMs)
       const open = () =>
         client.chat.completions
-          .create({ ...paramsOf(request, "text"), stream: true }, { signal: watch.signal })
+          .create(
+            {
+              ...paramsOf(request, "text"),
+              stream: true,
+              ...(able.counts ? { stream_options: { include_usage: true } } : {}),
+            },
+            { signal: watch.signal },
+          )
           .withResponse()
       try {
         const { data, response } = await once(open, context)
         if (isHtml(response)) throw htmlAnswer(context)
         const whole = (response.headers.get("content-type") ?? "").includes("application/json")
         const pieces = whole ? wholeAnswer(response) : piecesOf(data, watch.alive)
-        yield* withoutThinking(pieces)
+        return yield* withoutThinking(pieces)
       } catch (error) {
         // The SDK ends an aborted stream without a word, which looks like an answer that broke off.
         if (request.signal.aborted) throw new ModelError("stopped", "Stopped.", error)
@@ -197,8 +212,18 @@ function formatOf(request: ModelRequest, mode: JsonMode): Partial<Params> {
   return { response_format: { type: "json_schema", json_schema: { name, schema: json, strict: true } } }
 }
 
-function wantsOtherLimit(error: InstanceType<typeof Sdk.APIError>): boolean {
-  return error.status === 400 && error.message.includes("max_completion_tokens")
+/** Does without what the server has refused. False where there is nothing left to do without. */
+function adapts(able: Abilities, error: InstanceType<typeof Sdk.APIError>): boolean {
+  const refuses = [400, 415, 422].includes(error.status ?? 0)
+  if (refuses && able.limit === "max_tokens" && error.message.includes("max_completion_tokens")) {
+    able.limit = "max_completion_tokens"
+    return true
+  }
+  if (refuses && able.counts && /stream_options|include_usage/.test(error.message)) {
+    able.counts = false
+    return true
+  }
+  return false
 }
 
 /** Servers refuse a `response_format` they don't know in many words, but with these codes. */

@@ -5,10 +5,18 @@ const CLOSE = "</think>"
  * Leaves out the block in which some local models think aloud before they answer (`<think>…</think>` at the very
  * start). What does not begin with it passes untouched and at once.
  */
-export async function* withoutThinking(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* withoutThinking<Result>(
+  pieces: AsyncGenerator<string, Result>,
+): AsyncGenerator<string, Result> {
   let held = ""
   let state: "start" | "thinking" | "answer" = "start"
-  for await (const piece of pieces) {
+  for (;;) {
+    const next = await pieces.next()
+    if (next.done) {
+      if (state === "start" && held !== "") yield held
+      return next.value
+    }
+    const piece = next.value
     if (state === "answer") {
       yield piece
       continue
@@ -28,7 +36,6 @@ export async function* withoutThinking(pieces: AsyncIterable<string>): AsyncGene
     if (held !== "") yield held
     held = ""
   }
-  if (state === "start" && held !== "") yield held
 }
 
 /** The same for a whole answer. A block that never closes leaves nothing. */

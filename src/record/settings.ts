@@ -24,6 +24,15 @@ export const Settings = z.object({
     /** Until when the rep has looked over what was logged so. */
     seenAt: z.number(),
   }),
+  /** Domains and addresses whose conversations no model may see; see `never-to-model.ts`. */
+  neverToModel: z.array(z.string().max(320)).max(1000),
+  /** US dollars that models may cost in a calendar month, or null for no limit. */
+  modelLimit: z.number().nonnegative().nullable(),
+  /** The rep's own prices by the model's name, US dollars for a million tokens. */
+  modelPrices: z.record(
+    z.string().max(200),
+    z.object({ prompt: z.number().nonnegative(), completion: z.number().nonnegative() }),
+  ),
   model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -37,5 +46,8 @@ export const defaultSettings: Settings = {
   readersOn: {},
   modelReads: false,
   autoLog: { deals: {}, everyMatchedSince: null, seenAt: 0 },
+  neverToModel: [],
+  modelLimit: null,
+  modelPrices: {},
   model: null,
 }

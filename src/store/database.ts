@@ -12,6 +12,7 @@ import type { Fact } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { KeptModelReading } from "~src/record/model-reading"
+import type { ModelSpending } from "~src/record/model-spending"
 import type { KeptObservation } from "~src/record/observation"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { PageView } from "~src/record/page-view"
@@ -95,6 +96,7 @@ export class SlipstreamDatabase extends Dexie {
   declare pages: Table<PageView, number>
   declare meetings: Table<Meeting, string>
   declare modelReadings: Table<KeptModelReading, string>
+  declare modelSpending: Table<ModelSpending, string>
   declare sentiments: Table<SentimentPoint, string>
   declare dealProposals: Table<DealProposal, string>
   declare mergeProposals: Table<MergeProposal, string>

@@ -34,6 +34,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       dealProposals: "id, [id+state]",
       mergeProposals: "id, keptId, otherId, [workspace+state]",
       progress: "id",
+      modelSpending: "id",
       decisions: "id, threadId, workspace, [workspace+state]",
       tallies: "id, workspace, [workspace+level]",
     },

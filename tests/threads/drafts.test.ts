@@ -3,8 +3,9 @@ import { noExperience } from "~src/advice/experience"
 import { suggest } from "~src/advice/suggest"
 import { languageOf } from "~src/capture/language/language"
 import type { DraftState } from "~src/drafting/draft-request"
-import { learnVoice } from "~src/drafting/voice"
+import { learnVoice, wordsIn } from "~src/drafting/voice"
 import { writeDraft } from "~src/drafting/write-draft"
+import { usualWish } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import { ownThreads } from "./all"
 import { type OwnThread, TIME_ZONE, WORKSPACE } from "./thread"
@@ -16,7 +17,7 @@ function stepsFor({ record, now }: OwnThread): Step[] {
   return suggest(record, { now, timeZone: TIME_ZONE, me: WORKSPACE, decided: [], experience: noExperience })
 }
 
-async function draftFor(thread: OwnThread, step: Step | null): Promise<DraftState> {
+async function draftFor(thread: OwnThread, step: Step | null, wish = usualWish): Promise<DraftState> {
   const { record, me, now } = thread
   const sent = record.activities.filter((one) => one.direction === "out")
   const name = (id: string | undefined) => record.contacts.find((contact) => contact.id === id)?.name ?? null
@@ -28,7 +29,11 @@ async function draftFor(thread: OwnThread, step: Step | null): Promise<DraftStat
       sent.map((one) => ({ text: one.text, language: one.language, to: name(one.contactIds[0]) })),
     ),
     me,
+    wish,
+    base: null,
     model: null,
+    noModelBecause: null,
+    costOf: () => null,
     languageOf,
     signal: new AbortController().signal,
     silenceMs: 1000,
@@ -79,6 +84,26 @@ describe.each(ownThreads.map((thread) => [thread.name, thread] as const))("%s", 
       expect(found.filter((one) => !allowed.includes(one.kind))).toEqual([])
       expect(draft.text).not.toMatch(/undefined|null|NaN|\{|\}|\$\{/)
       expect(draft.text.split("\n").at(-1)).toBe(thread.me.name)
+    }
+  })
+  it("gives every kind in three languages and shorter, inventing nothing", async () => {
+    const [step = null] = stepsFor(thread)
+    const clean = (draft: DraftState) => draft.warnings.filter((one) => one.kind !== "placeholder")
+    for (const kind of ["reply", "follow_up", "introduction", "recap"] as const) {
+      for (const language of ["en", "ru", "zh"]) {
+        const usual = await draftFor(thread, step, { ...usualWish, kind, language })
+        if (usual.status === "failed") continue
+        expect([kind, language, usual.language, usual.text, clean(usual)]).toEqual([
+          kind,
+          language,
+          language,
+          usual.text,
+          [],
+        ])
+        const shorter = await draftFor(thread, step, { ...usualWish, kind, language, tone: "shorter" })
+        expect(clean(shorter)).toEqual([])
+        expect(wordsIn(shorter.text)).toBeLessThanOrEqual(wordsIn(usual.text))
+      }
     }
   })
 })

@@ -26,10 +26,12 @@ const CHINESE_PREFIX = /^(?:请|和|与|跟|给|让|由|向|及|的|是|我|您|
 
 /**
  * Names of people, companies and products in the draft that no source knows: words with a capital inside a sentence, or
- * at its start before a verb that only people do; in Chinese names before a title. The rest can't be told from words.
+ * at its start before a verb that only people do; in Chinese names before a title; in German, where every noun has a
+ * capital, two such words side by side or one behind a title. The rest can't be told from words.
  */
-export function unknownNames(claims: string, known: ReadonlySet<string>): string[] {
+export function unknownNames(claims: string, known: ReadonlySet<string>, language: string): string[] {
   const unknown = new Set<string>()
+  const namesInSentence = language === "de" ? namesInGerman : namesByCapitals
   for (const line of claims.split("\n")) {
     for (const sentence of line.split(/(?<=[.!?…:])\s+|^\s*[-–—•*]\s+/u)) {
       for (const name of namesInSentence(sentence)) if (!known.has(stem(name))) unknown.add(name)
@@ -43,7 +45,7 @@ export function unknownNames(claims: string, known: ReadonlySet<string>): string
   return [...unknown]
 }
 
-function namesInSentence(sentence: string): string[] {
+function namesByCapitals(sentence: string): string[] {
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*|▢/gu) ?? []
   return words.filter((word, index) => {
     if (word === GAP || !/^\p{Lu}/u.test(word) || SPELLING.has(word.toLowerCase().replace("’", "'")))
@@ -52,6 +54,23 @@ function namesInSentence(sentence: string): string[] {
     if (index > 0 && words[index - 1] !== GAP) return true
     const next = words[index + 1]?.toLowerCase() ?? ""
     return FOLLOWS_NAME.test(next) && !NO_NAME.has(word.toLowerCase()) && !/(ing|ly)$/.test(word)
+  })
+}
+
+const GERMAN_TITLE = /^(?:Herrn?|Frau|Firma|Kollegen?|Kollegin)$/u
+/** Nouns and adjectives that stand side by side in the courtesies of a German mail. */
+const GERMAN_COURTESY =
+  /^(?:Guten|Tag|Morgen|Abend|Hallo|Liebe[rn]?|Sehr|Viele[nr]?|Beste[n]?|Herzliche[nr]?|Freundliche[nr]?|Grüße[n]?|Gruß|Dank|Sie|Ihnen|Ihr\p{Ll}{0,2})$/u
+
+function namesInGerman(sentence: string): string[] {
+  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*|▢|[,;:()]/gu) ?? []
+  const capital = (word: string | undefined) =>
+    word !== undefined && word !== GAP && /^\p{Lu}/u.test(word) && !GERMAN_COURTESY.test(word)
+  return words.filter((word, index) => {
+    if (!capital(word) || GERMAN_TITLE.test(word)) return false
+    if (GERMAN_TITLE.test(words[index - 1] ?? "")) return true
+    // The first word of a sentence has its capital from there.
+    return index > 0 && (capital(words[index + 1]) || (index > 1 && capital(words[index - 1])))
   })
 }
 

@@ -114,6 +114,11 @@ export const english: Phrasebook = {
 
     propose_times: () => [],
 
+    introduction: (scene) => [
+      `I'm ${scene.me ?? "[your name]"}.${scene.known ? ` ${scene.known} and I have been in touch${about(scene)}.` : ""} We [what you do for companies like theirs, in one sentence].`,
+      "Would a short call be useful to you? I could do [day, time] or [day, time]. If somebody else looks after this, a name is enough.",
+    ],
+
     handle_objection: (scene) => {
       if (scene.signal === "competitor") {
         return [

@@ -114,6 +114,15 @@ export const chinese: Phrasebook = {
 
     propose_times: () => [],
 
+    introduction: (scene) => {
+      const say = address(scene)
+      const known = scene.known ? `关于${topic(scene)}，此前一直和${scene.known}沟通。` : ""
+      return [
+        `我是${scene.me ?? "[您的姓名]"}。${known}我们[用一句话说明为同类企业做什么]。`,
+        say`请问您方便简单聊一下吗？我[日期、时间]或[日期、时间]都可以。如果由其他同事负责，也请告诉我该联系谁。`,
+      ]
+    },
+
     handle_objection: (scene) => {
       const say = address(scene)
       if (scene.signal === "competitor") {

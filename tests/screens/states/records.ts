@@ -191,6 +191,7 @@ export function step(change: Partial<Step> = {}): Step {
       },
     ],
     score: 0.9,
+    tier: 0,
     rank: 0,
     state: "open",
     snoozedUntil: null,

@@ -1,0 +1,16 @@
+/**
+ * Which paragraph of a step can be left out when the rep wants it shorter: the thanks before the matter or the offer
+ * behind it. The same in every language; what is not named here is said in full. One paragraph always stays.
+ */
+export const spareable: Readonly<Record<string, "first" | "last">> = {
+  keep_promise: "last",
+  follow_up: "last",
+  handle_objection: "first",
+  add_stakeholder: "last",
+  involve_decider: "first",
+  re_engage: "last",
+  prepare_meeting: "last",
+  close_kindly: "last",
+  ask_referral: "first",
+  confirm_next_step: "first",
+}
