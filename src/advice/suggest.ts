@@ -96,6 +96,7 @@ function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyM
     dueAt: dueOf(proposal.dueAt, situation),
     evidence: [...evidence, ...counts(candidate), ...published(candidate)],
     score,
+    tier: proposal.tier,
     rank: 0,
     state,
     snoozedUntil: state === "snoozed" ? (decision?.snoozedUntil ?? null) : null,

@@ -23,6 +23,8 @@ export const Step = z.object({
   dueAt: z.number().nullable(),
   evidence: z.array(Evidence),
   score: z.number(),
+  /** 2 pre-empts everything, 1 goes before what is merely likely; see `Proposal.tier`. */
+  tier: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   rank: z.number(),
   state: z.enum(["open", "snoozed", "dismissed", "done"]),
   snoozedUntil: z.number().nullable(),

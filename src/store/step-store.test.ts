@@ -24,6 +24,7 @@ describe("steps", () => {
     dueAt: null,
     evidence: [],
     score: 1,
+    tier: 0,
     rank: 1,
     state: "open",
     snoozedUntil: null,

@@ -1,0 +1,69 @@
+import type { Step } from "~src/record/step"
+import type { TodayItem } from "~src/record/today-item"
+import type { BestHours } from "../best-hours"
+import { DAY, HOUR } from "../clock"
+import { localDate } from "../local-time"
+
+/** A stored step with what else matters for today. */
+export interface TodayEntry {
+  step: Step
+  channel: string
+  hours: BestHours | null
+  /** Something in this conversation cannot wait. */
+  emergency: boolean
+}
+
+export interface TodayOptions {
+  /** Epoch ms. */
+  now: number
+  /** IANA name of the rep's zone. */
+  timeZone: string
+}
+
+const ORDER = { emergency: 0, promise: 1, chance: 2 } as const
+const WHEN = { now: 0, today: 1, later: 2 } as const
+const AHEAD_DAYS = 7
+
+/**
+ * One list over all conversations: emergencies, then promises and questions, then chances by score; within each what
+ * is due first. One step per conversation, never waiting, nothing that is due in more than a week. Empty is a good
+ * answer.
+ */
+export function todayList(entries: readonly TodayEntry[], { now, timeZone }: TodayOptions): TodayItem[] {
+  const open = entries.filter(({ step }) => isOpen(step, now) && step.action !== "wait")
+  const best = new Map<string, TodayEntry>()
+  for (const entry of open) {
+    const other = best.get(entry.step.threadId)
+    if (!other || entry.step.rank < other.step.rank) best.set(entry.step.threadId, entry)
+  }
+  return [...best.values()]
+    .filter(({ step }) => step.dueAt === null || step.dueAt < now + AHEAD_DAYS * DAY)
+    .map(({ step, channel, hours, emergency }): TodayItem => {
+      const kind = emergency || step.tier === 2 ? "emergency" : step.tier === 1 ? "promise" : "chance"
+      return { step, kind, when: whenOf(step, now, timeZone), channel, hours: hoursText(hours) }
+    })
+    .sort(
+      (a, b) =>
+        ORDER[a.kind] - ORDER[b.kind] ||
+        WHEN[a.when] - WHEN[b.when] ||
+        b.step.score - a.step.score ||
+        (a.step.id < b.step.id ? -1 : 1),
+    )
+}
+
+function isOpen({ state, snoozedUntil }: Step, now: number): boolean {
+  return state === "open" || (state === "snoozed" && (snoozedUntil ?? 0) <= now)
+}
+
+function whenOf({ dueAt, tier }: Step, now: number, timeZone: string): TodayItem["when"] {
+  if (dueAt === null) return tier === 2 ? "now" : "later"
+  if (dueAt <= now + HOUR) return "now"
+  const day = (at: number) => Math.floor(localDate(at, timeZone).getTime() / DAY)
+  return day(dueAt) === day(now) ? "today" : "later"
+}
+
+function hoursText(hours: BestHours | null): string | null {
+  if (hours === null) return null
+  const count = Math.round(hours.share * hours.cases)
+  return `usually writes between ${hours.from} and ${hours.to} o'clock (${count} of ${hours.cases} messages)`
+}
