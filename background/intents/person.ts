@@ -3,13 +3,15 @@ import { contactOfProfile, factsOfProfile } from "~src/capture/pages/profile"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import { learnOf, pageOfTab, setPage } from "~src/store/page-view-store"
+import { employerOf } from "../known-company"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const Keep = z.object({ tabId: z.number(), contactId: z.string().nullable() })
 
 /** The rep keeps somebody whose profile is open, or says who it is. */
-export function personIntents({ db }: Services): Pick<Handlers<IntentMessages>, "person.keep"> {
+export function personIntents(services: Services): Pick<Handlers<IntentMessages>, "person.keep"> {
+  const { db } = services
   return {
     "person.keep": {
       from: fromOwnPage,
@@ -27,7 +29,8 @@ export function personIntents({ db }: Services): Pick<Handlers<IntentMessages>, 
         if (contactId !== null && known?.workspace !== workspace) {
           return { ok: false, message: "This person is not kept any more." }
         }
-        const contact = known ?? contactOfProfile(observation, workspace)
+        const employer = await employerOf(services, observation, workspace)
+        const contact = known ?? contactOfProfile(observation, workspace, employer?.id ?? null)
         await learnOf(db, contact, factsOfProfile(observation, contact.id, workspace))
         await setPage(db, { ...page, contactId: contact.id, companyId: contact.companyId, candidateIds: [] })
         return { ok: true }

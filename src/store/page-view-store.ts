@@ -1,3 +1,4 @@
+import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import type { PageView } from "~src/record/page-view"
@@ -48,6 +49,36 @@ export async function knownPeople(
     .anyOf(contacts.map((contact) => ["contact", contact.id]))
     .toArray()
   return { contacts, facts }
+}
+
+/** Companies that may be one of these: by their page's address, number, website's domain; with their facts. */
+export async function knownCompanies(
+  db: SlipstreamDatabase,
+  workspace: string,
+  wanted: { profiles: readonly string[]; profileIds: readonly string[]; domains: readonly string[] },
+): Promise<{ companies: Company[]; facts: Fact[] }> {
+  const ids = await db.facts
+    .where("[field+value]")
+    .anyOf([
+      ...wanted.profiles.map((profile) => ["profile", profile]),
+      ...wanted.profileIds.map((id) => ["profile_id", id]),
+    ])
+    .toArray()
+  const [byId, byDomain] = await Promise.all([
+    db.companies.bulkGet(
+      ids.filter(({ subject }) => subject.kind === "company").map(({ subject }) => subject.id),
+    ),
+    db.companies.where("domains").anyOf(wanted.domains).distinct().toArray(),
+  ])
+  const found = [...byId.filter((company) => company !== undefined), ...byDomain]
+  const companies = [...new Map(found.map((company) => [company.id, company])).values()].filter(
+    (company) => company.workspace === workspace,
+  )
+  const facts = await db.facts
+    .where("[subject.kind+subject.id]")
+    .anyOf(companies.map((company) => ["company", company.id]))
+    .toArray()
+  return { companies, facts }
 }
 
 /** Says what a tab without mail shows. */

@@ -113,11 +113,10 @@ describe("what a profile says", () => {
   })
 
   it("makes a contact without an address, the same one every time", () => {
-    const contact = contactOfProfile(profile, REP)
-    expect(contact).toMatchObject({ emails: [], name: "Maren Lindqvist" })
-    expect(contactOfProfile({ ...profile, url: "https://www.linkedin.com/in/maren-lindqvist" }, REP).id).toBe(
-      contact.id,
-    )
+    const contact = contactOfProfile(profile, REP, "k1")
+    expect(contact).toMatchObject({ emails: [], name: "Maren Lindqvist", companyId: "k1" })
+    const again = { ...profile, url: "https://www.linkedin.com/in/maren-lindqvist" }
+    expect(contactOfProfile(again, REP, null).id).toBe(contact.id)
   })
 })
 

@@ -90,10 +90,11 @@ function toFacts(
   })
 }
 
-/** A contact made of a profile, because the rep said so. */
+/** A contact made of a profile, because the rep said so; `companyId` is the known company that they work for now. */
 export function contactOfProfile(
   { person, emails, url, seenAt }: ProfileObservation,
   workspace: string,
+  companyId: string | null,
 ): Contact {
   const addresses = emails
     .flatMap((email) => normaliseEmail(email) ?? [])
@@ -105,7 +106,7 @@ export function contactOfProfile(
     workspace,
     emails: addresses,
     kind: "person",
-    companyId: null,
+    companyId,
     name: personName(person.name, first ?? ""),
     optedOut: false,
     firstSeenAt: seenAt,
