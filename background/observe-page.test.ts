@@ -125,3 +125,36 @@ describe("a person on LinkedIn", () => {
     expect(facts.filter(({ field }) => field === "profile")).toHaveLength(1)
   })
 })
+
+const ALTAMAR = { id: "k7", workspace: REP, domains: ["altamar.example"], name: null, firstSeenAt: 1 }
+
+describe("a company on LinkedIn", () => {
+  it("that is not known is not kept", async () => {
+    await open("company", "/company/altamar-demo/")
+    expect(await services.db.companies.count()).toBe(0)
+    expect(await kept()).toEqual(NOTHING)
+  })
+
+  it("is known by its website, and from then on by name and number, so that positions lead to it", async () => {
+    await services.db.companies.put(ALTAMAR)
+    await open("company", "/company/altamar-demo/")
+    expect((await services.db.pages.get(TAB))?.companyId).toBe("k7")
+    expect((await kept()).facts.map(({ field, value }) => [field, value]).sort()).toEqual([
+      ["profile", "https://www.linkedin.com/company/altamar-demo"],
+      ["profile_id", "1410021"],
+    ])
+
+    await open("profile", PROFILE)
+    await keepThisPerson()
+    expect((await kept()).contacts).toMatchObject([{ name: "Maria Silva", companyId: "k7" }])
+  })
+
+  it("of another mailbox stays there", async () => {
+    await services.db.companies.put({ ...ALTAMAR, workspace: "other@x.example" })
+    await open("company", "/company/altamar-demo/")
+    expect((await services.db.pages.get(TAB))?.companyId).toBeNull()
+    await open("profile", PROFILE)
+    await keepThisPerson()
+    expect((await kept()).contacts).toMatchObject([{ companyId: null }])
+  })
+})

@@ -8,6 +8,7 @@ import { key } from "~src/record/key"
 import type {
   CalendarObservation,
   ChatObservation,
+  CompanyObservation,
   CrmRecordObservation,
   ObservedEvent,
   ObservedPerson,
@@ -22,6 +23,7 @@ import { homeWorkspace, knownPeople, learnOf, setPage } from "~src/store/page-vi
 import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
 import { autoLog } from "./auto-log"
+import { companyOfPage } from "./known-company"
 import type { Services } from "./services"
 
 /**
@@ -74,6 +76,7 @@ async function whoIsHere(
     case "crm.record":
       return crmRecord(services, observation, workspace)
     case "company.profile":
+      return company(services, observation, workspace)
     case "people.list":
       return NOBODY
   }
@@ -109,6 +112,15 @@ async function profile(
   const { contact, candidateIds } = await find(services, observation.person, observation.emails, workspace)
   if (contact) await learnOf(services.db, contact, factsOfProfile(observation, contact.id, workspace))
   return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
+}
+
+async function company(
+  services: Services,
+  observation: CompanyObservation,
+  workspace: string,
+): Promise<Found> {
+  const known = await companyOfPage(services, observation, workspace)
+  return { ...NOBODY, companyId: known?.id ?? null }
 }
 
 async function chat(services: Services, observation: ChatObservation, workspace: string): Promise<Found> {
