@@ -169,7 +169,13 @@ describe.skipIf(why !== null)(`a real Tryton${why === null ? "" : ` (skipped: ${
       expect(ids.sort()).toEqual(standing.map(({ id }) => String(id)).sort())
 
       await click(/^Undo/)
-      await until("the CRM as it was", notes, (rows) => rows.length === 0, 30_000)
+      await until(
+        "all entries undone",
+        () => record.rows("outbox"),
+        (rows) => rows.every(({ state }) => state === "undone"),
+        30_000,
+      )
+      expect(await notes()).toEqual([])
     })
 
     it("has logged no error of its own", () => {

@@ -15,7 +15,18 @@ export async function searchRead<Schema extends z.ZodType>(
   limit = 100,
 ): Promise<z.output<Schema>[]> {
   const args = [domain, 0, limit, [["id", "DESC"]], fields]
-  return tryton.call({ method: `model.${model}.search_read`, effect: "read", args }, z.array(schema))
+  const search = { method: `model.${model}.search_read`, effect: "read", args } as const
+  try {
+    return await tryton.call(search, z.array(schema))
+  } catch (error) {
+    // Measured: a record deleted between Tryton's search and its reading makes the whole fail.
+    if (!isGone(error)) throw error
+    return tryton.call(search, z.array(schema))
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof CrmError && error.code === "not_found"
 }
 
 /** Makes one record. Resolves to its id. */
@@ -38,8 +49,13 @@ export async function writeRecord(
   await tryton.call({ method: `model.${model}.write`, effect: "write", args: [[id], values] }, z.unknown())
 }
 
+/** What is gone already counts as deleted. */
 export async function deleteRecord(tryton: Tryton, model: string, id: number): Promise<void> {
-  await tryton.call({ method: `model.${model}.delete`, effect: "write", args: [[id]] }, z.unknown())
+  try {
+    await tryton.call({ method: `model.${model}.delete`, effect: "write", args: [[id]] }, z.unknown())
+  } catch (error) {
+    if (!isGone(error)) throw error
+  }
 }
 
 /** @throws CrmError not_found for what can be no id of Tryton's. */

@@ -118,6 +118,27 @@ describe("Tryton in particular", () => {
     expect((await errorOf(connector.undo(receipt))).code).toBe("unsupported")
   })
 
+  it("reads again where a record went while Tryton was reading, and minds no note that is gone", async () => {
+    const { fake, connector } = setUp()
+    const made = await connector.createContact(ANNA, null)
+    const receipt = await connector.log(activity("note", { contactIds: [made.id] }))
+    const { crm } = fake.server
+    const handle = crm.handle.bind(crm)
+    const gone = [
+      "UserError",
+      ['You are trying to read records "9" of "Note" that don\'t exist anymore.', "", null],
+    ]
+    const failing = new Set(["model.ir.note.search_read", "model.ir.note.delete"])
+    crm.handle = (request) => {
+      const { method } = JSON.parse(request.text) as { method: string }
+      return failing.delete(method)
+        ? { status: 200, headers: {}, text: JSON.stringify({ id: 1, error: gone }) }
+        : handle(request)
+    }
+    await connector.undo(receipt)
+    expect(failing.size).toBe(0)
+  })
+
   it("says what may be missing where the sign-in fails", async () => {
     const { fake, connector } = setUp()
     fake.server.fail("500")
