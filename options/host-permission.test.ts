@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { hostPattern } from "./host-permission"
+import { hostPattern, typedPattern } from "./host-permission"
 
 it.each([
   ["https://api.openai.com/v1", "https://api.openai.com/*"],
@@ -13,5 +13,21 @@ it.each(["http://plain.example", "file:///etc/passwd", "javascript:alert(1)", ""
   "refuses %s",
   (baseUrl) => {
     expect(hostPattern(baseUrl)).toBeNull()
+  },
+)
+
+it.each([
+  ["crm.company.com", "https://crm.company.com/*"],
+  ["https://crm.company.com/odoo/contacts/7?debug=1", "https://crm.company.com/*"],
+  ["crm.company.com:8443/web", "https://crm.company.com/*"],
+  ["http://localhost:8069", "http://localhost/*"],
+])("reads %s as it is typed", (address, pattern) => {
+  expect(typedPattern(address)).toBe(pattern)
+})
+
+it.each(["", "our crm", "http://crm.company.com", "javascript:alert(1)", "file:///etc/passwd"])(
+  "reads no address in %s",
+  (address) => {
+    expect(typedPattern(address)).toBeNull()
   },
 )

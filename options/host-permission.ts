@@ -23,6 +23,22 @@ export async function askForHost(baseUrl: string): Promise<Outcome> {
       }
 }
 
+/** The same for pages that are to be read. `patterns`: match patterns. */
+export async function askToRead(patterns: readonly string[]): Promise<Outcome> {
+  const granted = await chrome.permissions.request({ origins: [...patterns] })
+  return granted
+    ? { ok: true }
+    : {
+        ok: false,
+        message: "The browser does not allow it, so it stays off. Switch it on again to be asked.",
+      }
+}
+
+/** The match pattern of an address as somebody types it, with or without https; null for what may not be read. */
+export function typedPattern(address: string): string | null {
+  return hostPattern(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`)
+}
+
 /** The match pattern of a server, without its port, which Firefox does not know; null for what may not be asked for. */
 export function hostPattern(baseUrl: string): string | null {
   if (!URL.canParse(baseUrl)) return null

@@ -2,7 +2,8 @@ import { send } from "~src/messages/send"
 import { exportAll } from "~src/store/backup"
 import type { SlipstreamDatabase } from "~src/store/database"
 import type { OptionsActions } from "~src/ui/options/options-data"
-import { askForHost } from "./host-permission"
+import { SELF_HOSTED } from "~src/ui/options/site-kinds"
+import { askForHost, askToRead, typedPattern } from "./host-permission"
 import { saveAsFile } from "./save-as-file"
 
 /** The options' clicks as messages to the background; permissions and files are the page's own affair. */
@@ -25,6 +26,19 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
     },
     disconnect: (connectionId) => send("crm.disconnect", { connectionId }),
     saveSettings: (change) => send("settings.save", change),
+    pauseSite: (site, paused) => send("site.pause", { site, paused }),
+    async enableSite({ name, matches }) {
+      const asked = await askToRead(matches)
+      return asked.ok ? send("site.enable", { name, matches }) : asked
+    },
+    async enableSelfHosted(address) {
+      const pattern = typedPattern(address)
+      if (pattern === null)
+        return { ok: false, message: "This is no address of a CRM. It begins with https://." }
+      const asked = await askToRead([pattern])
+      return asked.ok ? send("site.enable", { name: SELF_HOSTED, matches: [pattern] }) : asked
+    },
+    disableSite: (name) => send("site.disable", { name }),
     decideTriage: (workspace, scope, value, verdict) =>
       send("triage.decide", { workspace, scope, value, verdict }),
     forgetRule: (ruleId) => send("triage.forget", { ruleId }),

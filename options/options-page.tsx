@@ -6,6 +6,7 @@ import type { SlipstreamDatabase } from "~src/store/database"
 import { keptRows, optionsRows } from "~src/store/page-queries"
 import { Options } from "~src/ui/options/options"
 import { optionsIntents } from "./options-intents"
+import { useSites } from "./use-sites"
 
 /** Tables in the words of the page. */
 const KINDS: Partial<Record<string, string>> = {
@@ -23,6 +24,7 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const rows = useLiveQuery(() => optionsRows(db), [db])
   const kept = useLiveQuery(() => keptRows(db), [db], [])
   const offers = useOffers()
+  const sites = useSites(rows?.settings.readersOn)
   const actions = useMemo(() => optionsIntents(db), [db])
   const ready = rows !== undefined
   useEffect(() => {
@@ -32,7 +34,7 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   if (!rows) return null
   const counts = kept.map(({ table, count }) => ({ name: KINDS[table] ?? table, count }))
   const { version } = chrome.runtime.getManifest()
-  return <Options data={{ ...rows, offers, counts, version }} actions={actions} />
+  return <Options data={{ ...rows, offers, sites, counts, version }} actions={actions} />
 }
 
 function useOffers(): readonly CrmOffer[] {

@@ -5,7 +5,7 @@ import type { SlipstreamDatabase } from "~src/store/database"
 import { openView } from "~src/store/page-queries"
 import { threadPanel } from "~src/store/panel-queries"
 import { readSettings } from "~src/store/settings-store"
-import { titled } from "~src/ui/format/names"
+import { siteName } from "~src/ui/format/site-names"
 import { Popup, type PopupData } from "~src/ui/popup/popup"
 import { popupIntents } from "./popup-intents"
 
@@ -28,7 +28,7 @@ async function popupData(db: SlipstreamDatabase, tab: chrome.tabs.Tab): Promise<
   ])
   return {
     view,
-    site: view && titled(view.site),
+    site: view && siteName(view.site),
     paused: view !== null && isPaused(view, settings.pausedSites),
     captured: thread?.record?.activities.length ?? 0,
     skipped: thread?.skips.length ?? 0,

@@ -4,12 +4,22 @@ import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { Outcome } from "../context/outcome"
 
+/** A reader that runs only where the rep has switched it on. */
+export interface SwitchableSite {
+  name: string
+  /** Match patterns of all places where it can read. */
+  matches: string[]
+  /** Those on which it is switched on and the browser still allows it. */
+  on: string[]
+}
+
 /** What the options page shows. */
 export interface OptionsData {
   settings: Settings
   connections: readonly Connection[]
   offers: readonly CrmOffer[]
   rules: readonly TriageRule[]
+  sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */
   workspaces: readonly string[]
   /** How many of each are kept. */
@@ -27,6 +37,12 @@ export interface OptionsActions {
   checkConnection: (connection: Connection) => Promise<Outcome>
   disconnect: (connectionId: string) => Promise<Outcome>
   saveSettings: (change: Partial<Omit<Settings, "id" | "model">>) => Promise<Outcome>
+  pauseSite: (site: string, paused: boolean) => Promise<Outcome>
+  /** Asks the browser for leave, so to be called first thing in a click. */
+  enableSite: (site: SwitchableSite) => Promise<Outcome>
+  /** The same for a CRM under the company's own address, as somebody typed it. */
+  enableSelfHosted: (address: string) => Promise<Outcome>
+  disableSite: (name: string) => Promise<Outcome>
   decideTriage: (
     workspace: string,
     scope: "address" | "domain",

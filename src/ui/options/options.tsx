@@ -5,12 +5,14 @@ import { DataSection } from "./data-section"
 import { ExclusionsSection } from "./exclusions-section"
 import { ModelSection } from "./model-section"
 import type { OptionsActions, OptionsData } from "./options-data"
+import { SitesSection } from "./sites-section"
 
 const words = {
   title: "Slipstream settings",
   sections: [
     { id: "model", label: "Model" },
     { id: "crm", label: "CRM" },
+    { id: "sites", label: "Sites" },
     { id: "exclusions", label: "Kept out" },
     { id: "data", label: "Data" },
     { id: "about", label: "Privacy" },
@@ -34,6 +36,7 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
       <main>
         <ModelSection model={data.settings.model} actions={actions} />
         <CrmSection data={data} actions={actions} />
+        <SitesSection data={data} actions={actions} />
         <ExclusionsSection data={data} actions={actions} />
         <DataSection counts={data.counts} actions={actions} />
         <AboutSection version={data.version} />

@@ -109,4 +109,33 @@ describe("DraftCard", () => {
     expect(page.find("b")).toBeNull()
     expect(box().value).toContain("<img")
   })
+
+  it("offers without a model only what templates can do, and asks before it replaces edits", async () => {
+    const writeDraft = vi.fn(panelActions.writeDraft)
+    const { again } = await open(draft({ edited: true }), { writeDraft })
+    expect(page.find("button", "Warmer")).toBeNull()
+    expect(page.find("button", "See what")).toBeNull()
+    await page.click(page.get("button", "Shorter"))
+    expect(writeDraft).not.toHaveBeenCalled()
+    await page.click(page.get("button", "Replace them"))
+    expect(writeDraft.mock.calls[0]?.[3]).toMatchObject({ tone: "shorter" })
+    await again(draft({ id: "draft2", modelMay: true }))
+    await page.click(page.get("button", "Warmer"))
+    expect(writeDraft.mock.calls[1]?.[3]).toMatchObject({ tone: "warmer" })
+  })
+
+  it("shows what a model would get before it leaves, and what a draft has cost", async () => {
+    const usage = { promptTokens: 1200, completionTokens: 180, estimated: true, cost: 0.0004 }
+    await open(draft({ modelMay: true, usage }))
+    expect(page.get("section").textContent).toContain("about 1,380 tokens · less than $0.01")
+    await page.click(page.get("button", "See what"))
+    expect(page.get("pre").textContent).toContain("The mail.")
+  })
+
+  it("is for the rep alone where it is a brief", async () => {
+    await open(draft({ wish: { kind: "brief", tone: "usual", language: null, ownTextId: null } }))
+    expect(page.find("button", "Insert")).toBeNull()
+    expect(page.find("button", "Shorter")).toBeNull()
+    expect(page.find("button", "Copy")).not.toBeNull()
+  })
 })

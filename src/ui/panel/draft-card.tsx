@@ -1,9 +1,12 @@
 import { Copy, CornerDownLeft, RefreshCw, Square } from "lucide-react"
 import { useRef, useState } from "react"
-import type { Draft } from "~src/record/draft"
+import type { Draft, DraftWish } from "~src/record/draft"
 import { useNotices } from "../context/notices"
 import { useAction } from "../context/use-action"
 import { Button } from "../controls/button"
+import { DraftAlternatives } from "./draft-alternatives"
+import { DraftCost } from "./draft-cost"
+import { DraftPreview } from "./draft-preview"
 import { DraftQuestion } from "./draft-question"
 import { DraftText } from "./draft-text"
 import { DraftWarnings } from "./draft-warnings"
@@ -16,6 +19,7 @@ import { useShortcut } from "./use-shortcuts"
 
 const words = {
   title: "Draft",
+  brief: "Brief",
   byModel: (model: string) => `by ${model}`,
   byTemplate: "from facts of this thread",
   edited: "with your edits",
@@ -35,9 +39,9 @@ const words = {
 }
 
 /**
- * `insertable`: the page has a reply box that a draft may be put into; elsewhere it is only copied.
- *
- * A reply being written or written: editable, checked, and inserted only by a click. Sending stays with the rep. */
+ * A draft being written or written: editable, checked, and inserted only by a click. Sending stays with the rep.
+ * `insertable`: the page has a reply box that a draft may be put into; elsewhere, and a brief, is only copied.
+ */
 export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boolean }) {
   const actions = usePanelActions()
   const { busy, run } = useAction()
@@ -47,6 +51,8 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
   const box = useRef<HTMLTextAreaElement>(null)
   const { text, edited, change, flush } = useDraftText(draft, actions.editDraft)
   const [question, setQuestion] = useState<"rewrite" | "occupied" | null>(null)
+  /** How it is to be written once the rep has agreed. */
+  const [wanted, setWanted] = useState(draft.wish)
   const writing = draft.status === "writing"
 
   const insert = (replace: boolean) =>
@@ -59,19 +65,24 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
       setQuestion("occupied")
       return { ok: true }
     })
-  const write = () =>
+  const write = (wish: DraftWish) =>
     run(async () => {
       setQuestion(null)
       await flush()
-      return actions.writeDraft(draft.threadId, draft.stepId, true)
+      return actions.writeDraft(draft.threadId, draft.stepId, true, wish)
     })
-  const rewrite = () => (edited ? setQuestion("rewrite") : void write())
-  const canInsert = insertable && !writing && !busy && text.trim() !== ""
+  const rewrite = (wish: DraftWish) => {
+    setWanted(wish)
+    if (edited) setQuestion("rewrite")
+    else void write(wish)
+  }
+  const isMail = draft.wish.kind !== "brief"
+  const canInsert = insertable && isMail && !writing && !busy && text.trim() !== ""
   useShortcut("insert", canInsert ? () => void insert(false) : null)
 
   return (
     <section aria-label={words.title} className="px-3">
-      <div className="grid grid-cols-1 gap-2 rounded-xl border border-line bg-card p-3">
+      <div className="relative grid grid-cols-1 gap-2 rounded-xl border border-line bg-card p-3">
         <DraftHeading draft={draft} edited={edited} />
         <StatusLine draft={draft} />
         {(text !== "" || writing) && (
@@ -91,7 +102,7 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
         {question && (
           <DraftQuestion
             about={question}
-            onYes={() => void (question === "rewrite" ? write() : insert(true))}
+            onYes={() => void (question === "rewrite" ? write(wanted) : insert(true))}
             onNo={() => setQuestion(null)}
           />
         )}
@@ -108,7 +119,7 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
             <>
               {text.trim() !== "" && (
                 <>
-                  {insertable && (
+                  {insertable && isMail && (
                     <Button
                       look="go"
                       icon={CornerDownLeft}
@@ -120,7 +131,7 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
                     </Button>
                   )}
                   <Button
-                    look={insertable ? "soft" : "go"}
+                    look={insertable && isMail ? "soft" : "go"}
                     icon={Copy}
                     onClick={() => run(() => actions.copy(text), { say: words.copied })}
                   >
@@ -128,12 +139,19 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
                   </Button>
                 </>
               )}
-              <Button look={text === "" ? "go" : "plain"} icon={RefreshCw} onClick={rewrite}>
+              <Button
+                look={text === "" ? "go" : "plain"}
+                icon={RefreshCw}
+                onClick={() => rewrite(draft.wish)}
+              >
                 {draft.status === "ready" ? words.rewrite : words.again}
               </Button>
             </>
           )}
         </div>
+        {!writing && <DraftAlternatives draft={draft} onWrite={rewrite} />}
+        {!writing && draft.modelMay && isMail && <DraftPreview draft={draft} />}
+        {draft.usage && <DraftCost usage={draft.usage} />}
       </div>
     </section>
   )
@@ -144,7 +162,9 @@ function DraftHeading({ draft, edited }: { draft: Draft; edited: boolean }) {
   const parts = [origin, languageName(draft.language), edited ? words.edited : null]
   return (
     <h2 className="min-w-0 text-small text-ink-3">
-      <span className="font-semibold text-ink-2">{words.title}</span>{" "}
+      <span className="font-semibold text-ink-2">
+        {draft.wish.kind === "brief" ? words.brief : words.title}
+      </span>{" "}
       {parts.filter((part) => part !== null).join(" · ")}
     </h2>
   )

@@ -77,7 +77,7 @@ export function NextSteps(props: NextStepsProps) {
               step={step}
               first={step === first}
               onShowActivity={onShowActivity}
-              onDraft={onDraft && (() => onDraft(step.id))}
+              onDraft={onDraft && step.id !== draftedStepId ? () => onDraft(step.id) : null}
               draftBusy={draftBusy}
               onOpen={onOpen && (() => onOpen(step.threadId))}
               compact={step.id === draftedStepId}

@@ -1,8 +1,21 @@
 import { createContext, type ReactNode, use } from "react"
+import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { Outcome } from "../context/outcome"
 
 export type InsertOutcome = Outcome | { ok: false; message: string; occupied: true }
+
+/** `edited`: there is a draft that the rep has changed, and nothing was written. */
+export type WriteOutcome = Outcome | { ok: false; message: string; edited: true }
+
+/** Exactly what a model would get; `redacted` passages were taken out of it. */
+export interface PromptPreview {
+  ok: true
+  model: string
+  system: string
+  user: string
+  redacted: number
+}
 
 /** Every click of the panel that changes or opens something outside it. Each resolves when it is done, or says why not. */
 export interface PanelActions {
@@ -15,6 +28,8 @@ export interface PanelActions {
   chooseDeal: (threadId: string, dealId: string | null) => Promise<Outcome>
   chooseContact: (threadId: string, contactId: string | null) => Promise<Outcome>
   refreshDeals: (threadId: string) => Promise<Outcome>
+  /** It is no deal: never proposed for this thread again. */
+  refuseDeal: (threadId: string) => Promise<Outcome>
   correctFact: (kind: SubjectKind, id: string, field: FactField, value: string) => Promise<Outcome>
   moveToCompany: (contactId: string, companyId: string | null) => Promise<Outcome>
   optOut: (contactId: string, optedOut: boolean) => Promise<Outcome>
@@ -28,7 +43,19 @@ export interface PanelActions {
     decision: "dismiss" | "done" | "snooze" | "reopen",
     until: number | null,
   ) => Promise<Outcome>
-  writeDraft: (threadId: string, stepId: string | null, replaceEdited: boolean) => Promise<Outcome>
+  /** `wish` left out: a reply in the usual manner. */
+  writeDraft: (
+    threadId: string,
+    stepId: string | null,
+    replaceEdited: boolean,
+    wish?: DraftWish,
+  ) => Promise<WriteOutcome>
+  /** What a model would get. Nothing is sent. */
+  previewDraft: (
+    threadId: string,
+    stepId: string | null,
+    wish: DraftWish,
+  ) => Promise<PromptPreview | { ok: false; message: string }>
   stopDraft: (draftId: string) => Promise<Outcome>
   editDraft: (draftId: string, text: string) => Promise<Outcome>
   insertDraft: (draftId: string, replace: boolean) => Promise<InsertOutcome>

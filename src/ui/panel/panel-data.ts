@@ -2,6 +2,7 @@ import type { Activity } from "~src/record/activity"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
+import type { DealProposal } from "~src/record/deal-proposal"
 import type { Draft } from "~src/record/draft"
 import type { SubjectKind } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
@@ -33,6 +34,8 @@ export interface ThreadPanelData extends ActivityData {
   deals: readonly Deal[]
   /** Companies to choose from, beside those of the thread. */
   companies: readonly Company[]
+  /** A deal that no CRM knows, as far as their words tell. */
+  dealProposal?: DealProposal | null
   /** Proposals that two people are one, and merges that can be taken back. */
   merges: readonly MergeProposal[]
   /** The people that `merges` name, those of other threads too. */

@@ -2,7 +2,9 @@ import { useState } from "react"
 import { useAction } from "../context/use-action"
 import { MAIL_SITES } from "../format/site-names"
 import type { ShownActivity } from "./activity-days"
+import { DealProposalCard } from "./deal-proposal"
 import { DraftCard } from "./draft-card"
+import { DraftQuestion } from "./draft-question"
 import { NextSteps } from "./next-steps"
 import { usePanelActions } from "./panel-actions"
 import type { ThreadPanelData } from "./panel-data"
@@ -19,20 +21,39 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
   const [shown, setShown] = useState<ShownActivity | null>(null)
   const { draft, record } = data
   const mayWrite = !mainContact(record)?.optedOut && draft?.status !== "writing"
-  const write = (stepId: string | null) => run(() => actions.writeDraft(record.thread.id, stepId, false))
+  /** The step whose draft would replace one that the rep has changed. */
+  const [asked, setAsked] = useState<{ stepId: string | null } | null>(null)
+  const write = (stepId: string | null, replaceEdited = false) =>
+    run(async () => {
+      setAsked(null)
+      const outcome = await actions.writeDraft(record.thread.id, stepId, replaceEdited)
+      if (outcome.ok || !("edited" in outcome)) return outcome
+      setAsked({ stepId })
+      return { ok: true }
+    })
   // Without a step the key still drafts; with one, the step's own button has it.
   useShortcut("draft", data.steps.length === 0 && mayWrite && !draft ? () => void write(null) : null)
   return (
     <div className="grid grid-cols-1 gap-4 pb-4">
       <Who data={data} />
+      {data.dealProposal && <DealProposalCard proposal={data.dealProposal} />}
       <NextSteps
         steps={data.steps}
         onShowActivity={(activityId) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })}
-        onDraft={mayWrite && !draft ? (stepId) => void write(stepId) : null}
+        onDraft={mayWrite && (data.steps.length > 0 || !draft) ? (stepId) => void write(stepId) : null}
         draftBusy={busy}
         onOpen={null}
         draftedStepId={draft?.stepId ?? null}
       />
+      {asked && (
+        <div className="px-3">
+          <DraftQuestion
+            about="rewrite"
+            onYes={() => void write(asked.stepId, true)}
+            onNo={() => setAsked(null)}
+          />
+        </div>
+      )}
       {draft && <DraftCard key={draft.id} draft={draft} insertable={MAIL_SITES.has(record.thread.site)} />}
       <Timeline data={data} shown={shown} />
       <Skipped skips={data.skips} />

@@ -10,7 +10,8 @@ import { plural } from "../format/plural"
 
 const words = {
   title: "Slipstream",
-  none: "Nothing to read in this tab. Slipstream reads Gmail.",
+  none: "Nothing to read in this tab.",
+  other: "This page is read. Looking keeps nobody; the panel shows what your record knows.",
   list: "A list is open. Open a conversation to capture it.",
   blind: "This page can’t be read. Open the panel to see what to do.",
   failed: "This page was read and could not be kept. Open the panel to see what to do.",
@@ -83,9 +84,10 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
 function Given({ data }: { data: PopupData }) {
   const { view } = data
   if (data.paused) return <p className="text-ink-2">{words.paused}</p>
-  if (view === null || view.kind === "other") return <p className="text-ink-2">{words.none}</p>
+  if (view === null) return <p className="text-ink-2">{words.none}</p>
   if (view.status === "blind") return <p className="text-warn">{words.blind}</p>
   if (view.status === "failed") return <p className="text-bad">{words.failed}</p>
+  if (view.kind === "other") return <p className="text-ink-2">{words.other}</p>
   if (view.kind === "list") return <p className="text-ink-2">{words.list}</p>
   return (
     <ul className="grid grid-cols-1 gap-1">

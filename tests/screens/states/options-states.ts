@@ -22,6 +22,11 @@ const fresh: OptionsData = {
     },
   ],
   rules: [],
+  sites: ["outlook", "hubspot", "salesforce", "zoho", "zendesk", "self-hosted-crm"].map((name) => ({
+    name,
+    matches: [`https://${name}.example/*`],
+    on: [],
+  })),
   workspaces: [],
   counts: [
     { name: "People", count: 0 },
@@ -46,6 +51,8 @@ const inUse: OptionsData = {
   settings: {
     ...defaultSettings,
     country: "AT",
+    pausedSites: ["google-calendar"],
+    homeWorkspace: WORKSPACE,
     model: { baseUrl: "http://localhost:11434/v1", name: "qwen3" },
   },
   connections: [
@@ -59,6 +66,11 @@ const inUse: OptionsData = {
     ),
     rule("petra@gmail.example", "keep"),
   ],
+  sites: fresh.sites.map((site) =>
+    site.name === "hubspot" || site.name === "self-hosted-crm"
+      ? { ...site, on: [`https://${site.name}.brightcold.example/*`] }
+      : site,
+  ),
   workspaces: [WORKSPACE, "ines@second.example"],
   counts: [
     { name: "People", count: 1204 },

@@ -90,6 +90,25 @@ export const panelStates: Record<string, PanelState> = {
     ],
     mergePeople: [contact({ id: "petra2", name: "P. Vondrak", emails: ["petra.v@mailbox.example"] })],
   }),
+  new_deal: of({
+    ...typical,
+    record: { ...typical.record, deal: null },
+    dealProposal: {
+      id: typical.record.thread.id,
+      workspace: "ines@brightcold.example",
+      name: "Alpenfrisch Dairies: Sensors for 120 trucks",
+      reasons: [
+        {
+          kind: "ready_to_buy",
+          quote: "Please send us the contract, we would like to start in January.",
+          activityId: "a1",
+          at: NOW - 3_600_000,
+        },
+      ],
+      state: "open",
+      at: NOW,
+    },
+  }),
   keys: of(typical, { clicks: ["Keys"] }),
   writing: of({
     ...typical,

@@ -14,5 +14,13 @@ export const popupStates: Record<string, PopupData> = {
   popup: open,
   popup_blind: { ...open, view: view({ status: "blind" }), step: null },
   popup_paused: { ...open, paused: true },
+  popup_profile: {
+    ...open,
+    view: view({ kind: "other", site: "linkedin" }),
+    site: "LinkedIn",
+    captured: 0,
+    skipped: 0,
+    step: null,
+  },
   popup_elsewhere: { view: null, site: null, paused: false, captured: 0, skipped: 0, step: null },
 }
