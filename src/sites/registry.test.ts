@@ -20,6 +20,17 @@ describe("the registry", () => {
     }
   })
 
+  it("gives a host of its own to its site, whatever CRM for any host would understand its address", () => {
+    for (const [address, name] of [
+      ["https://app.attio.com/#Contact/view/65f0c0ffee0000001", "attio"],
+      ["https://www.linkedin.com/odoo/contacts/7", "linkedin"],
+      ["https://erp.acme.example/odoo/contacts/7", "odoo"],
+      ["https://erp.acme.example/#Contact/view/65f0c0ffee0000001", "espocrm"],
+    ] as const) {
+      expect(siteOf(new URL(address))?.name).toBe(name)
+    }
+  })
+
   it("names each site once", () => {
     expect(new Set(sites.map(({ name }) => name)).size).toBe(sites.length)
   })

@@ -18,16 +18,19 @@ import { twentySite } from "./twenty/site"
 import { zendeskSite } from "./zendesk/site"
 import { zohoSite } from "./zoho/site"
 
-/** Every site that can be read. A new one is a folder beside `gmail/`, a line here and an entry in `contents/`. */
+/**
+ * Every site that can be read: mail, people, calendars, CRMs, help desks, and CRMs on any host last, because the first
+ * that knows an address gets it. A new one is a folder beside `gmail/`, a line here and an entry in `contents/`.
+ */
 export const sites: readonly Site[] = [
   {
     name: GMAIL,
     matches: (url) => url.protocol === "https:" && url.host === "mail.google.com",
     read: readGmail,
   },
+  outlook,
   linkedin,
   googleCalendar,
-  outlook,
   hubspotSite,
   salesforceSite,
   pipedriveSite,
