@@ -1,4 +1,5 @@
 import { send } from "~src/messages/send"
+import { usualWish } from "~src/record/draft"
 import { triageRuleId } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase } from "~src/store/database"
@@ -17,6 +18,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     forgetTriage: (scope, value) => send("triage.forget", { ruleId: triageRuleId(workspace, scope, value) }),
     chooseDeal: (threadId, dealId) => send("thread.chooseDeal", { threadId, dealId }),
     chooseContact: (threadId, contactId) => send("thread.chooseContact", { threadId, contactId }),
+    refuseDeal: (threadId) => send("deal.refuse", { threadId }),
     refreshDeals: (threadId) => send("thread.refreshDeals", { threadId }),
     correctFact: (kind, id, field, value) => send("fact.correct", { kind, id, field, value }),
     moveToCompany: (contactId, companyId) => send("contact.moveToCompany", { contactId, companyId }),
@@ -25,7 +27,9 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     separatePeople: (proposalId) => send("people.separate", { proposalId }),
     keepApart: (proposalId) => send("people.refuseMerge", { proposalId }),
     decideStep: (stepId, decision, until) => send("step.decide", { stepId, decision, until }),
-    writeDraft: (threadId, stepId, replaceEdited) => send("draft.write", { threadId, stepId, replaceEdited }),
+    writeDraft: (threadId, stepId, replaceEdited, wish = usualWish) =>
+      send("draft.write", { threadId, stepId, replaceEdited, wish }),
+    previewDraft: (threadId, stepId, wish) => send("draft.preview", { threadId, stepId, wish }),
     stopDraft: (draftId) => send("draft.stop", { draftId }),
     editDraft: (draftId, text) => send("draft.edit", { draftId, text }),
     insertDraft: (draftId, replace) => send("draft.insert", { draftId, tabId, replace }),
