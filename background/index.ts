@@ -7,6 +7,7 @@ import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
+import { insightIntents } from "./intents/insight"
 import { learningIntents } from "./intents/learning"
 import { loggingIntents } from "./intents/logging"
 import { mergeIntents } from "./intents/merge"
@@ -36,6 +37,7 @@ handle<IntentMessages>({
   ...triageIntents(services),
   ...stepIntents(services),
   ...learningIntents(services),
+  ...insightIntents(services),
   ...draftIntents(services),
   ...crmIntents(services),
   ...loggingIntents(services),

@@ -1,19 +1,35 @@
 import * as z from "zod"
+import { decisionsBehind } from "~src/advice/learn"
+import { learningSummary } from "~src/advice/summary"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
-import { resetLearning } from "~src/store/decision-store"
+import { allDecisions, resetLearning, settledDecisions } from "~src/store/decision-store"
 import { adviseAll } from "../advise"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
-const Reset = z.object({ workspace: z.string() })
+const Mailbox = z.object({ workspace: z.string() })
+const Trace = z.object({ workspace: z.string(), action: z.string(), cell: z.string() })
 
 /** The rep has the last word on what is learnt from them. */
-export function learningIntents(services: Services): Pick<Handlers<IntentMessages>, "learning.reset"> {
+export function learningIntents(
+  services: Services,
+): Pick<Handlers<IntentMessages>, "learning.reset" | "learning.summary" | "learning.trace"> {
   return {
+    "learning.summary": {
+      from: fromOwnPage,
+      parse: (body) => Mailbox.parse(body),
+      run: async ({ workspace }) => learningSummary(await allDecisions(services.db, workspace)),
+    },
+    "learning.trace": {
+      from: fromOwnPage,
+      parse: (body) => Trace.parse(body),
+      run: async ({ workspace, action, cell }) =>
+        decisionsBehind(await settledDecisions(services.db, workspace), action, cell),
+    },
     "learning.reset": {
       from: fromOwnPage,
-      parse: (body) => Reset.parse(body),
+      parse: (body) => Mailbox.parse(body),
       run: async ({ workspace }) => {
         await resetLearning(services.db, workspace)
         await adviseAll(services)

@@ -1,4 +1,4 @@
-import type { BuyingRole } from "./buying-group"
+import type { BuyingRole } from "~src/record/buying-group"
 
 /**
  * Words of a position that tell a part in a purchase, in English, German, French, Spanish, Russian and Chinese. Words

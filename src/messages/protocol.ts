@@ -1,10 +1,12 @@
 import type { CrmOffer } from "~src/record/crm-offer"
-import type { DismissReason } from "~src/record/decision"
+import type { Decision, DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
 import type { Observation } from "~src/record/observation"
 import type { Settings } from "~src/record/settings"
+import type { LearningSummary, ThreadInsight } from "~src/record/thread-insight"
+import type { ComposeWarning, TodayItem } from "~src/record/today-item"
 
 /** A page that a reader should be able to read and can't. */
 export interface BlindPage {
@@ -77,6 +79,19 @@ export interface IntentMessages {
       reason?: DismissReason
     }
     response: Outcome
+  }
+  "learning.summary": { request: { workspace: string }; response: LearningSummary }
+  /** The decisions behind one count: what "12 of 31" is made of. */
+  "learning.trace": {
+    request: { workspace: string; action: string; cell: string }
+    response: readonly Decision[]
+  }
+  "today.list": { request: { workspace: string }; response: readonly TodayItem[] }
+  "thread.insight": { request: { threadId: string }; response: ThreadInsight | null }
+  /** What to look at before the mail goes out; `recipients` are addresses. */
+  "compose.check": {
+    request: { threadId: string; text: string; recipients: string[]; attachments: string[] }
+    response: readonly ComposeWarning[]
   }
   /** Forgets what was learnt from the rep's own decisions in a mailbox. */
   "learning.reset": { request: { workspace: string }; response: Outcome }

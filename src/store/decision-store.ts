@@ -56,6 +56,11 @@ export async function settledDecisions(db: SlipstreamDatabase, workspace: string
   return decisions.sort((a, b) => b.at - a.at)
 }
 
+/** Every logged decision of a mailbox. */
+export function allDecisions(db: SlipstreamDatabase, workspace: string): Promise<Decision[]> {
+  return db.decisions.where("workspace").equals(workspace).toArray()
+}
+
 /** Forgets what was learnt from the rep's own decisions; the steps themselves stay as they are. */
 export async function resetLearning(db: SlipstreamDatabase, workspace: string): Promise<void> {
   await db.transaction("rw", db.decisions, db.tallies, async () => {

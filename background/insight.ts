@@ -1,0 +1,97 @@
+import { bestHours } from "~src/advice/best-hours"
+import { buyingGroup } from "~src/advice/buying-group"
+import { authenticityFlags } from "~src/advice/centres/authenticity"
+import { emergenciesOf } from "~src/advice/centres/emergency"
+import { trailOf } from "~src/advice/centres/needs-trail"
+import { tipFor } from "~src/advice/centres/skills"
+import { todayList } from "~src/advice/centres/today"
+import { learnRisk } from "~src/advice/deal-risk"
+import { dealWeeks } from "~src/advice/deal-weeks"
+import { leadFieldsOf } from "~src/advice/lead-fields"
+import { learnLeads } from "~src/advice/lead-score"
+import { lookalikeOf } from "~src/capture/identity/lookalike"
+import { disposableDomains } from "~src/capture/identity/mail-domains"
+import { sentimentOf } from "~src/capture/signals/sentiment"
+import type { ThreadInsight } from "~src/record/thread-insight"
+import type { ThreadRecord } from "~src/record/thread-record"
+import type { TodayItem } from "~src/record/today-item"
+import { closedDeals, dealRecords, knownDomains, todaySteps, writtenBy } from "~src/store/insight-queries"
+import { focusOf } from "~src/store/panel-queries"
+import { threadRecord } from "~src/store/record-queries"
+import type { Services } from "./services"
+
+/** Fewer closed deals of each kind than this and no conversation needs to be opened to say that nothing is known. */
+const LEAST_CLOSED = 40
+/** Only so many of the first conversations are looked at for emergencies and hours: nobody reads further. */
+const MOST_LOOKED_AT = 50
+
+/** The list of today over all conversations of a mailbox. */
+export async function today({ db, now, timeZone }: Services, workspace: string): Promise<TodayItem[]> {
+  const at = now()
+  const zone = timeZone()
+  const steps = await todaySteps(db, workspace, at)
+  const entries = []
+  for (const [index, { step, channel }] of steps.entries()) {
+    const record = index < MOST_LOOKED_AT ? await threadRecord(db, step.threadId) : null
+    const emergencies = record ? emergenciesOf(record, { now: at, timeZone: zone, me: workspace }) : []
+    const hours = record && step.contactId ? bestHours(await writtenBy(db, step.contactId), zone) : null
+    entries.push({ step, channel, hours, emergency: emergencies.length > 0 })
+  }
+  return todayList(entries, { now: at, timeZone: zone })
+}
+
+/** What is thought about one conversation besides its steps; null where none of it was kept. */
+export async function insight(services: Services, threadId: string): Promise<ThreadInsight | null> {
+  const { db, now, timeZone } = services
+  const record = await threadRecord(db, threadId)
+  if (!record) return null
+  const { workspace } = record.thread
+  const [at, zone] = [now(), timeZone()]
+  const focus = focusOf(record)
+  const steps = await db.steps.where({ threadId }).toArray()
+  const first = steps.filter((step) => step.state === "open").sort((a, b) => a.rank - b.rank)[0]
+  const tip = first ? tipFor(first.action) : null
+  const domains = await knownDomains(db, workspace)
+  const knowledge = {
+    lookalikeOf: (domain: string) => lookalikeOf(domain, domains),
+    isDisposable: (domain: string) => disposableDomains.has(domain),
+  }
+  return {
+    group: buyingGroup(record, workspace),
+    emergencies: emergenciesOf(record, { now: at, timeZone: zone, me: workspace }),
+    flags: authenticityFlags(record, knowledge, { now: at, timeZone: zone }),
+    tip: tip && { text: tip.text, source: tip.study?.source ?? null, caveat: tip.study?.caveat ?? null },
+    trail: focus ? trailOf(record, focus, sentimentOf) : [],
+    hours: focus ? bestHours(await writtenBy(db, focus), zone) : null,
+    ...(await foretold(services, record)),
+  }
+}
+
+async function foretold(
+  { db, now }: Services,
+  record: ThreadRecord,
+): Promise<Pick<ThreadInsight, "risk" | "lead">> {
+  const { workspace } = record.thread
+  const { won, lost } = await closedDeals(db, workspace)
+  if (won < LEAST_CLOSED || lost < LEAST_CLOSED) {
+    const why = `So far ${won} deals were won and ${lost} lost; it takes ${LEAST_CLOSED} of each to tell.`
+    return { risk: { knows: false, why }, lead: { knows: false, why } }
+  }
+  const records = await dealRecords(db, workspace)
+  const closed = records.filter(({ deal }) => deal !== null && deal.status !== "open")
+  const leads = learnLeads(
+    closed.map((one) => ({ fields: leadFieldsOf(one, workspace), won: one.deal?.status === "won" })),
+  )
+  const hazard = learnRisk(records.flatMap((one) => dealWeeks(one, now())))
+  const week = record.deal?.status === "open" ? dealWeeks(record, now()).at(-1) : undefined
+  return {
+    lead: leads.knows
+      ? { knows: true, usual: leads.usual, ...leads.score(leadFieldsOf(record, workspace)) }
+      : { knows: false, why: leads.why },
+    risk: !hazard.knows
+      ? { knows: false, why: hazard.why }
+      : week
+        ? { knows: true, ...hazard.risk(week) }
+        : { knows: false, why: "No deal is open here." },
+  }
+}

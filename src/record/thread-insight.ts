@@ -1,0 +1,43 @@
+import type { BuyingGroup } from "./buying-group"
+import type { AuthenticityFlag, Emergency, TrailPoint } from "./today-item"
+
+/** A chance that was proven on own cases, or the honest word that nothing is known. */
+export type Told<What> = ({ knows: true } & What) | { knows: false; why: string }
+
+/** What is thought about one conversation besides its steps. */
+export interface ThreadInsight {
+  group: BuyingGroup
+  emergencies: readonly Emergency[]
+  flags: readonly AuthenticityFlag[]
+  /** One thing worth knowing for the step that stands first. */
+  tip: { text: string; source: string | null; caveat: string | null } | null
+  /** Of the person that the conversation is about. */
+  trail: readonly TrailPoint[]
+  /** Hours in which that person mostly writes. */
+  hours: { from: number; to: number; timeZone: string; share: number; cases: number } | null
+  /** Chance that the deal is lost within four weeks, and why. */
+  risk: Told<{ lost: number; usual: number; reasons: readonly { feature: string; odds: number }[] }>
+  /** Chance that this conversation comes to a deal that is won, and why. */
+  lead: Told<{
+    chance: number
+    usual: number
+    reasons: readonly { field: string; value: string; odds: number }[]
+  }>
+}
+
+/** How often an action worked for the rep, over all situations. */
+export interface LearntAction {
+  action: string
+  hits: number
+  cases: number
+}
+
+export interface LearningSummary {
+  decisions: number
+  settled: number
+  /** Shown steps that were tried out though another was a little better. */
+  explored: number
+  actions: readonly LearntAction[]
+  /** What always showing the best would have brought, by the log; null while the log is empty. */
+  greedy: { snips: number; effectiveCases: number } | null
+}

@@ -1,0 +1,60 @@
+import type { Step } from "~src/record/step"
+import type { ThreadRecord } from "~src/record/thread-record"
+import type { SlipstreamDatabase } from "./database"
+import { openSteps } from "./panel-queries"
+import { activitiesOfContact, threadRecord } from "./record-queries"
+
+/** More conversations with deals than this are not looked at: the latest tell enough. */
+const MOST_THREADS = 500
+const MOST_MESSAGES = 200
+
+/** How many deals of a mailbox were won and lost, as far as the CRM has said. */
+export async function closedDeals(
+  db: SlipstreamDatabase,
+  workspace: string,
+): Promise<{ won: number; lost: number }> {
+  const deals = await db.deals.where({ workspace }).toArray()
+  const count = (status: "won" | "lost") => deals.filter((deal) => deal.status === status).length
+  return { won: count("won"), lost: count("lost") }
+}
+
+/** Conversations of a mailbox that belong to a deal, oldest first. */
+export async function dealRecords(db: SlipstreamDatabase, workspace: string): Promise<ThreadRecord[]> {
+  const threads = await db.threads.where("dealId").notEqual("").toArray()
+  const own = threads.filter((thread) => thread.workspace === workspace && thread.dealId !== null)
+  own.sort((a, b) => a.lastActivityAt - b.lastActivityAt)
+  const records: ThreadRecord[] = []
+  for (const { id } of own.slice(-MOST_THREADS)) {
+    const record = await threadRecord(db, id)
+    if (record) records.push(record)
+  }
+  return records
+}
+
+/** When a person wrote, epoch ms, over all conversations. */
+export async function writtenBy(db: SlipstreamDatabase, contactId: string): Promise<number[]> {
+  const activities = await activitiesOfContact(db, contactId, MOST_MESSAGES)
+  return activities
+    .filter(({ direction, atIsGuess }) => direction === "in" && !atIsGuess)
+    .filter(({ participants }) =>
+      participants.some((one) => one.part === "from" && one.contactId === contactId),
+    )
+    .map(({ at }) => at)
+}
+
+/** The steps of a mailbox that may stand in the list of today, with the site of each conversation. */
+export async function todaySteps(
+  db: SlipstreamDatabase,
+  workspace: string,
+  now: number,
+): Promise<{ step: Step; channel: string }[]> {
+  const steps = await openSteps(db, workspace, now)
+  const threads = await db.threads.bulkGet(steps.map((step) => step.threadId))
+  return steps.map((step, index) => ({ step, channel: threads[index]?.site ?? "" }))
+}
+
+/** Domains of a mailbox's companies: what a new domain may resemble. */
+export async function knownDomains(db: SlipstreamDatabase, workspace: string): Promise<string[]> {
+  const companies = await db.companies.where({ workspace }).toArray()
+  return companies.flatMap((company) => company.domains)
+}
