@@ -15,7 +15,7 @@ export function documentActions(actions: readonly Action[]): string {
 
 What Slipstream can suggest in a conversation, and what each suggestion rests on. This page is made from the code: \`npx vitest run src/advice/actions -u\` writes it anew, and a test fails while it differs.
 
-A step's score is chance × value × urgency × (1 − fatigue) / effort. The chance starts from the guess and the studies below, each weighing as much as a few cases by its grade, and moves to other companies', the company's and the rep's own counts as these come in. Emergencies come before promises and questions, those before everything that is only likely, and waiting is always among the candidates. Where somebody opted out, nothing else is.
+A step's score is chance × value × urgency × (1 − fatigue) / effort. The chance starts from the guess and the studies below, each weighing as much as a few cases by its grade, and moves to other companies', the company's and the rep's own counts as these come in. Emergencies come before promises and questions, those before everything that is only likely, and waiting is always among the candidates. Where somebody opted out, nothing else is. [advice.md](advice.md) tells how counts are learnt and traced.
 
 | action | what | when | effort | guess | evidence |
 |---|---|---|---|---|---|
