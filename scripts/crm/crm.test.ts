@@ -77,7 +77,7 @@ describe("npm run crm", () => {
   it("signs in and says whose account it is", async () => {
     const { code, lines } = await run(...at, "check")
     expect([code, typeof lines[0]?.account]).toEqual([0, "string"])
-  })
+  }, 60_000)
 
   it("logs a mail with its people, company and deal once, lists it, and takes it back", async () => {
     const path = await file("mail.json", mail())
