@@ -151,6 +151,26 @@ describe("ranking", () => {
     expect(evidence).toContainEqual(expect.objectContaining({ kind: "count", hits: 12, cases: 31 }))
   })
 
+  it("says that there is no clear winner while the counts overlap, and not when they do not", () => {
+    const { record, now } = threadNamed("en: talk of leaving, with a question")
+    const told = (tally: (action: string) => Tally) => {
+      const steps = suggest(record, options(now, [], { ...noExperience, rep: tally }))
+      const said = steps[0]?.evidence.flatMap((one) => (one.kind === "count" ? [one.text] : [])) ?? []
+      return {
+        actions: steps.map((step) => step.action),
+        none: said.some((text) => /no clear winner/i.test(text)),
+      }
+    }
+    const even = told(() => ({ hits: 9, cases: 30 }))
+    expect(even.actions.filter((action) => action !== "wait").length).toBeGreaterThan(1)
+    expect(even.none).toBe(true)
+    const best = even.actions[0]
+    expect(told((action) => (action === best ? { hits: 28, cases: 30 } : { hits: 1, cases: 30 })).none).toBe(
+      false,
+    )
+    expect(told(() => ({ hits: 1, cases: 3 })).none).toBe(false)
+  })
+
   it("ranks five thousand situations in a moment", () => {
     const situations = Array.from({ length: 5000 }, (_, index) => {
       const { record, now } = ownThreads[index % ownThreads.length] ?? pricing

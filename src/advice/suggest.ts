@@ -3,6 +3,7 @@ import { key } from "~src/record/key"
 import type { Evidence, Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { choose, uniformOf } from "./choose"
+import { tellApart } from "./clear-winner"
 import { isInstant, workingMoment } from "./clock"
 import { decisionOf, type Ranked } from "./decision-log"
 import { studyById } from "./evidence-library"
@@ -57,10 +58,11 @@ export function advise(record: ThreadRecord, options: SuggestOptions, salt: stri
   const first = open[index]
   const shown = first ? [first, ...open.filter((one) => one !== first)] : open
   const decided = ranked.filter((one) => !isOpen(one))
-  const steps = [...shown, ...decided].map(({ candidate }, at) => ({
-    ...stepOf(candidate, situation, decisions),
-    rank: at + 1,
-  }))
+  const steps = [...shown, ...decided].map(({ candidate }, at) => {
+    const step = stepOf(candidate, situation, decisions)
+    const rival = at === 0 ? shown[1]?.candidate : undefined
+    return { ...step, rank: at + 1, evidence: [...step.evidence, ...noWinner(candidate, rival)] }
+  })
   return { steps, decision: first ? decisionOf(situation, open, probabilities, first) : null }
 }
 
@@ -125,6 +127,16 @@ function counts({ propensity, action }: Candidate): Evidence[] {
       cases: tried,
     },
   ]
+}
+
+/** Said where the counts of the first two would let either stand first. */
+function noWinner({ propensity }: Candidate, rival: Candidate | undefined): Evidence[] {
+  if (!rival || rival.action.name === "wait") return []
+  const [own, other] = [propensity.own, rival.propensity.own]
+  if (Math.min(own.cases, other.cases) < LEAST_CASES || tellApart(own, other)) return []
+  const [hits, cases] = [Math.round(other.hits), Math.round(other.cases)]
+  const text = `No clear winner: “${rival.action.label}” led on in ${hits} of ${cases} similar cases here.`
+  return [{ kind: "count", text, hits, cases }]
 }
 
 function published({ action }: Candidate): Evidence[] {
