@@ -1,6 +1,6 @@
 import { languageOf } from "~src/capture/language/language"
 import { zonesOf } from "~src/capture/zones/zones"
-import type { BaseDraft, DraftRequest } from "~src/drafting/draft-request"
+import type { BaseDraft, DraftRequest, DraftState } from "~src/drafting/draft-request"
 import { learnVoice, type SentText } from "~src/drafting/voice"
 import { previewOf, writeDraft } from "~src/drafting/write-draft"
 import type { DraftPreview } from "~src/messages/protocol"
@@ -10,6 +10,7 @@ import type { KeptObservation } from "~src/record/observation"
 import { changeDraft } from "~src/store/draft-store"
 import { sentObservations, threadRecord } from "~src/store/record-queries"
 import { modelForThread, recordSpending } from "./configured-model"
+import { saveGrowing } from "./save-growing"
 import type { Services } from "./services"
 
 /** So many of the rep's latest mails are enough to know how they write. */
@@ -33,18 +34,16 @@ export async function write(services: Services, draft: Draft, base: BaseDraft | 
   const { db, now } = services
   const controller = new AbortController()
   writing.set(draft.id, controller)
-  let stored = 0
-  let seen = false
   try {
     const { request, price } = await draftRequest(services, draft, base, controller.signal)
     const modelMay = request.model !== null
+    const growing = saveGrowing<DraftState>(
+      (state) => changeDraft(db, draft.id, { ...state, written: state.text, modelMay, updatedAt: now() }),
+      STORE_EVERY_MS,
+    )
     for await (const state of writeDraft(request)) {
-      // The first words are shown at once.
-      const soon = seen && state.status === "writing" && now() - stored < STORE_EVERY_MS
-      if (soon) continue
-      seen ||= state.text !== ""
-      stored = now()
-      await changeDraft(db, draft.id, { ...state, written: state.text, modelMay, updatedAt: stored })
+      if (state.status === "writing") growing.offer(state)
+      else await growing.finish(state)
       if (state.usage) await recordSpending(services, price, state.usage)
     }
   } catch (cause) {

@@ -1,5 +1,6 @@
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
+import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
 import type { PageView } from "~src/record/page-view"
 import type { Settings } from "~src/record/settings"
@@ -70,17 +71,19 @@ export interface OptionsRows {
   connections: Connection[]
   rules: TriageRule[]
   workspaces: string[]
+  spending: ModelSpending[]
 }
 
 /** What the options page changes. */
 export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> {
-  const [settings, connections, rules, mailboxes] = await Promise.all([
+  const [settings, connections, rules, mailboxes, spending] = await Promise.all([
     readSettings(db),
     db.connections.toArray(),
     db.triageRules.toArray(),
     workspaces(db),
+    db.modelSpending.toArray(),
   ])
-  return { settings, connections, rules, workspaces: mailboxes }
+  return { settings, connections, rules, workspaces: mailboxes, spending }
 }
 
 /** How much of each kind is kept, in the order in which it is shown. */

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from "react"
+import type { ModelSpending } from "~src/record/model-spending"
 import type { Settings } from "~src/record/settings"
 import { Button } from "../controls/button"
 import { PillChoice } from "../controls/pill-choice"
 import { TextInput } from "../controls/text-input"
+import { ModelLimits } from "./model-limits"
 import { modelPresets, presetOf } from "./model-presets"
 import type { OptionsActions } from "./options-data"
 import { ResultNotice } from "./result-notice"
@@ -25,11 +27,13 @@ const words = {
 }
 
 interface ModelSectionProps {
-  model: Settings["model"]
-  actions: Pick<OptionsActions, "saveModel" | "checkModel" | "removeModel">
+  settings: Settings
+  spending: readonly ModelSpending[]
+  actions: Pick<OptionsActions, "saveModel" | "checkModel" | "removeModel" | "saveSettings">
 }
 
-export function ModelSection({ model, actions }: ModelSectionProps) {
+export function ModelSection({ settings, spending, actions }: ModelSectionProps) {
+  const { model } = settings
   const [preset, setPreset] = useState(() => presetOf(model?.baseUrl ?? modelPresets[0]?.url ?? ""))
   const [url, setUrl] = useState(model?.baseUrl ?? preset.url ?? "")
   const [name, setName] = useState(model?.name ?? "")
@@ -92,6 +96,7 @@ export function ModelSection({ model, actions }: ModelSectionProps) {
           )}
         </div>
       </form>
+      <ModelLimits settings={settings} spending={spending} save={actions.saveSettings} />
     </Section>
   )
 }

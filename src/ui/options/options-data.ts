@@ -1,4 +1,5 @@
 import type { CrmOffer } from "~src/record/crm-offer"
+import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
@@ -22,6 +23,8 @@ export interface OptionsData {
   sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */
   workspaces: readonly string[]
+  /** What models have cost, by the month. */
+  spending: readonly ModelSpending[]
   /** How many of each are kept. */
   counts: { name: string; count: number }[]
   version: string

@@ -34,7 +34,7 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
         </nav>
       </header>
       <main>
-        <ModelSection model={data.settings.model} actions={actions} />
+        <ModelSection settings={data.settings} spending={data.spending} actions={actions} />
         <CrmSection data={data} actions={actions} />
         <SitesSection data={data} actions={actions} />
         <ExclusionsSection data={data} actions={actions} />

@@ -28,6 +28,7 @@ const fresh: OptionsData = {
     on: [],
   })),
   workspaces: [],
+  spending: [],
   counts: [
     { name: "People", count: 0 },
     { name: "Companies", count: 0 },
@@ -72,6 +73,7 @@ const inUse: OptionsData = {
       : site,
   ),
   workspaces: [WORKSPACE, "ines@second.example"],
+  spending: [{ id: "2026-11", calls: 42, promptTokens: 61_300, completionTokens: 7_450, cost: 0.38 }],
   counts: [
     { name: "People", count: 1204 },
     { name: "Companies", count: 310 },
