@@ -4,6 +4,7 @@ import { settledDecisions, talliesOf } from "~src/store/decision-store"
 import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testing/rows"
 import { advise, adviseAll } from "./advise"
 import { insight, today } from "./insight"
+import { incentiveIntents } from "./intents/incentive"
 import type { Services } from "./services"
 
 const DAY = 86_400_000
@@ -93,6 +94,44 @@ describe("what the panel may ask", () => {
     expect(thought?.group.members.map(({ contactId }) => contactId)).toEqual(["c1"])
     expect(thought?.tip?.text).toMatch(/question/)
     expect(await insight(services, "nowhere")).toBeNull()
+  })
+
+  it("says what the open deal would add to the commission, once there is a plan in its currency", async () => {
+    const { db } = services
+    const deal = {
+      id: "d1",
+      workspace: REP,
+      name: "Vans",
+      stage: null,
+      status: "open",
+      amount: 40_000,
+      currency: "EUR",
+      companyId: null,
+      contactIds: ["c1"],
+      remote: { connector: "hubspot", id: "1", url: null },
+      updatedAt: MONDAY,
+    } as const
+    await db.deals.bulkPut([
+      { ...deal, contactIds: ["c1"] },
+      { ...deal, id: "d2", status: "won", amount: 10_000, contactIds: [] },
+    ])
+    await db.threads.update("t1", { dealId: "d1" })
+    expect((await insight(services, "t1"))?.worth).toBeNull()
+    const tiers = [
+      { from: 0, rate: 0.05 },
+      { from: 30_000, rate: 0.1 },
+    ]
+    const plan = { currency: "EUR", quota: null, tiers, accelerators: [] }
+    const { run, parse } = incentiveIntents(services)["incentive.save"]
+    const save = (body: unknown) => run(parse(body), { id: "self" })
+    await save({ workspace: REP, plan, since: 0, share: 0.5 })
+    // 5,000 are credited; 20,000 more lie wholly in the first tier.
+    expect((await insight(services, "t1"))?.worth).toEqual({ ifWon: 1_000, currency: "EUR" })
+    await save({ workspace: REP, plan: { ...plan, currency: "USD" }, since: 0, share: 0.5 })
+    expect((await insight(services, "t1"))?.worth).toBeNull()
+    expect(
+      await save({ workspace: REP, plan: { ...plan, tiers: [{ from: 5, rate: 0 }] }, since: 0, share: 1 }),
+    ).toMatchObject({ ok: false })
   })
 
   it("leaves out of today whoever opted out", async () => {

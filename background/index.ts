@@ -7,6 +7,7 @@ import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
+import { incentiveIntents } from "./intents/incentive"
 import { insightIntents } from "./intents/insight"
 import { learningIntents } from "./intents/learning"
 import { loggingIntents } from "./intents/logging"
@@ -38,6 +39,7 @@ handle<IntentMessages>({
   ...stepIntents(services),
   ...learningIntents(services),
   ...insightIntents(services),
+  ...incentiveIntents(services),
   ...draftIntents(services),
   ...crmIntents(services),
   ...loggingIntents(services),

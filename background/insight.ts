@@ -2,6 +2,7 @@ import { bestHours } from "~src/advice/best-hours"
 import { buyingGroup } from "~src/advice/buying-group"
 import { authenticityFlags } from "~src/advice/centres/authenticity"
 import { emergenciesOf } from "~src/advice/centres/emergency"
+import { worthOfStep } from "~src/advice/centres/incentive"
 import { trailOf } from "~src/advice/centres/needs-trail"
 import { tipFor } from "~src/advice/centres/skills"
 import { todayList } from "~src/advice/centres/today"
@@ -15,6 +16,7 @@ import { sentimentOf } from "~src/capture/signals/sentiment"
 import type { ThreadInsight } from "~src/record/thread-insight"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { TodayItem } from "~src/record/today-item"
+import { commissionPlan } from "~src/store/commission-store"
 import { closedDeals, dealRecords, knownDomains, todaySteps, writtenBy } from "~src/store/insight-queries"
 import { focusOf } from "~src/store/panel-queries"
 import { threadRecord } from "~src/store/record-queries"
@@ -63,8 +65,18 @@ export async function insight(services: Services, threadId: string): Promise<Thr
     tip: tip && { text: tip.text, source: tip.study?.source ?? null, caveat: tip.study?.caveat ?? null },
     trail: focus ? trailOf(record, focus, sentimentOf) : [],
     hours: focus ? bestHours(await writtenBy(db, focus), zone) : null,
+    worth: await worthOf(services, record),
     ...(await foretold(services, record)),
   }
+}
+
+async function worthOf({ db }: Services, { thread, deal }: ThreadRecord): Promise<ThreadInsight["worth"]> {
+  const known = await commissionPlan(db, thread.workspace)
+  if (!known || deal?.status !== "open" || deal.amount === null || !(deal.amount > 0)) return null
+  const { plan, share } = known.own
+  if (deal.currency !== plan.currency) return null
+  const sales = known.won.flatMap(({ amount }) => (amount !== null && amount > 0 ? [{ amount, share }] : []))
+  return { ifWon: worthOfStep({ amount: deal.amount, share }, 1, sales, plan), currency: plan.currency }
 }
 
 async function foretold(

@@ -1,3 +1,4 @@
+import type { OwnPlan } from "~src/record/commission"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { Decision, DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
@@ -86,6 +87,7 @@ export interface IntentMessages {
     request: { workspace: string; action: string; cell: string }
     response: readonly Decision[]
   }
+  "incentive.save": { request: OwnPlan; response: Outcome }
   "today.list": { request: { workspace: string }; response: readonly TodayItem[] }
   "thread.insight": { request: { threadId: string }; response: ThreadInsight | null }
   /** What to look at before the mail goes out; `recipients` are addresses. */

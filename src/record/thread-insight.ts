@@ -15,6 +15,8 @@ export interface ThreadInsight {
   trail: readonly TrailPoint[]
   /** Hours in which that person mostly writes. */
   hours: { from: number; to: number; timeZone: string; share: number; cases: number } | null
+  /** What winning the open deal would add to the rep's commission; null without a plan, an amount, or its currency. */
+  worth: { ifWon: number; currency: string } | null
   /** Chance that the deal is lost within four weeks, and why. */
   risk: Told<{ lost: number; usual: number; reasons: readonly { feature: string; odds: number }[] }>
   /** Chance that this conversation comes to a deal that is won, and why. */

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie"
 import type { Activity } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
+import type { OwnPlan } from "~src/record/commission"
 import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
@@ -103,6 +104,7 @@ export class SlipstreamDatabase extends Dexie {
   declare progress: Table<Progress | ReadBackProgress, string>
   declare decisions: Table<Decision, string>
   declare tallies: Table<TallyRow, string>
+  declare commissionPlans: Table<OwnPlan, string>
 
   /**
    * @param durability `strict` waits until a write is on the disk, at 1.3 to 2 times the cost; `relaxed` may lose the

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type CommissionPlan, commissionOf, worthOfStep } from "./incentive"
+import type { CommissionPlan } from "~src/record/commission"
+import { commissionOf, worthOfStep } from "./incentive"
 
 const plan: CommissionPlan = {
   currency: "EUR",

@@ -1,14 +1,4 @@
-/** A commission plan as data. Amounts in one currency; rates and shares 0 to 1. */
-export interface CommissionPlan {
-  /** ISO 4217. */
-  currency: string
-  /** What the period asks for; null where there is no quota. */
-  quota: number | null
-  /** Rate on the part of the period's sales between `from` and the next tier's. Sorted by `from`, the first at 0. */
-  tiers: readonly { from: number; rate: number }[]
-  /** Factor on the rate for the part of the sales above this share of the quota; the highest that is reached holds. */
-  accelerators: readonly { above: number; factor: number }[]
-}
+import type { CommissionPlan } from "~src/record/commission"
 
 /** One sale of the period. */
 export interface Sale {
