@@ -11,6 +11,8 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
   const workspace = view?.workspace ?? ""
   return {
     log: (activityIds) => send("activity.log", { activityIds }),
+    previewLog: (activityId) => send("log.preview", { activityId }),
+    logAutomatically: (dealId, on) => send("log.automatic", { dealId, on }),
     unlog: (entryIds) => send("activity.unlog", { entryIds }),
     retry: (entryId, remoteContactId) => send("outbox.retry", { entryId, remoteContactId }),
     discard: (entryId) => send("outbox.discard", { entryId }),

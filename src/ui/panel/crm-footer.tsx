@@ -5,6 +5,7 @@ import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
 import { ExternalLink } from "../controls/external-link"
+import { LogPreview } from "./log-preview"
 import { logSummary } from "./log-state"
 import { usePanelActions } from "./panel-actions"
 import type { ActivityData } from "./panel-data"
@@ -81,6 +82,7 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
         <p role="status" className="min-w-0 flex-1 basis-32 text-ink-2">
           <span className="font-medium text-ink">{crm}</span> {state.join(", ")}
         </p>
+        {unlogged.length > 0 && <LogPreview activityIds={unlogged} />}
         {lastBatch.length > 0 && (
           <TextButton className="text-ink-2" aria-busy={undoing.busy} onClick={() => void undo()}>
             {words.undo}

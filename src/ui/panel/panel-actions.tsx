@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from "react"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
+import type { LogPreview } from "~src/record/log-preview"
 import type { Outcome } from "../context/outcome"
 
 export type InsertOutcome = Outcome | { ok: false; message: string; occupied: true }
@@ -17,9 +18,16 @@ export interface PromptPreview {
   redacted: number
 }
 
+/** What a click on "log" would write. */
+export type PreviewOutcome = { ok: true; preview: LogPreview } | { ok: false; message: string }
+
 /** Every click of the panel that changes or opens something outside it. Each resolves when it is done, or says why not. */
 export interface PanelActions {
   log: (activityIds: string[]) => Promise<Outcome>
+  /** Looks up what `log` would write. Nothing is written. */
+  previewLog: (activityId: string) => Promise<PreviewOutcome>
+  /** From now on what belongs to this deal is logged without a click, or no longer. */
+  logAutomatically: (dealId: string, on: boolean) => Promise<Outcome>
   unlog: (entryIds: string[]) => Promise<Outcome>
   retry: (entryId: string, remoteContactId: string | null) => Promise<Outcome>
   discard: (entryId: string) => Promise<Outcome>

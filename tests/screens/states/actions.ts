@@ -1,13 +1,50 @@
+import type { LogPreview } from "~src/record/log-preview"
 import type { OptionsActions } from "~src/ui/options/options-data"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
-
 import type { PopupActions } from "~src/ui/popup/popup"
 
 const done = async () => ({ ok: true }) as const
 
+/** A mail as HubSpot would get it: somebody known, somebody not, a long address. */
+export const logPreview: LogPreview = {
+  connector: "hubspot",
+  kind: "email",
+  possible: true,
+  subject: "Re: Sensors for 120 trucks",
+  at: Date.UTC(2026, 10, 23, 13, 20),
+  direction: "in",
+  from: { email: "petra.vondrak@alpenfrisch.example", name: "Petra Vondrak" },
+  to: [{ email: "ines@brightcold.example", name: null }],
+  cc: [{ email: "the.whole.purchasing.department@extraordinarily-long-domain.example", name: null }],
+  text: "Thanks, Ines. The price looks fine to me.\n\nIs calibration part of the yearly fee?",
+  marker: "Slipstream 4f0c77aa12de9b36",
+  people: [
+    {
+      email: "petra.vondrak@alpenfrisch.example",
+      firstName: "Petra",
+      lastName: "Vondrak",
+      position: "Head of Logistics",
+      phone: "+43 512 555 0134",
+      known: true,
+    },
+    {
+      email: "the.whole.purchasing.department@extraordinarily-long-domain.example",
+      firstName: null,
+      lastName: null,
+      position: null,
+      phone: null,
+      known: false,
+    },
+  ],
+  company: { name: "Alpenfrisch Dairies", domain: "alpenfrisch.example", known: true },
+  deal: { name: "Sensors for 120 trucks", url: "https://app.hubspot.com/deals/1" },
+}
+
 /** Clicks that succeed and change nothing: pictures hold still. The reply box is always occupied. */
 export const panelActions: PanelActions = {
   log: done,
+  previewLog: async () => ({ ok: true, preview: logPreview }),
+  logAutomatically: done,
   unlog: done,
   retry: done,
   discard: done,

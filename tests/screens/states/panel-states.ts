@@ -68,6 +68,7 @@ export const panelStates: Record<string, PanelState> = {
   typical: of(typical),
   drafted: of(drafted),
   why: of(typical, { clicks: ["Why this?", "1 other step"] }),
+  log_preview: of(typical, { clicks: ["What will be written?"] }),
   says_who: of(typical, { clicks: ["Head of Logistics"] }),
   wrong_deal: of(typical, { clicks: ["deal"] }),
   snoozing: of(typical, { clicks: ["Snooze"] }),
