@@ -117,6 +117,13 @@ describe("conversations that stand open side by side", () => {
     expect(more?.kind === "chat.thread" ? more.messages.map(({ id }) => id) : []).toEqual(["three"])
   })
 
+  it("are told again, without what was said, over another page", () => {
+    const told = rememberTold()
+    told.changed(chat("a", ["one"]))
+    const moved = told.changed({ ...chat("a", ["one"]), url: "https://www.linkedin.com/in/ana/" })
+    expect(moved).toMatchObject({ url: "https://www.linkedin.com/in/ana/", messages: [] })
+  })
+
   it("are all forgotten together", () => {
     const told = rememberTold()
     told.changed(chat("a", ["one"]))

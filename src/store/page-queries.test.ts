@@ -1,8 +1,11 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { PageView } from "~src/record/page-view"
+import { pageView, profile } from "~tests/screens/states/pages"
 import { company, contact, view } from "~tests/screens/states/records"
 import { SlipstreamDatabase } from "./database"
-import { companiesOf, contactsOf, keptRows, openView, optionsRows } from "./page-queries"
+import { companiesOf, contactsOf, keptRows, openPage, openView, optionsRows } from "./page-queries"
+import { setPage } from "./page-view-store"
 
 const WORKSPACE = "ines@brightcold.example"
 let db: SlipstreamDatabase
@@ -24,6 +27,45 @@ describe("openView", () => {
   it("is nothing where neither address can be read", async () => {
     await db.views.put(view({ url: "" }))
     expect(await openView(db, 7, "")).toBeNull()
+  })
+})
+
+describe("a tab without mail", () => {
+  const observation = profile()
+  const { url } = observation
+
+  it("shows its page only under the page's own address: others say nothing of themselves", async () => {
+    await db.pages.put(pageView(observation))
+    await db.views.put(view({ kind: "other", threadId: null, url }))
+    expect(await openPage(db, 7, url)).toEqual(pageView(observation))
+    expect(await openView(db, 7, url)).not.toBeNull()
+    for (const elsewhere of ["https://www.linkedin.com/feed/", `${url}?x=1`, null]) {
+      expect(await openPage(db, 7, elsewhere)).toBeNull()
+      expect(await openView(db, 7, elsewhere)).toBeNull()
+    }
+  })
+
+  it("stays switched off on every page of the site", async () => {
+    await db.views.put(view({ kind: "other", threadId: null, url, status: "paused" }))
+    expect(await openView(db, 7, "https://www.linkedin.com/feed/")).not.toBeNull()
+  })
+
+  it("goes on showing the profile when a conversation stands open over it", async () => {
+    const chat = (at: string): PageView =>
+      pageView({
+        site: "linkedin",
+        url: at,
+        seenAt: 1,
+        kind: "chat.thread",
+        threadId: "2-a",
+        partners: [],
+        messages: [],
+      })
+    await setPage(db, pageView(observation))
+    await setPage(db, chat(url))
+    expect((await openPage(db, 7, url))?.observation.kind).toBe("person.profile")
+    await setPage(db, chat("https://www.linkedin.com/messaging/thread/2-a/"))
+    expect((await db.pages.get(7))?.observation.kind).toBe("chat.thread")
   })
 })
 

@@ -12,7 +12,7 @@ export function strangeWords(page: OtherObservation): { title: string; text: str
     case "company.profile":
       return {
         title: page.name || "A company",
-        text: `Nobody of this company is in your record. ${NOBODY} It comes into it with the first mail or meeting.`,
+        text: `Nobody of this company is in your record. ${NOBODY} It appears with the first mail or meeting.`,
       }
     case "people.list":
       return { title: "A list of people", text: `${NOBODY} Open somebody’s profile to keep them.` }
@@ -26,7 +26,7 @@ export function strangeWords(page: OtherObservation): { title: string; text: str
     case "crm.record":
       return {
         title: page.record.name || `A ${RECORDS[page.record.kind]} of your CRM`,
-        text: `This ${RECORDS[page.record.kind]} is not in your record yet. It comes into it with the first mail or meeting.`,
+        text: `This ${RECORDS[page.record.kind]} is not in your record yet. It appears with the first mail or meeting.`,
       }
     case "ticket":
       return {
@@ -41,7 +41,7 @@ function eventWords({ detail, events }: Extract<PageObservation, { kind: "calend
   if (detail === "whole" && first) {
     return {
       title: first.title || "A meeting",
-      text: "No guest from outside whom your record keeps. Meetings among yourselves stay out of it.",
+      text: "No guest from outside is in your record. Meetings among yourselves stay out of it.",
     }
   }
   return {
