@@ -10,6 +10,7 @@ export const config: PlasmoCSConfig = {
   matches: ["https://outlook.office.com/*", "https://outlook.office365.com/*", "https://outlook.live.com/*"],
 }
 
-startReading({ site: outlook, page: document, window, send, handle: handle<TabMessages> }, (request) =>
-  insertDraft(document, request),
+startReading(
+  { site: outlook, page: document, window, send, handle: handle<TabMessages> },
+  { insert: (request) => insertDraft(document, request) },
 )

@@ -1,8 +1,9 @@
+import type { Observation } from "~src/record/observation"
 import type { Handle, Inserted, InsertRequest, Send } from "./ports"
 import { fromExtension, isGone, parseInsert, parsePause } from "./ports"
 import type { Site } from "./reader"
 import { redact } from "./redact"
-import type { Watch } from "./watch"
+import type { Watch, WatchOptions } from "./watch"
 import { watch } from "./watch"
 
 export interface ReadPage {
@@ -15,18 +16,33 @@ export interface ReadPage {
 
 type Insert = (request: InsertRequest) => Promise<Inserted>
 
+/** What a site does besides being read. */
+export interface Besides {
+  /** Puts a draft into the page's reply box; left out for sites where nothing is ever put into the page. */
+  insert?: Insert
+  /** Runs as long as the page is read, and may hold back what is seen until it is sure. */
+  alongside?: (reading: Alongside) => WatchOptions["hold"]
+}
+
+/** The reading that something runs alongside of. */
+export interface Alongside {
+  signal: AbortSignal
+  tell: (observation: Observation) => void
+  /** Looks at the page once more, in so many milliseconds. */
+  lookAgain: (after: number) => void
+}
+
 /** Most sites are only read. */
 const nothingToWriteIn: Insert = async () => "no_composer"
+const holdNothing: WatchOptions["hold"] = (seen) => seen
 
 /**
  * Starts reading the page that this code runs in, if the rep has the site switched on; waits for the switch otherwise.
  * Ends by the returned controller, and by itself once this copy of the extension is gone.
- *
- * @param insert puts a draft into the page's reply box; left out for sites where nothing is ever put into the page
  */
 export function startReading(
   { site, page, window, send, handle }: ReadPage,
-  insert: Insert = nothingToWriteIn,
+  { insert = nothingToWriteIn, alongside = () => holdNothing }: Besides = {},
 ): AbortController {
   const stop = new AbortController()
   const gone = () => stop.abort()
@@ -35,7 +51,11 @@ export function startReading(
   function begin(): void {
     if (running !== null || stop.signal.aborted) return
     const end = new AbortController()
-    const hold = <Seen>(seen: Seen) => seen
+    const hold = alongside({
+      signal: end.signal,
+      tell: (observation) => void running?.watch.tell(observation),
+      lookAgain: (after) => running?.watch.lookAgain(after),
+    })
     running = { end, watch: watch({ site, page, window, send, gone, signal: end.signal, hold }) }
   }
 

@@ -141,6 +141,8 @@ function watchBlindness({ site, send, gone }: WatchOptions, lookLater: () => voi
     noticed(reading: Reading, url: URL, now: number): void {
       if (reading.kind !== "blind") {
         since = null
+        // Seen again, the page may go blind again: that is news.
+        said.delete(url.href)
         return
       }
       if (since?.url !== url.href) {

@@ -32,8 +32,9 @@ beforeEach(() => {
     handlers = given
   }
   show(outlookHtml("thread"))
-  stop = startReading({ site: outlook, page: document, window, send, handle }, (request) =>
-    insertDraft(document, request),
+  stop = startReading(
+    { site: outlook, page: document, window, send, handle },
+    { insert: (request) => insertDraft(document, request) },
   )
 })
 afterEach(() => {
