@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { hostPattern, typedPattern } from "./host-permission"
+import { hostPattern, isSalesforce, typedPattern } from "./host-permission"
 
 it.each([
   ["https://api.openai.com/v1", "https://api.openai.com/*"],
@@ -31,3 +31,16 @@ it.each(["", "our crm", "http://crm.company.com", "javascript:alert(1)", "file:/
     expect(typedPattern(address)).toBeNull()
   },
 )
+
+it.each([
+  ["https://login.salesforce.com", true],
+  ["https://test.salesforce.com/", true],
+  ["https://acme--uat.sandbox.my.salesforce.com", true],
+  ["http://login.salesforce.com", false],
+  ["https://login.salesforce.com.evil.example", false],
+  ["https://evilsalesforce.com", false],
+  ["https://login.salesforce.com@evil.example", false],
+  ["login.salesforce.com", false],
+])("is %s a place to sign in to Salesforce: %s", (loginUrl, is) => {
+  expect(isSalesforce(loginUrl)).toBe(is)
+})

@@ -34,6 +34,27 @@ export async function askToRead(patterns: readonly string[]): Promise<Outcome> {
       }
 }
 
+const SALESFORCE = "salesforce.com"
+
+/** The same for signing in to Salesforce, whose data stands under other names of the same domain. */
+export async function askToSignIn(loginUrl: string): Promise<Outcome> {
+  if (!isSalesforce(loginUrl)) {
+    return { ok: false, message: `This is no address of Salesforce. It ends with .${SALESFORCE}.` }
+  }
+  const origins = [`https://*.${SALESFORCE}/*`]
+  const granted = await chrome.permissions.request({ permissions: ["identity"], origins })
+  return granted
+    ? { ok: true }
+    : { ok: false, message: "Without leave to open the sign-in nobody can sign in. Try again and allow it." }
+}
+
+/** Nowhere else may the code of a sign-in go. */
+export function isSalesforce(loginUrl: string): boolean {
+  if (!URL.canParse(loginUrl)) return false
+  const { protocol, hostname } = new URL(loginUrl)
+  return protocol === "https:" && hostname.endsWith(`.${SALESFORCE}`)
+}
+
 /** The match pattern of an address as somebody types it, with or without https; null for what may not be read. */
 export function typedPattern(address: string): string | null {
   return hostPattern(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`)

@@ -3,7 +3,7 @@ import { exportAll } from "~src/store/backup"
 import type { SlipstreamDatabase } from "~src/store/database"
 import type { OptionsActions } from "~src/ui/options/options-data"
 import { SELF_HOSTED } from "~src/ui/options/site-kinds"
-import { askForHost, askToRead, typedPattern } from "./host-permission"
+import { askForHost, askToRead, askToSignIn, typedPattern } from "./host-permission"
 import { saveAsFile } from "./save-as-file"
 
 /** The options' clicks as messages to the background; permissions and files are the page's own affair. */
@@ -18,6 +18,10 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
     async connect(crm) {
       const asked = await askForHost(crm.baseUrl)
       return asked.ok ? send("crm.connect", crm) : asked
+    },
+    async signIn({ loginUrl, clientId }) {
+      const asked = await askToSignIn(loginUrl)
+      return asked.ok ? send("crm.signIn", { connector: "salesforce", loginUrl, clientId }) : asked
     },
     async checkConnection({ id, baseUrl }) {
       // The rep may have taken the permission back in the browser's own settings.

@@ -34,7 +34,18 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   if (!rows) return null
   const counts = kept.map(({ table, count }) => ({ name: KINDS[table] ?? table, count }))
   const { version } = chrome.runtime.getManifest()
-  return <Options data={{ ...rows, offers, sites, counts, version }} actions={actions} />
+  return (
+    <Options
+      data={{ ...rows, offers, sites, counts, version, callbackUrl: callbackUrl() }}
+      actions={actions}
+    />
+  )
+}
+
+/** Chromium makes it of the extension's id, Firefox of a hash that only `identity` tells. */
+function callbackUrl(): string | null {
+  if (chrome.identity) return chrome.identity.getRedirectURL("salesforce")
+  return chrome.sidePanel ? `https://${chrome.runtime.id}.chromiumapp.org/salesforce` : null
 }
 
 function useOffers(): readonly CrmOffer[] {

@@ -7,7 +7,7 @@ const words = {
     "It reads what you have open on the sites that are switched on above, and nothing else: no page is opened, scrolled or fetched for it. It never reads what you write before you have sent it.",
     "Looking at somebody’s profile keeps nobody. A person comes into your record by mail, by a meeting, or by your click.",
     "What it keeps stands in this browser. There is no server of ours, no account and no tracking.",
-    "Two things leave this computer, each only after you set it up: what you log goes to your CRM; the conversation you have drafted by a model goes to that model’s server.",
+    "Two things leave this computer, each only after you set it up: what you log goes to your CRM; the conversation you have drafted by a model, or what you let it read, goes to that model’s server.",
     "It never sends mail. A draft goes into the reply box when you click Insert, and out when you press Send.",
     "Text from mail is shown as text. It can’t give orders: not to this extension, and not to the model.",
   ],

@@ -3,8 +3,9 @@ import type { CrmOffer } from "~src/record/crm-offer"
 import { Button } from "../controls/button"
 import { PillChoice } from "../controls/pill-choice"
 import { TextInput } from "../controls/text-input"
-import type { OptionsActions } from "./options-data"
+import type { OptionsActions, OptionsData } from "./options-data"
 import { ResultNotice } from "./result-notice"
+import { SignIn } from "./sign-in"
 import { useResult } from "./use-result"
 
 const words = {
@@ -12,6 +13,7 @@ const words = {
   loading: "Loading…",
   steps: "How to get the key",
   rights: "Rights that it needs",
+  orKey: "Or with a key",
   url: "Address of its API",
   keyHint: "Stays in this browser, where no web page can read it.",
   connect: "Connect",
@@ -20,11 +22,12 @@ const words = {
 
 interface ConnectCrmProps {
   offers: readonly CrmOffer[]
-  connect: OptionsActions["connect"]
+  callbackUrl: OptionsData["callbackUrl"]
+  actions: Pick<OptionsActions, "connect" | "signIn">
 }
 
 /** Choose a CRM, get a key from it, connect. */
-export function ConnectCrm({ offers, connect }: ConnectCrmProps) {
+export function ConnectCrm({ offers, callbackUrl, actions }: ConnectCrmProps) {
   const [name, setName] = useState<string | null>(null)
   const offer = offers.find((one) => one.name === name) ?? offers[0]
   if (!offer) return <p className="text-ink-3">{words.loading}</p>
@@ -36,21 +39,24 @@ export function ConnectCrm({ offers, connect }: ConnectCrmProps) {
         chosen={offer.name}
         onChoose={setName}
       />
-      <ConnectForm key={offer.name} offer={offer} connect={connect} />
+      <HowTo offer={offer} />
+      {offer.signIn && (
+        <SignIn
+          key={`${offer.name} sign-in`}
+          offer={offer}
+          signIn={offer.signIn}
+          callbackUrl={callbackUrl}
+          actions={actions}
+        />
+      )}
+      <ConnectForm key={offer.name} offer={offer} connect={actions.connect} />
     </>
   )
 }
 
-function ConnectForm({ offer, connect }: { offer: CrmOffer; connect: OptionsActions["connect"] }) {
-  const [url, setUrl] = useState(offer.defaultBaseUrl ?? "")
-  const [token, setToken] = useState("")
-  const { busy, outcome, run } = useResult()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void run(() => connect({ connector: offer.name, baseUrl: url.trim(), token: token.trim() }))
-  }
+function HowTo({ offer }: { offer: CrmOffer }) {
   return (
-    <form onSubmit={submit} className="grid grid-cols-1 gap-3">
+    <>
       <div>
         <h3 className="font-medium">{words.steps}</h3>
         <ol className="list-decimal space-y-1 ps-5 text-ink-2">
@@ -71,6 +77,21 @@ function ConnectForm({ offer, connect }: { offer: CrmOffer; connect: OptionsActi
           </ul>
         </div>
       )}
+    </>
+  )
+}
+
+function ConnectForm({ offer, connect }: { offer: CrmOffer; connect: OptionsActions["connect"] }) {
+  const [url, setUrl] = useState(offer.defaultBaseUrl ?? "")
+  const [token, setToken] = useState("")
+  const { busy, outcome, run } = useResult()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void run(() => connect({ connector: offer.name, baseUrl: url.trim(), token: token.trim() }))
+  }
+  return (
+    <form onSubmit={submit} className="grid grid-cols-1 gap-3">
+      {offer.signIn && <h3 className="font-medium">{words.orKey}</h3>}
       <TextInput label={words.url} type="url" value={url} onChange={setUrl} />
       <TextInput
         label={offer.credential.label}

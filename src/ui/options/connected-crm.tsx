@@ -4,7 +4,7 @@ import type { Connection } from "~src/record/outbox"
 import { Button } from "../controls/button"
 import { Notice } from "../controls/notice"
 import { ConnectCrm } from "./connect-crm"
-import type { OptionsActions } from "./options-data"
+import type { OptionsActions, OptionsData } from "./options-data"
 import { ResultNotice } from "./result-notice"
 import { useResult } from "./use-result"
 
@@ -21,11 +21,12 @@ const words = {
 interface ConnectedCrmProps {
   connection: Connection
   offer: CrmOffer | null
-  actions: Pick<OptionsActions, "connect" | "checkConnection" | "disconnect">
+  callbackUrl: OptionsData["callbackUrl"]
+  actions: Pick<OptionsActions, "connect" | "signIn" | "checkConnection" | "disconnect">
 }
 
 /** A CRM that is connected: whose account, does it answer, and the ways out. */
-export function ConnectedCrm({ connection, offer, actions }: ConnectedCrmProps) {
+export function ConnectedCrm({ connection, offer, callbackUrl, actions }: ConnectedCrmProps) {
   const [asking, setAsking] = useState<"disconnect" | "key" | null>(
     connection.status === "auth" ? "key" : null,
   )
@@ -57,7 +58,9 @@ export function ConnectedCrm({ connection, offer, actions }: ConnectedCrmProps) 
           <p>{connection.message}</p>
         </Notice>
       )}
-      {asking === "key" && offer && <ConnectCrm offers={[offer]} connect={actions.connect} />}
+      {asking === "key" && offer && (
+        <ConnectCrm offers={[offer]} callbackUrl={callbackUrl} actions={actions} />
+      )}
       {asking === "disconnect" && (
         <Notice look="warn" title={words.sure} live>
           <div className="flex flex-wrap gap-2">

@@ -6,12 +6,12 @@ import { Section } from "./section"
 
 const words = {
   title: "CRM",
-  lead: "Where one click logs a conversation: the person, the company, the mail, the deal it belongs to. Nothing is written there before you click.",
+  lead: "Where one click logs a conversation: the person, the company, the mail, the deal it belongs to. Nothing is written there before you click, or switch on that it happens by itself.",
 }
 
 interface CrmSectionProps {
-  data: Pick<OptionsData, "connections" | "offers">
-  actions: Pick<OptionsActions, "connect" | "checkConnection" | "disconnect">
+  data: Pick<OptionsData, "connections" | "offers" | "callbackUrl">
+  actions: Pick<OptionsActions, "connect" | "signIn" | "checkConnection" | "disconnect">
 }
 
 export function CrmSection({ data, actions }: CrmSectionProps) {
@@ -23,10 +23,13 @@ export function CrmSection({ data, actions }: CrmSectionProps) {
           key={connection.id}
           connection={connection}
           offer={offerOf(connection.connector)}
+          callbackUrl={data.callbackUrl}
           actions={actions}
         />
       ))}
-      {data.connections.length === 0 && <ConnectCrm offers={data.offers} connect={actions.connect} />}
+      {data.connections.length === 0 && (
+        <ConnectCrm offers={data.offers} callbackUrl={data.callbackUrl} actions={actions} />
+      )}
     </Section>
   )
 }

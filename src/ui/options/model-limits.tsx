@@ -5,12 +5,11 @@ import type { Settings } from "~src/record/settings"
 import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
-import { Switch } from "../controls/switch"
 import { TextInput } from "../controls/text-input"
+import { ModelReads } from "./model-reads"
 import type { OptionsActions } from "./options-data"
 
 const words = {
-  reads: "Let the model read captured mail too, not only write drafts",
   limit: "Limit for a month, in US dollars",
   limitHint:
     "Empty for none. Once it is reached, drafts come from templates. A model without a price counts as the dearest.",
@@ -47,11 +46,7 @@ export function ModelLimits({ settings, spending, save }: ModelLimitsProps) {
     <>
       {settings.model && (
         <>
-          <Switch
-            label={words.reads}
-            on={settings.modelReads}
-            onChange={(modelReads) => void change({ modelReads })}
-          />
+          <ModelReads settings={settings} save={save} />
           <Limit limit={settings.modelLimit} onSave={(modelLimit) => void change({ modelLimit })} />
           <Price
             key={settings.model.name}

@@ -13,7 +13,7 @@ import { useResult } from "./use-result"
 
 const words = {
   title: "Model",
-  lead: "Optional. Without one, steps and drafts come from rules and from what your mail says. With one, drafts read better. It gets the conversation you draft for and nothing else, and can do nothing by itself.",
+  lead: "Optional. Without one, steps and drafts come from rules and from what your mail says. With one, drafts read better. It gets the conversation you draft for and nothing else unless you allow it below, and can do nothing by itself.",
   server: "Server",
   url: "Address",
   model: "Model",

@@ -19,6 +19,8 @@ export interface OptionsData {
   settings: Settings
   connections: readonly Connection[]
   offers: readonly CrmOffer[]
+  /** The address to which a sign-in comes back; null where the browser tells it only once that is allowed. */
+  callbackUrl: string | null
   rules: readonly TriageRule[]
   sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */
@@ -37,6 +39,8 @@ export interface OptionsActions {
   checkModel: () => Promise<Outcome>
   removeModel: () => Promise<Outcome>
   connect: (crm: { connector: string; baseUrl: string; token: string }) => Promise<Outcome>
+  /** Has the rep sign in to Salesforce. Asks the browser for leave, so to be called first thing in a click. */
+  signIn: (app: { loginUrl: string; clientId: string }) => Promise<Outcome>
   checkConnection: (connection: Connection) => Promise<Outcome>
   disconnect: (connectionId: string) => Promise<Outcome>
   saveSettings: (change: Partial<Omit<Settings, "id" | "model">>) => Promise<Outcome>

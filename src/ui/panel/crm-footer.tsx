@@ -78,7 +78,7 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
         </div>
       )}
       <StuckEntries entries={summary.stuck} activities={data.record.activities} crm={crm} />
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2">
+      <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-3 py-2">
         <p role="status" className="min-w-0 flex-1 basis-32 text-ink-2">
           <span className="font-medium text-ink">{crm}</span> {state.join(", ")}
         </p>

@@ -81,6 +81,7 @@ export const optionsActions: OptionsActions = {
   checkModel: done,
   removeModel: done,
   connect: done,
+  signIn: done,
   checkConnection: done,
   disconnect: done,
   saveSettings: done,

@@ -21,6 +21,7 @@ const fresh: OptionsData = {
       rights: ["crm.objects.contacts.read", "crm.objects.contacts.write", "crm.objects.deals.read"],
     },
   ],
+  callbackUrl: "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/salesforce",
   rules: [],
   sites: ["outlook", "hubspot", "salesforce", "zoho", "zendesk", "self-hosted-crm"].map((name) => ({
     name,
@@ -82,4 +83,28 @@ const inUse: OptionsData = {
   ],
 }
 
-export const optionsStates: Record<string, OptionsData> = { options_fresh: fresh, options_in_use: inUse }
+/** A CRM to sign in to, and a model that may read. */
+const signIn: OptionsData = {
+  ...fresh,
+  settings: { ...inUse.settings, modelReads: true },
+  offers: [
+    {
+      name: "salesforce",
+      title: "Salesforce",
+      defaultBaseUrl: null,
+      credential: { label: "Access token", placeholder: "00D…!AQ…" },
+      steps: ["Best: sign in.", "Without an app: copy the instance URL and the access token here."],
+      rights: ["API Enabled"],
+      signIn: {
+        clientIdLabel: "Consumer key of the external client app",
+        loginUrl: "https://login.salesforce.com",
+      },
+    },
+  ],
+}
+
+export const optionsStates: Record<string, OptionsData> = {
+  options_fresh: fresh,
+  options_in_use: inUse,
+  options_sign_in: signIn,
+}
