@@ -1,6 +1,10 @@
 import { languageOf } from "~src/capture/language/language"
 import { zonesOf } from "~src/capture/zones/zones"
 import type { BaseDraft, DraftRequest, DraftState } from "~src/drafting/draft-request"
+import { fillText, textValues } from "~src/drafting/fill-text"
+import { learnFromEdit, withCards } from "~src/drafting/learn-from-edit"
+import { recipientOf } from "~src/drafting/scene"
+import { threadLanguage } from "~src/drafting/template"
 import { learnVoice, type SentText } from "~src/drafting/voice"
 import { previewOf, writeDraft } from "~src/drafting/write-draft"
 import type { DraftPreview } from "~src/messages/protocol"
@@ -8,7 +12,9 @@ import { costOf, type ModelPrice } from "~src/models/prices"
 import type { Draft } from "~src/record/draft"
 import type { KeptObservation } from "~src/record/observation"
 import { changeDraft } from "~src/store/draft-store"
+import { ownTemplate } from "~src/store/own-text-store"
 import { sentObservations, threadRecord } from "~src/store/record-queries"
+import { changeVoiceCard, voiceCards } from "~src/store/voice-store"
 import { modelForThread, recordSpending } from "./configured-model"
 import { saveGrowing } from "./save-growing"
 import type { Services } from "./services"
@@ -29,11 +35,26 @@ export function stopWriting(draftId: string): boolean {
   return controller !== undefined
 }
 
-/** Writes a draft that stands in the store as `writing`, storing it as it grows, until it is ready or has failed. */
-export async function write(services: Services, draft: Draft, base: BaseDraft | null): Promise<void> {
-  const { db, now } = services
+/** Whether this worker is writing the draft. */
+export function isWriting(draftId: string): boolean {
+  return writing.has(draftId)
+}
+
+/** Marks a draft as being written from now on; `write` ends that. */
+export function beginWriting(draftId: string): AbortController {
   const controller = new AbortController()
-  writing.set(draft.id, controller)
+  writing.set(draftId, controller)
+  return controller
+}
+
+/** Writes a draft that stands in the store as `writing`, storing it as it grows, until it is ready or has failed. */
+export async function write(
+  services: Services,
+  draft: Draft,
+  base: BaseDraft | null,
+  controller: AbortController,
+): Promise<void> {
+  const { db, now } = services
   try {
     const { request, price } = await draftRequest(services, draft, base, controller.signal)
     const modelMay = request.model !== null
@@ -79,14 +100,21 @@ async function draftRequest(
   const record = await threadRecord(db, draft.threadId)
   if (!record) throw new Error("Nothing of this conversation is kept.")
   const sent = await sentObservations(db, draft.workspace, VOICE_MAILS)
-  const voice = learnVoice(sent.map(sentText))
+  const voice = withCards(learnVoice(sent.map(sentText)), await voiceCards(db, draft.workspace))
   const ownName = sent.find(({ message }) => message.from.name !== null)?.message.from.name ?? null
   const { model, because, price } = await modelForThread(services, record)
+  const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
+  const template = await ownTemplate(db, {
+    pickedId: draft.wish.ownTextId,
+    action: draft.wish.kind === "reply" ? (step?.action ?? null) : draft.wish.kind,
+    language: draft.wish.language ?? threadLanguage(record) ?? "en",
+  })
   const request: DraftRequest = {
     record,
-    step: draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null,
+    step,
     voice,
     wish: draft.wish,
+    ownText: template?.text ?? null,
     base,
     me: { name: voice.signature ?? ownName, email: draft.workspace },
     model,
@@ -99,6 +127,26 @@ async function draftRequest(
     timeZone: timeZone(),
   }
   return { request, price }
+}
+
+/** One of the rep's own texts, filled in for the conversation of a draft. */
+export async function filledText(services: Services, draft: Draft, text: string): Promise<string> {
+  const { request } = await draftRequest(services, draft, null, new AbortController().signal)
+  const { record, step } = request
+  return fillText(text, textValues(record, step, draft.language || "en", request))
+}
+
+/** Learns from what the rep has made of a draft that is about to be used. */
+export async function learnFrom(services: Services, draft: Draft): Promise<void> {
+  const { db } = services
+  if (!draft.edited || draft.language === "" || draft.wish.kind === "brief") return
+  const record = await threadRecord(db, draft.threadId)
+  if (!record) return
+  const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
+  const to = recipientOf(record, step, draft.wish.kind)?.name ?? null
+  await changeVoiceCard(db, draft.workspace, draft.language, (card) =>
+    learnFromEdit(card, draft.written, draft.text, to),
+  )
 }
 
 /** The mail as the rep wrote it: greeting and closing belong to a voice, quotes do not. */

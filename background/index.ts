@@ -17,6 +17,7 @@ import { personIntents } from "./intents/person"
 import { settingsIntents } from "./intents/settings"
 import { siteIntents } from "./intents/sites"
 import { stepIntents } from "./intents/steps"
+import { textIntents } from "./intents/texts"
 import { threadIntents } from "./intents/thread"
 import { triageIntents } from "./intents/triage"
 import { whenInstalled, whenStarted } from "./lifecycle"
@@ -41,6 +42,7 @@ handle<IntentMessages>({
   ...insightIntents(services),
   ...incentiveIntents(services),
   ...draftIntents(services),
+  ...textIntents(services),
   ...crmIntents(services),
   ...loggingIntents(services),
   ...modelIntents(services),

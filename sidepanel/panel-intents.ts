@@ -3,6 +3,7 @@ import { usualWish } from "~src/record/draft"
 import { triageRuleId } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase } from "~src/store/database"
+import { ownTexts } from "~src/store/own-text-store"
 import { safeUrl } from "~src/ui/format/safe-url"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
 
@@ -32,6 +33,8 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     writeDraft: (threadId, stepId, replaceEdited, wish = usualWish) =>
       send("draft.write", { threadId, stepId, replaceEdited, wish }),
     previewDraft: (threadId, stepId, wish) => send("draft.preview", { threadId, stepId, wish }),
+    ownTexts: () => ownTexts(db),
+    fillSnippet: (draftId, textId) => send("draft.snippet", { draftId, textId }),
     stopDraft: (draftId) => send("draft.stop", { draftId }),
     editDraft: (draftId, text) => send("draft.edit", { draftId, text }),
     insertDraft: (draftId, replace) => send("draft.insert", { draftId, tabId, replace }),

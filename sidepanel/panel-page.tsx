@@ -13,6 +13,7 @@ import { panelIntents } from "./panel-intents"
 import { useLostRecord } from "./use-lost-record"
 import { useOnline } from "./use-online"
 import { type OpenTab, useOpenTab } from "./use-open-tab"
+import { useWritingCheck } from "./use-writing-check"
 import { whatIsShown } from "./what-is-shown"
 
 const MOST_COMPANIES = 500
@@ -54,6 +55,7 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
     [db, workspace],
     [],
   )
+  useWritingCheck(thread?.panel.draft ?? null)
   const actions = useMemo(() => panelIntents(db, tab.id, view ?? null), [db, tab.id, view])
   return (
     <PanelActionsProvider actions={actions}>

@@ -7,7 +7,7 @@ import { sendToTab } from "~src/messages/send"
 import { type Draft, DraftWish, usualWish } from "~src/record/draft"
 import { key } from "~src/record/key"
 import { interruptWriting, latestDraft } from "~src/store/draft-store"
-import { preview, stopWriting, write } from "../drafting"
+import { beginWriting, filledText, isWriting, learnFrom, preview, stopWriting, write } from "../drafting"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
@@ -18,13 +18,20 @@ const Write = z.object({
   wish: DraftWish.optional(),
 })
 const Preview = z.object({ threadId: z.string(), stepId: z.string().nullable(), wish: DraftWish })
+const Snippet = z.object({ draftId: z.string(), textId: z.string() })
 const Stop = z.object({ draftId: z.string() })
 const Edit = z.object({ draftId: z.string(), text: z.string().max(100_000) })
 const Insert = z.object({ draftId: z.string(), tabId: z.number(), replace: z.boolean() })
 
 type DraftIntents = Pick<
   Handlers<IntentMessages>,
-  "draft.write" | "draft.preview" | "draft.stop" | "draft.edit" | "draft.insert"
+  | "draft.write"
+  | "draft.preview"
+  | "draft.snippet"
+  | "draft.check"
+  | "draft.stop"
+  | "draft.edit"
+  | "draft.insert"
 >
 
 const NOTHING_KEPT = "Nothing of this conversation is kept."
@@ -50,11 +57,13 @@ export function draftIntents(services: Services): DraftIntents {
         if (!thread) return { ok: false, message: NOTHING_KEPT }
         if (before) stopWriting(before.id)
         const draft = emptyDraft(thread.workspace, threadId, stepId, wish, now())
+        // Begun before it is stored: whoever sees it stored may ask at once whether it is being written.
+        const controller = beginWriting(draft.id)
         await db.transaction("rw", db.drafts, async () => {
           await db.drafts.where({ threadId }).delete()
           await db.drafts.put(draft)
         })
-        await write(services, draft, baseOf(before, draft))
+        await write(services, draft, baseOf(before, draft), controller)
         return { ok: true }
       },
     },
@@ -66,6 +75,23 @@ export function draftIntents(services: Services): DraftIntents {
         if (!thread) return { ok: false, message: NOTHING_KEPT }
         const draft = emptyDraft(thread.workspace, threadId, stepId, wish, now())
         return preview(services, draft, baseOf(await latestDraft(db, threadId), draft))
+      },
+    },
+    "draft.snippet": {
+      from: fromOwnPage,
+      parse: (body) => Snippet.parse(body),
+      run: async ({ draftId, textId }) => {
+        const [draft, own] = await Promise.all([db.drafts.get(draftId), db.ownTexts.get(textId)])
+        if (!draft || !own) return { ok: false, message: "This text is not kept any more." }
+        return { ok: true, text: await filledText(services, draft, own.text) }
+      },
+    },
+    "draft.check": {
+      from: fromOwnPage,
+      parse: (body) => Stop.parse(body),
+      run: async ({ draftId }) => {
+        if (!isWriting(draftId)) await interruptWriting(db, now(), draftId)
+        return { ok: true }
       },
     },
     "draft.stop": {
@@ -96,7 +122,10 @@ export function draftIntents(services: Services): DraftIntents {
         if (view?.workspace !== thread.workspace) return { ok: false, message: NOT_INSERTED.wrong_thread }
         const request = { threadId: thread.sourceId, text: draft.text, replace }
         const { result } = await sendToTab(tabId, "composer.insert", request)
-        if (result === "inserted") return { ok: true }
+        if (result === "inserted") {
+          await learnFrom(services, draft)
+          return { ok: true }
+        }
         if (result === "occupied") {
           return { ok: false, message: "The reply box has text in it already. Replace it?", occupied: true }
         }

@@ -49,6 +49,8 @@ export interface DraftRequest extends DraftOptions {
   step: Step | null
   voice: Voice
   wish: DraftWish
+  /** The rep's own template for this draft, variables and all, or null. */
+  ownText: string | null
   /** For another tone or language: what stands there now. Null writes anew. */
   base: BaseDraft | null
   /** Null writes from the template alone. */

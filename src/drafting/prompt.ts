@@ -40,7 +40,7 @@ export function draftPrompt(
   step: Step | null,
   scene: Scene | Omit<Scene, "casual" | "capitalYou">,
   voice: Voice,
-  { me, wish, base }: Pick<DraftRequest, "me" | "wish" | "base">,
+  { me, wish, base, ownText }: Pick<DraftRequest, "me" | "wish" | "base" | "ownText">,
 ): Prompt {
   assertOneWorkspace(record)
   const sections = [
@@ -60,6 +60,7 @@ export function draftPrompt(
     ),
     manner(voice, scene.language),
     thread(record),
+    ownText ? fenced("the representative's own template for this mail: keep to its words", ownText) : "",
     base ? fenced("the mail as it stands now", base.text) : "",
     base ? "Write this mail anew: the same matter, the same facts, nothing added." : "",
     toneTasks[wish.tone],

@@ -228,7 +228,8 @@ function unique<Row extends { quote: string }>(rows: readonly Row[]): Row[] {
 
 const PREFIX = /^\s*((re|fwd?|aw|wg|ответ|ha|на|回复|答复|转发)\s*(\[\d+\])?\s*[:：]\s*)+/iu
 
-function topicOf(subject: string): string | null {
+/** The subject without "Re:"; null where nothing is left. */
+export function topicOf(subject: string): string | null {
   const topic = plainLine(subject).replace(PREFIX, "").slice(0, 120)
   return topic === "" ? null : topic
 }

@@ -3,6 +3,7 @@ import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { usual } from "./courtesy"
 import type { DraftOptions } from "./draft-request"
+import { fillText, textValues } from "./fill-text"
 import { greet, greetingOf } from "./greeting"
 import { nameOfLanguage } from "./language-name"
 import { english } from "./phrases/en"
@@ -11,7 +12,7 @@ import { russian } from "./phrases/ru"
 import { spareable } from "./phrases/spareable"
 import { chinese } from "./phrases/zh"
 import { type Scene, sceneOf } from "./scene"
-import { type Formality, formalityOf, type Voice } from "./voice"
+import { type Formality, formalityOf, signOffOf, type Voice } from "./voice"
 
 const phrasebooks: Readonly<Record<string, Phrasebook>> = { en: english, ru: russian, zh: chinese }
 
@@ -37,6 +38,7 @@ export function draftFromTemplate(
   voice: Voice,
   options: DraftOptions,
   wish: DraftWish = usualWish,
+  ownText: string | null = null,
 ): TemplateDraft {
   const wanted = wish.language ?? threadLanguage(record)
   const language = wanted !== null && wanted in phrasebooks ? wanted : "en"
@@ -52,10 +54,11 @@ export function draftFromTemplate(
     casual: formality === "casual",
     capitalYou: ours.some((one) => /[\p{Ll},–—] (Вы|Вас|Вам|Вами|Ваш\p{L}{0,3})(?!\p{L})/u.test(one.text)),
   }
+  const own = ownText && fillText(ownText, textValues(record, step, language, options)).trim()
   const paragraphs = [
-    greetingFor(scene, record, voice, language, formality),
-    ...bodyOf(scene, book, wish.tone === "shorter"),
-    signOffFor(voice, options, book, language),
+    own && greetingOf(own, language) !== null ? "" : greetingFor(scene, record, voice, language, formality),
+    ...(own ? [own] : bodyOf(scene, book, wish.tone === "shorter")),
+    own && signOffOf(own, language) !== null ? "" : signOffFor(voice, options, book, language),
   ]
   return {
     text: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"),

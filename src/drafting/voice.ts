@@ -97,7 +97,7 @@ export function wordsIn(text: string): number {
 }
 
 /** The sign-off among the last lines of a mail and the name below it. */
-function signOffOf(text: string, language: string): { line: string; name: string | null } | null {
+export function signOffOf(text: string, language: string): { line: string; name: string | null } | null {
   const lines = text
     .trim()
     .slice(-400)

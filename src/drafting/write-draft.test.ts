@@ -47,6 +47,7 @@ async function statesOf(
     silenceMs?: number
     wish?: Partial<DraftWish>
     base?: BaseDraft
+    ownText?: string
     onState?: (state: DraftState) => void
   } = {},
 ): Promise<DraftState[]> {
@@ -59,6 +60,7 @@ async function statesOf(
     me,
     model,
     wish: { ...usualWish, ...more.wish },
+    ownText: more.ownText ?? null,
     base: more.base ?? null,
     noModelBecause: null,
     costOf: ({ promptTokens, completionTokens }: { promptTokens: number; completionTokens: number }) =>
@@ -465,5 +467,24 @@ describe("what leaves for a model", () => {
       expect(prompt).not.toMatch(/4532|0366|DE89/)
       expect(prompt).toContain("[card number]")
     }
+  })
+})
+
+describe("the rep's own template", () => {
+  const ownText =
+    "On {{topic}}: the price for 40 seats with annual billing is €4,990, {{first_name}}. Okta single sign-on works. Ask {{champion}}."
+
+  it("is filled in, greeted and signed; what it says is the rep's own word; what is not known is a blank", async () => {
+    const last = await lastOf(null, { ownText })
+    expect(last.text).toBe(
+      "Hi Laura,\n\nOn Pricing for the field team: the price for 40 seats with annual billing is €4,990, Laura. Okta single sign-on works. Ask [champion].\n\nBest regards,\nMaria Lind",
+    )
+    expect(kinds(last)).toEqual(["placeholder"])
+  })
+
+  it("is what a model keeps to", async () => {
+    const model = scripted(GOOD.replace("[price]", "€4,990"))
+    expect(await lastOf(model, { ownText })).toMatchObject({ source: "model" })
+    expect(model.prompts[0]).toContain("€4,990, Laura")
   })
 })

@@ -6,6 +6,7 @@ import { checkDraft, type Expectations, isSerious } from "./checks"
 import { type Sources, sourcesOf } from "./checks/sources"
 import type { DraftModel, DraftRequest, DraftState } from "./draft-request"
 import { draftState } from "./draft-state"
+import { fillText, textValues } from "./fill-text"
 import { draftPrompt, type Prompt, retryPrompt } from "./prompt"
 import { redactPrompt } from "./redact"
 import { openAsksOf, recipientOf, sceneOf } from "./scene"
@@ -36,7 +37,7 @@ export async function* writeDraft(request: DraftRequest): AsyncGenerator<DraftSt
     return
   }
   const sources = draftSources(request)
-  const template = draftFromTemplate(record, step, voice, request, wish)
+  const template = draftFromTemplate(record, step, voice, request, wish, request.ownText)
   if (model === null) {
     yield fromTemplate(template, sources, request, request.noModelBecause, null)
     return
@@ -109,14 +110,19 @@ export function previewOf(request: DraftRequest): Prompt & { count: number } {
 function promptFor(request: DraftRequest): Prompt {
   const { record, step, voice, wish } = request
   const scene = sceneOf(record, step, languageOfDraft(request), request, wish.kind)
-  return draftPrompt(record, step, scene, voice, request)
+  return draftPrompt(record, step, scene, voice, { ...request, ownText: ownTextOf(request) })
 }
 
-/** The rep's own words in the draft so far are a source like any mail of the rep's. */
+/** The rep's own words in the draft so far and in a template are a source like any mail of the rep's. */
 function draftSources(request: DraftRequest): Sources {
   const sources = sourcesOf(request.record, request)
-  const own = request.base?.ownWords ?? ""
-  return own === "" ? sources : { ...sources, ours: [...sources.ours, own] }
+  const own = [request.base?.ownWords ?? "", ownTextOf(request) ?? ""].filter((text) => text !== "")
+  return own.length === 0 ? sources : { ...sources, ours: [...sources.ours, ...own] }
+}
+
+function ownTextOf(request: DraftRequest): string | null {
+  const { record, step, ownText } = request
+  return ownText && fillText(ownText, textValues(record, step, languageOfDraft(request), request))
 }
 
 function languageOfDraft({ record, wish }: DraftRequest): string {

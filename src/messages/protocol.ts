@@ -5,9 +5,11 @@ import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
 import type { Observation } from "~src/record/observation"
+import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
 import type { LearningSummary, ThreadInsight } from "~src/record/thread-insight"
 import type { ComposeWarning, TodayItem } from "~src/record/today-item"
+import type { VoiceCard } from "~src/record/voice-card"
 
 /** A page that a reader should be able to read and can't. */
 export interface BlindPage {
@@ -107,6 +109,30 @@ export interface IntentMessages {
     request: { threadId: string; stepId: string | null; wish: DraftWish }
     response: DraftPreview
   }
+  /** A piece of the rep's own with its variables filled in for the conversation of the draft. */
+  "draft.snippet": {
+    request: { draftId: string; textId: string }
+    response: { ok: true; text: string } | { ok: false; message: string }
+  }
+  "texts.save": { request: Omit<OwnText, "updatedAt">; response: Outcome }
+  "texts.delete": { request: { id: string }; response: Outcome }
+  /** The texts of a file that a colleague has shared; `count` is how many were new or newer. */
+  "texts.import": {
+    request: { json: string }
+    response: { ok: true; count: number } | { ok: false; message: string }
+  }
+  /** What the rep sets of how drafts are written; null leaves it to what is learnt. */
+  "voice.save": {
+    request: Pick<VoiceCard, "workspace" | "language" | "greeting" | "signOff" | "words">
+    response: Outcome
+  }
+  /** Forgets what edits have taught in one language, and what the rep has set. */
+  "voice.forget": { request: { workspace: string; language: string }; response: Outcome }
+  /**
+   * Is it still being written? Asked while it looks so: a worker that was ended is woken by the question, and says of a
+   * draft that nobody writes any more that it was interrupted.
+   */
+  "draft.check": { request: { draftId: string }; response: Outcome }
   "draft.stop": { request: { draftId: string }; response: Outcome }
   "draft.edit": { request: { draftId: string; text: string }; response: Outcome }
   /** Puts the draft into the reply box of the tab. `replace`: the rep has agreed to replace what stands there. */

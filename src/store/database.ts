@@ -16,6 +16,7 @@ import type { KeptModelReading } from "~src/record/model-reading"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { KeptObservation } from "~src/record/observation"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
 import type { SentimentPoint } from "~src/record/sentiment"
 import type { Settings } from "~src/record/settings"
@@ -26,6 +27,7 @@ import type { TallyRow } from "~src/record/tally-row"
 import type { Thread } from "~src/record/thread"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
+import type { VoiceCard } from "~src/record/voice-card"
 import { migrations } from "./migrations"
 
 /** A record of ours found or made in a CRM: kept so that it is not looked up again for every activity. */
@@ -98,6 +100,8 @@ export class SlipstreamDatabase extends Dexie {
   declare meetings: Table<Meeting, string>
   declare modelReadings: Table<KeptModelReading, string>
   declare modelSpending: Table<ModelSpending, string>
+  declare ownTexts: Table<OwnText, string>
+  declare voiceCards: Table<VoiceCard, string>
   declare sentiments: Table<SentimentPoint, string>
   declare dealProposals: Table<DealProposal, string>
   declare mergeProposals: Table<MergeProposal, string>

@@ -20,7 +20,11 @@ export async function changeDraft(
   })
 }
 
-/** Drafts that were being written when the worker ended: they keep what is there and say so. */
-export async function interruptWriting(db: SlipstreamDatabase, now: number): Promise<void> {
-  await db.drafts.where("status").equals("writing").modify({ status: "interrupted", updatedAt: now })
+/** Drafts, or one, that nobody writes any more since the worker ended: they keep what is there and say so. */
+export async function interruptWriting(db: SlipstreamDatabase, now: number, id?: string): Promise<void> {
+  await db.drafts
+    .where("status")
+    .equals("writing")
+    .filter((draft) => id === undefined || draft.id === id)
+    .modify({ status: "interrupted", updatedAt: now })
 }

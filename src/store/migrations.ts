@@ -35,6 +35,8 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       mergeProposals: "id, keptId, otherId, [workspace+state]",
       progress: "id",
       modelSpending: "id",
+      ownTexts: "id",
+      voiceCards: "id, workspace",
       decisions: "id, threadId, workspace, [workspace+state]",
       commissionPlans: "workspace",
       tallies: "id, workspace, [workspace+level]",

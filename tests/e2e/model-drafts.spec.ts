@@ -30,7 +30,7 @@ describe("drafts by a model behind an endpoint", () => {
     until(
       text,
       () => drafting.draft(),
-      (draft) => draft?.text.includes(text) ?? false,
+      (draft) => draft?.status === "writing" && draft.text.includes(text),
     )
 
   it("stream into the panel as the model speaks, and say what they cost", async () => {

@@ -30,6 +30,7 @@ async function draftFor(thread: OwnThread, step: Step | null, wish = usualWish):
     ),
     me,
     wish,
+    ownText: null,
     base: null,
     model: null,
     noModelBecause: null,

@@ -6,6 +6,7 @@ import { useAction } from "../context/use-action"
 import { Button } from "../controls/button"
 import { DraftAlternatives } from "./draft-alternatives"
 import { DraftCost } from "./draft-cost"
+import { DraftOwnTexts } from "./draft-own-texts"
 import { DraftPreview } from "./draft-preview"
 import { DraftQuestion } from "./draft-question"
 import { DraftText } from "./draft-text"
@@ -76,6 +77,16 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
     if (edited) setQuestion("rewrite")
     else void write(wish)
   }
+  const insertSnippet = (textId: string) =>
+    run(async () => {
+      const filled = await actions.fillSnippet(draft.id, textId)
+      if (!filled.ok) return filled
+      const at = box.current?.selectionStart ?? text.length
+      const end = box.current?.selectionEnd ?? at
+      change(text.slice(0, at) + filled.text + text.slice(end))
+      await flush()
+      return filled
+    })
   const isMail = draft.wish.kind !== "brief"
   const canInsert = insertable && isMail && !writing && !busy && text.trim() !== ""
   useShortcut("insert", canInsert ? () => void insert(false) : null)
@@ -149,7 +160,17 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
             </>
           )}
         </div>
-        {!writing && <DraftAlternatives draft={draft} onWrite={rewrite} />}
+        {!writing && (
+          <div className="flex flex-wrap gap-x-3 gap-y-1 text-small">
+            <DraftAlternatives draft={draft} onWrite={rewrite} />
+            {isMail && (
+              <DraftOwnTexts
+                onTemplate={(ownTextId) => rewrite({ ...draft.wish, tone: "usual", ownTextId })}
+                onSnippet={(textId) => void insertSnippet(textId)}
+              />
+            )}
+          </div>
+        )}
         {!writing && draft.modelMay && isMail && <DraftPreview draft={draft} />}
         {draft.usage && <DraftCost usage={draft.usage} />}
       </div>

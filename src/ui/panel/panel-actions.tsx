@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from "react"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
+import type { OwnText } from "~src/record/own-text"
 import type { Outcome } from "../context/outcome"
 
 export type InsertOutcome = Outcome | { ok: false; message: string; occupied: true }
@@ -64,6 +65,13 @@ export interface PanelActions {
     stepId: string | null,
     wish: DraftWish,
   ) => Promise<PromptPreview | { ok: false; message: string }>
+  /** The rep's own templates and snippets. */
+  ownTexts: () => Promise<OwnText[]>
+  /** A snippet with its variables filled in. */
+  fillSnippet: (
+    draftId: string,
+    textId: string,
+  ) => Promise<{ ok: true; text: string } | { ok: false; message: string }>
   stopDraft: (draftId: string) => Promise<Outcome>
   editDraft: (draftId: string, text: string) => Promise<Outcome>
   insertDraft: (draftId: string, replace: boolean) => Promise<InsertOutcome>

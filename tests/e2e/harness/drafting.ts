@@ -71,14 +71,11 @@ export async function watchFirstWord(panel: Page, word: string): Promise<() => P
   await panel.evaluate((wanted) => {
     const seen = { at: 0 }
     Object.assign(globalThis, { firstWord: seen })
-    const look = () => {
-      const box = document.querySelector("textarea")
-      if (seen.at !== 0 || !box?.value.includes(wanted)) return
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("textarea")?.value.includes(wanted)) return
       seen.at = Date.now()
       observer.disconnect()
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
   }, word)
   return () =>
     until(

@@ -63,6 +63,8 @@ export const panelActions: PanelActions = {
   decideStep: done,
   writeDraft: done,
   previewDraft: async () => ({ ok: true, model: "small", system: "Rules.", user: "The mail.", redacted: 1 }),
+  ownTexts: async () => [],
+  fillSnippet: async () => ({ ok: true, text: "A snippet." }),
   stopDraft: done,
   editDraft: done,
   insertDraft: async () => ({ ok: false, message: "There is text already.", occupied: true }),
