@@ -1,4 +1,5 @@
 import { send } from "~src/messages/send"
+import type { OwnTextsFile } from "~src/record/own-text"
 import { exportAll } from "~src/store/backup"
 import type { SlipstreamDatabase } from "~src/store/database"
 import type { OptionsActions } from "~src/ui/options/options-data"
@@ -28,6 +29,7 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
       const asked = await askForHost(baseUrl)
       return asked.ok ? send("crm.check", { connectionId: id }) : asked
     },
+    logEveryMatched: (on) => send("log.automatic", { dealId: null, on }),
     disconnect: (connectionId) => send("crm.disconnect", { connectionId }),
     saveSettings: (change) => send("settings.save", change),
     pauseSite: (site, paused) => send("site.pause", { site, paused }),
@@ -46,6 +48,16 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
     decideTriage: (workspace, scope, value, verdict) =>
       send("triage.decide", { workspace, scope, value, verdict }),
     forgetRule: (ruleId) => send("triage.forget", { ruleId }),
+    saveText: (text) => send("texts.save", text),
+    deleteText: (id) => send("texts.delete", { id }),
+    importTexts: (json) => send("texts.import", { json }),
+    async exportTexts(texts) {
+      const file: OwnTextsFile = { format: "slipstream-texts", version: 1, texts: [...texts] }
+      saveAsFile("slipstream-texts.json", JSON.stringify(file, null, 1))
+      return { ok: true }
+    },
+    saveVoice: (card) => send("voice.save", card),
+    forgetVoice: (workspace, language) => send("voice.forget", { workspace, language }),
     async exportData() {
       const now = Date.now()
       const day = new Date(now).toISOString().slice(0, 10)

@@ -2,11 +2,14 @@ import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
+import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
+import type { VoiceCard } from "~src/record/voice-card"
 import type { SlipstreamDatabase, TableName } from "./database"
+import { ownTexts } from "./own-text-store"
 import { pageOfTab } from "./page-view-store"
 import { keptCounts, viewOfTab, workspaces } from "./panel-queries"
 import { readSettings } from "./settings-store"
@@ -72,18 +75,22 @@ export interface OptionsRows {
   rules: TriageRule[]
   workspaces: string[]
   spending: ModelSpending[]
+  ownTexts: OwnText[]
+  voiceCards: VoiceCard[]
 }
 
 /** What the options page changes. */
 export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> {
-  const [settings, connections, rules, mailboxes, spending] = await Promise.all([
+  const [settings, connections, rules, mailboxes, spending, texts, voiceCards] = await Promise.all([
     readSettings(db),
     db.connections.toArray(),
     db.triageRules.toArray(),
     workspaces(db),
     db.modelSpending.toArray(),
+    ownTexts(db),
+    db.voiceCards.toArray(),
   ])
-  return { settings, connections, rules, workspaces: mailboxes, spending }
+  return { settings, connections, rules, workspaces: mailboxes, spending, ownTexts: texts, voiceCards }
 }
 
 /** How much of each kind is kept, in the order in which it is shown. */

@@ -1,8 +1,10 @@
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
+import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
+import type { VoiceCard } from "~src/record/voice-card"
 import type { Outcome } from "../context/outcome"
 
 /** A reader that runs only where the rep has switched it on. */
@@ -25,6 +27,8 @@ export interface OptionsData {
   sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */
   workspaces: readonly string[]
+  ownTexts: readonly OwnText[]
+  voiceCards: readonly VoiceCard[]
   /** What models have cost, by the month. */
   spending: readonly ModelSpending[]
   /** How many of each are kept. */
@@ -42,6 +46,8 @@ export interface OptionsActions {
   /** Has the rep sign in to Salesforce. Asks the browser for leave, so to be called first thing in a click. */
   signIn: (app: { loginUrl: string; clientId: string }) => Promise<Outcome>
   checkConnection: (connection: Connection) => Promise<Outcome>
+  /** Whether every business mail that is matched to an open deal is logged without a click, from now on. */
+  logEveryMatched: (on: boolean) => Promise<Outcome>
   disconnect: (connectionId: string) => Promise<Outcome>
   saveSettings: (change: Partial<Omit<Settings, "id" | "model">>) => Promise<Outcome>
   pauseSite: (site: string, paused: boolean) => Promise<Outcome>
@@ -57,6 +63,15 @@ export interface OptionsActions {
     verdict: "keep" | "exclude",
   ) => Promise<Outcome>
   forgetRule: (ruleId: string) => Promise<Outcome>
+  saveText: (text: Omit<OwnText, "updatedAt">) => Promise<Outcome>
+  deleteText: (id: string) => Promise<Outcome>
+  /** `json`: what a file holds. `count` is how many texts were new or newer. */
+  importTexts: (json: string) => Promise<{ ok: true; count: number } | { ok: false; message: string }>
+  exportTexts: (texts: readonly OwnText[]) => Promise<Outcome>
+  saveVoice: (
+    card: Pick<VoiceCard, "workspace" | "language" | "greeting" | "signOff" | "words">,
+  ) => Promise<Outcome>
+  forgetVoice: (workspace: string, language: string) => Promise<Outcome>
   /** Saves everything kept as a JSON file. */
   exportData: () => Promise<Outcome>
   eraseData: () => Promise<Outcome>

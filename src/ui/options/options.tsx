@@ -2,6 +2,7 @@ import { NoticeLine } from "../context/notices"
 import { AboutSection } from "./about-section"
 import { CrmSection } from "./crm-section"
 import { DataSection } from "./data-section"
+import { DraftsSection } from "./drafts-section"
 import { ExclusionsSection } from "./exclusions-section"
 import { ModelSection } from "./model-section"
 import type { OptionsActions, OptionsData } from "./options-data"
@@ -11,6 +12,7 @@ const words = {
   title: "Slipstream settings",
   sections: [
     { id: "model", label: "Model" },
+    { id: "drafts", label: "Drafts" },
     { id: "crm", label: "CRM" },
     { id: "sites", label: "Sites" },
     { id: "exclusions", label: "Kept out" },
@@ -35,6 +37,7 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
       </header>
       <main>
         <ModelSection settings={data.settings} spending={data.spending} actions={actions} />
+        <DraftsSection data={data} actions={actions} />
         <CrmSection data={data} actions={actions} />
         <SitesSection data={data} actions={actions} />
         <ExclusionsSection data={data} actions={actions} />

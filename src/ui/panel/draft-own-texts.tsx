@@ -52,7 +52,7 @@ function OwnTextList({ onChoose }: { onChoose: (text: OwnText) => void }) {
   if (texts.length === 0) {
     return (
       <p className="text-ink-3">
-        {words.none} <TextButton onClick={() => void actions.openOptions("model")}>{words.make}</TextButton>
+        {words.none} <TextButton onClick={() => void actions.openOptions("drafts")}>{words.make}</TextButton>
       </p>
     )
   }

@@ -86,7 +86,9 @@ export interface PanelActions {
   /** Says to which mailbox pages without one belong. */
   chooseMailbox: (workspace: string) => Promise<Outcome>
   openThread: (threadId: string) => Promise<Outcome>
-  openOptions: (section: "model" | "crm" | "sites" | "exclusions" | "data" | "about") => Promise<Outcome>
+  openOptions: (
+    section: "model" | "drafts" | "crm" | "sites" | "exclusions" | "data" | "about",
+  ) => Promise<Outcome>
 }
 
 const PanelActionsContext = createContext<PanelActions | null>(null)

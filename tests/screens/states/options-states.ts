@@ -1,4 +1,5 @@
 import { defaultSettings } from "~src/record/settings"
+import { emptyVoiceCard } from "~src/record/voice-card"
 import type { OptionsData } from "~src/ui/options/options-data"
 import { connection, NOW } from "./records"
 
@@ -30,6 +31,8 @@ const fresh: OptionsData = {
   })),
   workspaces: [],
   spending: [],
+  ownTexts: [],
+  voiceCards: [],
   counts: [
     { name: "People", count: 0 },
     { name: "Companies", count: 0 },
@@ -74,6 +77,24 @@ const inUse: OptionsData = {
       : site,
   ),
   workspaces: [WORKSPACE, "ines@second.example"],
+  ownTexts: [
+    {
+      id: "text1",
+      kind: "template",
+      name: "Second try",
+      language: "en",
+      action: "follow_up",
+      text: "Hi {{first_name}}, did {{topic}} reach you?",
+      updatedAt: NOW,
+    },
+  ],
+  voiceCards: [
+    {
+      ...emptyVoiceCard(WORKSPACE, "en"),
+      signOff: "Cheers,",
+      edits: { greetings: { "Dear {name},": 3 }, signOffs: {}, words: 80 },
+    },
+  ],
   spending: [{ id: "2026-11", calls: 42, promptTokens: 61_300, completionTokens: 7_450, cost: 0.38 }],
   counts: [
     { name: "People", count: 1204 },
