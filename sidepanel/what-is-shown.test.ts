@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { defaultSettings } from "~src/record/settings"
 import type { View } from "~src/record/view"
 import type { Known } from "~src/store/known-queries"
 import type { ThreadPanel } from "~src/store/panel-queries"
@@ -11,6 +12,7 @@ import { type OpenThread, whatIsShown } from "./what-is-shown"
 function open(change: Partial<ThreadPanel> = {}, threadId = "t1"): OpenThread {
   const { record, steps, draft, skips, outbox, connections, deals, merges, elsewhere, meetings } = typical
   const panel: ThreadPanel = {
+    autoLog: defaultSettings.autoLog,
     record,
     steps: [...steps],
     draft,

@@ -5,6 +5,7 @@ import type { Draft } from "~src/record/draft"
 import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { Settings } from "~src/record/settings"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
@@ -12,6 +13,7 @@ import type { ThreadRecord } from "~src/record/thread-record"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase, TableName } from "./database"
 import { activitiesOfContact, openDealsOf, threadRecord } from "./record-queries"
+import { readSettings } from "./settings-store"
 
 /** What the panel shows of one conversation. */
 export interface ThreadPanel {
@@ -33,6 +35,8 @@ export interface ThreadPanel {
   elsewhere: Activity[]
   /** What calendars say of the meetings among all these activities. */
   meetings: Meeting[]
+  /** What is logged without a click. */
+  autoLog: Settings["autoLog"]
 }
 
 const ELSEWHERE = 20
@@ -74,6 +78,7 @@ export async function threadPanel(
     dealProposal: (await db.dealProposals.where("[id+state]").equals([threadId, "open"]).first()) ?? null,
     merges: record ? await mergesOf(db, record) : [],
     elsewhere,
+    autoLog: (await readSettings(db)).autoLog,
     meetings: await meetingsAmong(db, [...(record?.activities ?? []), ...elsewhere]),
   }
 }

@@ -1,4 +1,5 @@
 import type { CrmOffer } from "~src/record/crm-offer"
+import { AutomaticLogging } from "./automatic-logging"
 import { ConnectCrm } from "./connect-crm"
 import { ConnectedCrm } from "./connected-crm"
 import type { OptionsActions, OptionsData } from "./options-data"
@@ -10,8 +11,8 @@ const words = {
 }
 
 interface CrmSectionProps {
-  data: Pick<OptionsData, "connections" | "offers" | "callbackUrl">
-  actions: Pick<OptionsActions, "connect" | "signIn" | "checkConnection" | "disconnect">
+  data: Pick<OptionsData, "settings" | "connections" | "offers" | "callbackUrl">
+  actions: Pick<OptionsActions, "connect" | "signIn" | "logEveryMatched" | "checkConnection" | "disconnect">
 }
 
 export function CrmSection({ data, actions }: CrmSectionProps) {
@@ -29,6 +30,9 @@ export function CrmSection({ data, actions }: CrmSectionProps) {
       ))}
       {data.connections.length === 0 && (
         <ConnectCrm offers={data.offers} callbackUrl={data.callbackUrl} actions={actions} />
+      )}
+      {data.connections.length > 0 && (
+        <AutomaticLogging choices={data.settings.autoLog} logEveryMatched={actions.logEveryMatched} />
       )}
     </Section>
   )

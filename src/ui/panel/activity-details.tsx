@@ -1,12 +1,9 @@
 import { Paperclip } from "lucide-react"
 import type { Activity } from "~src/record/activity"
-import { useCrmName } from "../context/crm-names"
 import { useTimes } from "../context/times-context"
-import { useAction } from "../context/use-action"
-import { TextButton } from "../controls/button"
 import { loggedOf } from "./log-state"
+import { LoggedDetails } from "./logged-details"
 import { MeetingDetails } from "./meeting-details"
-import { usePanelActions } from "./panel-actions"
 import type { ActivityData } from "./panel-data"
 
 const words = {
@@ -17,15 +14,11 @@ const words = {
   kept: "kept",
   open: "open",
   attachments: "Attachments",
-  remove: (crm: string) => `Remove from ${crm}`,
 }
 
 /** What an opened activity shows: its own words, what it asks and promises, its files. */
 export function ActivityDetails({ activity, data }: { activity: Activity; data: ActivityData }) {
-  const { unlog } = usePanelActions()
-  const { run } = useAction()
   const { record } = data
-  const crmName = useCrmName()
   const { state, entry } = loggedOf(activity.id, data.outbox)
   const meeting = data.meetings.find((one) => one.id === activity.id)
   return (
@@ -66,11 +59,7 @@ export function ActivityDetails({ activity, data }: { activity: Activity; data: 
           ))}
         </ul>
       )}
-      {state === "done" && entry && (
-        <TextButton className="justify-self-start text-small" onClick={() => run(() => unlog([entry.id]))}>
-          {words.remove(crmName(entry.receipt?.connector ?? ""))}
-        </TextButton>
-      )}
+      {state === "done" && entry && <LoggedDetails entry={entry} contacts={record.contacts} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Deal } from "~src/record/deal"
 import { ExternalLink } from "../controls/external-link"
 import { money } from "../format/money"
 import { englishOf } from "../format/times"
+import { AutomaticLog } from "./automatic-log"
 import { ChooseDeal } from "./choose-deal"
 import type { ThreadPanelData } from "./panel-data"
 
@@ -20,15 +21,20 @@ export function DealLine({ data }: { data: ThreadPanelData }) {
   const { deal, thread } = data.record
   if (deal) {
     return (
-      <div
-        className="flex flex-wrap gap-x-1.5 leading-6 text-ink-2"
-        title={words.rules[thread.dealRule ?? ""]}
-      >
-        <ExternalLink url={deal.remote.url}>
-          <bdi className="line-clamp-2">{deal.name}</bdi>
-        </ExternalLink>
-        {dealDetail(deal) && <span>{dealDetail(deal)}</span>}
-      </div>
+      <>
+        <div
+          className="flex flex-wrap gap-x-1.5 leading-6 text-ink-2"
+          title={words.rules[thread.dealRule ?? ""]}
+        >
+          <ExternalLink url={deal.remote.url}>
+            <bdi className="line-clamp-2">{deal.name}</bdi>
+          </ExternalLink>
+          {dealDetail(deal) && <span>{dealDetail(deal)}</span>}
+        </div>
+        {deal.status === "open" && data.connections.length > 0 && (
+          <AutomaticLog deal={deal} choices={data.autoLog} />
+        )}
+      </>
     )
   }
   if (data.deals.length === 0) return null

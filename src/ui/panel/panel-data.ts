@@ -9,6 +9,7 @@ import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { PageView } from "~src/record/page-view"
+import type { Settings } from "~src/record/settings"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
@@ -26,6 +27,8 @@ export interface ActivityData {
 /** One conversation as the panel shows it, something of it being kept. */
 export interface ThreadPanelData extends ActivityData {
   record: ThreadRecord
+  /** What is logged without a click. */
+  autoLog: Settings["autoLog"]
   /** Open ones, best first. */
   steps: readonly Step[]
   draft: Draft | null

@@ -66,7 +66,7 @@ describe("popovers", () => {
   it("change the deal in one click and can be undone", async () => {
     const chooseDeal = vi.fn(panelActions.chooseDeal)
     await open(typical, { chooseDeal })
-    await page.click(page.get("button", "deal"))
+    await page.click(page.get("button[aria-haspopup]", "deal"))
     await page.click(page.get("[role=dialog] li button", "Service contract"))
     expect(chooseDeal).toHaveBeenLastCalledWith("t1", "deal2")
     await page.press("u")

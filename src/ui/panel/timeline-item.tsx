@@ -42,6 +42,7 @@ const words = {
   guess: "Time not readable; first seen then",
   asks: (count: number) => `asks ${count}`,
   promises: (count: number) => `promises ${count}`,
+  byRule: "logged by itself",
   files: (count: number) => plural(count, "file"),
 }
 
@@ -72,9 +73,11 @@ export function TimelineItem({ activity, data, threadId, shown }: TimelineItemPr
   const look = meeting ? lookOfMeeting(meeting, times.now) : (sent ?? ICONS[activity.kind])
   const Icon = look.icon
   const byWords = isToldByWords(activity, threadId)
-  const counts = meeting
-    ? [guestsInWords(meeting, data.record.contacts)].filter((said) => said !== "")
-    : countsOf(activity, data.record)
+  const logged = loggedOf(activity.id, data.outbox)
+  const counts = [
+    ...(meeting ? [guestsInWords(meeting, data.record.contacts)] : countsOf(activity, data.record)),
+    logged.state === "done" && logged.entry?.rule ? words.byRule : "",
+  ].filter((said) => said !== "")
   return (
     <li ref={row} className="border-b border-line last:border-b-0">
       <div className="grid grid-cols-[1fr_auto] items-start gap-x-1">
@@ -108,7 +111,7 @@ export function TimelineItem({ activity, data, threadId, shown }: TimelineItemPr
             {counts.length > 0 && <span className="block text-small text-ink-3">{counts.join(", ")}</span>}
           </span>
         </button>
-        <LogMark activity={activity} logged={loggedOf(activity.id, data.outbox)} data={data} />
+        <LogMark activity={activity} logged={logged} data={data} />
       </div>
       <div id={id}>{open && <ActivityDetails activity={activity} data={data} />}</div>
     </li>

@@ -85,6 +85,7 @@ export const optionsActions: OptionsActions = {
   connect: done,
   signIn: done,
   logEveryMatched: done,
+  logEveryMatched: done,
   checkConnection: done,
   disconnect: done,
   saveSettings: done,

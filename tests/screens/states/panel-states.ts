@@ -69,6 +69,19 @@ export const panelStates: Record<string, PanelState> = {
   drafted: of(drafted),
   why: of(typical, { clicks: ["Why this?", "1 other step"] }),
   log_preview: of(typical, { clicks: ["What will be written?"] }),
+  by_itself: of(
+    {
+      ...typical,
+      autoLog: { deals: { deal1: NOW - DAY }, everyMatchedSince: null, seenAt: 0 },
+      outbox: [
+        entry({
+          rule: "deal",
+          differing: [{ contactId: "petra", fields: ["phone", "jobtitle"] }],
+        }),
+      ],
+    },
+    { clicks: ["Sent mail You"] },
+  ),
   says_who: of(typical, { clicks: ["Head of Logistics"] }),
   wrong_deal: of(typical, { clicks: ["deal"] }),
   snoozing: of(typical, { clicks: ["Snooze"] }),

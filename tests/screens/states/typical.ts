@@ -1,3 +1,4 @@
+import { defaultSettings } from "~src/record/settings"
 import type { ThreadPanelData } from "~src/ui/panel/panel-data"
 import {
   activity,
@@ -103,6 +104,7 @@ export const typical: ThreadPanelData = {
     signals: [signal()],
     replyLatencies: { petra: [3 * HOUR, 5 * HOUR, 6 * HOUR] },
   },
+  autoLog: defaultSettings.autoLog,
   steps: [
     step({
       evidence: [
