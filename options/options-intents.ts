@@ -30,7 +30,6 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
       return asked.ok ? send("crm.check", { connectionId: id }) : asked
     },
     logEveryMatched: (on) => send("log.automatic", { dealId: null, on }),
-    logEveryMatched: (on) => send("log.automatic", { dealId: null, on }),
     disconnect: (connectionId) => send("crm.disconnect", { connectionId }),
     saveSettings: (change) => send("settings.save", change),
     pauseSite: (site, paused) => send("site.pause", { site, paused }),

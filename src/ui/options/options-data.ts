@@ -48,8 +48,6 @@ export interface OptionsActions {
   checkConnection: (connection: Connection) => Promise<Outcome>
   /** Whether every business mail that is matched to an open deal is logged without a click, from now on. */
   logEveryMatched: (on: boolean) => Promise<Outcome>
-  /** Whether every business mail that is matched to an open deal is logged without a click, from now on. */
-  logEveryMatched: (on: boolean) => Promise<Outcome>
   disconnect: (connectionId: string) => Promise<Outcome>
   saveSettings: (change: Partial<Omit<Settings, "id" | "model">>) => Promise<Outcome>
   pauseSite: (site: string, paused: boolean) => Promise<Outcome>

@@ -85,7 +85,6 @@ export const optionsActions: OptionsActions = {
   connect: done,
   signIn: done,
   logEveryMatched: done,
-  logEveryMatched: done,
   checkConnection: done,
   disconnect: done,
   saveSettings: done,
