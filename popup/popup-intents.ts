@@ -9,6 +9,8 @@ export function popupIntents(site: string | null, windowId: number | null): Popu
       if (site === null) return { ok: false, message: "There is nothing to switch off in this tab." }
       return send("site.pause", { site, paused })
     },
+    unlog: (entryIds) => send("activity.unlog", { entryIds }),
+    digestSeen: () => send("log.digestSeen", {}),
     async openPanel() {
       if (!chrome.sidePanel) await browser.sidebarAction.open()
       else if (windowId !== null) await chrome.sidePanel.open({ windowId })

@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { useEffect, useMemo, useState } from "react"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase } from "~src/store/database"
+import { unseenDigest } from "~src/store/digest-queries"
 import { openView } from "~src/store/page-queries"
 import { threadPanel } from "~src/store/panel-queries"
 import { readSettings } from "~src/store/settings-store"
@@ -22,9 +23,10 @@ export function PopupPage({ db }: { db: SlipstreamDatabase }) {
 
 async function popupData(db: SlipstreamDatabase, tab: chrome.tabs.Tab): Promise<PopupData> {
   const view = tab.id === undefined ? null : await openView(db, tab.id, tab.url ?? null)
-  const [settings, thread] = await Promise.all([
+  const [settings, thread, digest] = await Promise.all([
     readSettings(db),
     view?.threadId ? threadPanel(db, view.threadId, Date.now()) : null,
+    unseenDigest(db),
   ])
   return {
     view,
@@ -33,6 +35,7 @@ async function popupData(db: SlipstreamDatabase, tab: chrome.tabs.Tab): Promise<
     captured: thread?.record?.activities.length ?? 0,
     skipped: thread?.skips.length ?? 0,
     step: thread?.steps[0]?.title ?? null,
+    digest,
   }
 }
 

@@ -14,6 +14,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     log: (activityIds) => send("activity.log", { activityIds }),
     previewLog: (activityId) => send("log.preview", { activityId }),
     logAutomatically: (dealId, on) => send("log.automatic", { dealId, on }),
+    digestSeen: () => send("log.digestSeen", {}),
     unlog: (entryIds) => send("activity.unlog", { entryIds }),
     retry: (entryId, remoteContactId) => send("outbox.retry", { entryId, remoteContactId }),
     discard: (entryId) => send("outbox.discard", { entryId }),

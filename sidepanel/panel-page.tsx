@@ -1,6 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useMemo } from "react"
 import type { SlipstreamDatabase } from "~src/store/database"
+import { unseenDigest } from "~src/store/digest-queries"
 import { companiesOf, contactsOf, openView } from "~src/store/page-queries"
 import { threadPanel, threadsWithNews } from "~src/store/panel-queries"
 import { useTimes } from "~src/ui/context/times-context"
@@ -55,13 +56,14 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
     [db, workspace],
     [],
   )
+  const digest = useLiveQuery(() => unseenDigest(db), [db], null)
   useWritingCheck(thread?.panel.draft ?? null)
   const actions = useMemo(() => panelIntents(db, tab.id, view ?? null), [db, tab.id, view])
   return (
     <PanelActionsProvider actions={actions}>
       <Panel
         view={view ?? null}
-        shown={whatIsShown(view, { thread, page, news })}
+        shown={whatIsShown(view, { thread, page, news, digest })}
         online={online}
         lost={lostAt === null ? null : { at: lostAt, onSeen: markSeen }}
       />

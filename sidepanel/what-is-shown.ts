@@ -1,5 +1,6 @@
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
+import type { Digest } from "~src/record/digest"
 import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import type { ThreadPanel } from "~src/store/panel-queries"
@@ -20,16 +21,17 @@ interface Stored {
   thread: OpenThread | undefined
   page: PageContent | null | undefined
   news: readonly Thread[]
+  digest: Digest | null
 }
 
 /** What stands in the panel. */
-export function whatIsShown(view: View | null | undefined, { thread, page, news }: Stored): Shown {
+export function whatIsShown(view: View | null | undefined, { thread, page, news, digest }: Stored): Shown {
   if (view === undefined) return { kind: "loading" }
-  if (view === null) return { kind: "empty", readable: false, news }
+  if (view === null) return { kind: "empty", readable: false, news, digest }
   if (view.status === "paused") return { kind: "paused", site: siteName(view.site) }
   if (view.status === "blind" || view.status === "failed") return { kind: "blind", view }
   if (view.kind === "other") return otherPage(page, thread, view)
-  if (view.kind !== "thread" || view.threadId === null) return { kind: "empty", readable: true, news }
+  if (view.kind !== "thread" || view.threadId === null) return { kind: "empty", readable: true, news, digest }
   return conversation(view.threadId, thread, view)
 }
 

@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { SlipstreamDatabase } from "./database"
-import { digest } from "./digest-queries"
+import { digest, unseenDigest } from "./digest-queries"
 import { enqueue, outboxId } from "./outbox-table"
+import { saveSettings } from "./settings-store"
 import { activity, changes, commit, emptyDatabase, HOUR, REP } from "./testing/rows"
 
 let db: SlipstreamDatabase
@@ -43,5 +44,20 @@ describe("the digest of what was logged by itself", () => {
     expect((await db.outbox.get(id))?.state).toBe("undone")
     await put("a1", 3 * HOUR, null)
     expect((await db.outbox.get(id))?.state).toBe("pending")
+  })
+
+  it("begins where the rep looked it over last, and is none where nothing came since", async () => {
+    expect(await unseenDigest(db)).toBeNull()
+    await put("a1", 10 * HOUR, "deal")
+    const later = await put("a2", 30 * HOUR, "every-matched")
+    expect((await unseenDigest(db))?.waiting).toBe(2)
+    const seen = (seenAt: number) =>
+      saveSettings(db, { autoLog: { deals: {}, everyMatchedSince: null, seenAt } })
+    await seen(20 * HOUR)
+    expect(
+      (await unseenDigest(db))?.deals.flatMap(({ items }) => items.map(({ entryId }) => entryId)),
+    ).toEqual([later])
+    await seen(31 * HOUR)
+    expect(await unseenDigest(db)).toBeNull()
   })
 })

@@ -1,6 +1,8 @@
 import type { Activity } from "~src/record/activity"
 import { type Digest, digestOf } from "~src/record/digest"
 import type { SlipstreamDatabase } from "./database"
+import { workspaces } from "./panel-queries"
+import { readSettings } from "./settings-store"
 
 /** What was logged without a click in a mailbox from `since` on, before `until`; epoch milliseconds. */
 export async function digest(
@@ -29,6 +31,19 @@ export async function digest(
     new Map(activities.map((activity) => [activity.id, activity])),
     (threadId) => byId.get(dealIds.get(threadId) ?? "") ?? null,
   )
+}
+
+/** The same over all mailboxes, since the rep looked it over last; null where there is nothing to look at. */
+export async function unseenDigest(db: SlipstreamDatabase): Promise<Digest | null> {
+  const { seenAt } = (await readSettings(db)).autoLog
+  const mailboxes = await workspaces(db)
+  const digests = await Promise.all(
+    mailboxes.map((workspace) => digest(db, workspace, seenAt, Number.POSITIVE_INFINITY)),
+  )
+  const sum = (of: "done" | "waiting" | "parked") => digests.reduce((all, one) => all + one[of], 0)
+  const deals = digests.flatMap((one) => one.deals)
+  if (deals.length === 0) return null
+  return { deals, done: sum("done"), waiting: sum("waiting"), parked: sum("parked") }
 }
 
 /** The last local midnight before `now`: where a day begins for the rep. */

@@ -1,7 +1,9 @@
 import { MailOpen } from "lucide-react"
+import type { Digest } from "~src/record/digest"
 import type { Thread } from "~src/record/thread"
 import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
+import { DigestList } from "./digest-list"
 import { usePanelActions } from "./panel-actions"
 import { Centre } from "./state-frames"
 import { bareSubject } from "./timeline-groups"
@@ -18,11 +20,13 @@ interface EmptyProps {
   readable: boolean
   /** Known conversations in which new mail was seen and not read yet, newest first. */
   news: readonly Thread[]
+  /** What was logged without a click since the rep looked it over last. */
+  digest: Digest | null
 }
 
 /** No conversation is open. */
-export function Empty({ readable, news }: EmptyProps) {
-  const { openThread } = usePanelActions()
+export function Empty({ readable, news, digest }: EmptyProps) {
+  const { openThread, unlog, digestSeen } = usePanelActions()
   const { run } = useAction()
   const times = useTimes()
   return (
@@ -30,6 +34,11 @@ export function Empty({ readable, news }: EmptyProps) {
       <Centre icon={<MailOpen aria-hidden className="size-5" />} title={words.title}>
         <p className="text-ink-2">{readable ? words.text : words.none}</p>
       </Centre>
+      {digest && (
+        <div className="px-3 pb-4">
+          <DigestList digest={digest} unlog={unlog} seen={digestSeen} />
+        </div>
+      )}
       {news.length > 0 && (
         <section aria-labelledby="news" className="px-3">
           <h2 id="news" className="border-b border-line pb-1 font-semibold">

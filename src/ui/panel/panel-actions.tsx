@@ -29,6 +29,8 @@ export interface PanelActions {
   previewLog: (activityId: string) => Promise<PreviewOutcome>
   /** From now on what belongs to this deal is logged without a click, or no longer. */
   logAutomatically: (dealId: string, on: boolean) => Promise<Outcome>
+  /** What was logged without a click has been looked over. */
+  digestSeen: () => Promise<Outcome>
   unlog: (entryIds: string[]) => Promise<Outcome>
   retry: (entryId: string, remoteContactId: string | null) => Promise<Outcome>
   discard: (entryId: string) => Promise<Outcome>

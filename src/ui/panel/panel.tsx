@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import type { Digest } from "~src/record/digest"
 import type { Skip } from "~src/record/skip"
 import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
@@ -18,7 +19,7 @@ import { useShortcut } from "./use-shortcuts"
 /** What stands in the panel. */
 export type Shown =
   | { kind: "loading" }
-  | { kind: "empty"; readable: boolean; news: readonly Thread[] }
+  | { kind: "empty"; readable: boolean; news: readonly Thread[]; digest: Digest | null }
   | { kind: "paused"; site: string }
   | { kind: "blind"; view: View }
   | { kind: "skipped"; skips: readonly Skip[] }
@@ -71,7 +72,7 @@ function Middle({ shown }: { shown: Shown }): ReactNode {
     case "loading":
       return <Skeleton />
     case "empty":
-      return <Empty readable={shown.readable} news={shown.news} />
+      return <Empty readable={shown.readable} news={shown.news} digest={shown.digest} />
     case "paused":
       return <Paused site={shown.site} />
     case "blind":

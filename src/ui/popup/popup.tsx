@@ -1,5 +1,6 @@
 import { EyeOff, MailCheck, PanelRight, Settings2 } from "lucide-react"
 import type { ReactNode } from "react"
+import type { Digest } from "~src/record/digest"
 import type { View } from "~src/record/view"
 import { NoticeLine } from "../context/notices"
 import type { Outcome } from "../context/outcome"
@@ -7,6 +8,7 @@ import { useAction } from "../context/use-action"
 import { Button } from "../controls/button"
 import { Switch } from "../controls/switch"
 import { plural } from "../format/plural"
+import { DigestList } from "../panel/digest-list"
 
 const words = {
   title: "Slipstream",
@@ -34,12 +36,16 @@ export interface PopupData {
   skipped: number
   /** Title of the best open step of the conversation. */
   step: string | null
+  /** What was logged without a click since the rep looked it over last. */
+  digest: Digest | null
 }
 
 export interface PopupActions {
   setPaused: (paused: boolean) => Promise<Outcome>
   openPanel: () => Promise<Outcome>
   openSettings: () => Promise<Outcome>
+  unlog: (entryIds: string[]) => Promise<Outcome>
+  digestSeen: () => Promise<Outcome>
 }
 
 /** What this tab gave, on and off for its site, and the way to the panel. */
@@ -67,6 +73,7 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
             </p>
           </div>
         )}
+        {data.digest && <DigestList digest={data.digest} unlog={actions.unlog} seen={actions.digestSeen} />}
         <div className="flex flex-wrap gap-2">
           <Button look="go" icon={PanelRight} onClick={() => run(actions.openPanel)}>
             {words.panel}

@@ -45,6 +45,7 @@ export const panelActions: PanelActions = {
   log: done,
   previewLog: async () => ({ ok: true, preview: logPreview }),
   logAutomatically: done,
+  digestSeen: done,
   unlog: done,
   retry: done,
   discard: done,
@@ -104,4 +105,10 @@ export const optionsActions: OptionsActions = {
   eraseData: done,
 }
 
-export const popupActions: PopupActions = { setPaused: done, openPanel: done, openSettings: done }
+export const popupActions: PopupActions = {
+  setPaused: done,
+  openPanel: done,
+  openSettings: done,
+  unlog: done,
+  digestSeen: done,
+}

@@ -1,6 +1,7 @@
 import type { View } from "~src/record/view"
 import type { Shown } from "~src/ui/panel/panel"
 import type { ThreadPanelData } from "~src/ui/panel/panel-data"
+import { digest } from "./digest"
 import { overfull, rightToLeft } from "./hard"
 import { connection, contact, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
 import { drafted, typical } from "./typical"
@@ -45,14 +46,22 @@ export const panelStates: Record<string, PanelState> = {
         thread({ id: "t3", subject: "Fwd: 关于明年服务合同的报价", lastActivityAt: NOW - 30 * HOUR }),
         thread({ id: "t4", subject: "Опытная партия датчиков", lastActivityAt: NOW - 9 * DAY }),
       ],
+      digest: null,
     },
     view: view({ kind: "list", threadId: null, subject: null }),
     online: true,
     lost: null,
     clicks: [],
   },
+  digest: {
+    shown: { kind: "empty", readable: true, news: [], digest },
+    view: view({ kind: "list", threadId: null, subject: null }),
+    online: true,
+    lost: null,
+    clicks: [],
+  },
   unreadable: {
-    shown: { kind: "empty", readable: false, news: [] },
+    shown: { kind: "empty", readable: false, news: [], digest: null },
     view: null,
     online: true,
     lost: null,

@@ -1,4 +1,5 @@
 import type { PopupData } from "~src/ui/popup/popup"
+import { digest } from "./digest"
 import { step, view } from "./records"
 
 const open: PopupData = {
@@ -8,10 +9,12 @@ const open: PopupData = {
   captured: 3,
   skipped: 1,
   step: step().title,
+  digest: null,
 }
 
 export const popupStates: Record<string, PopupData> = {
   popup: open,
+  popup_digest: { ...open, digest },
   popup_blind: { ...open, view: view({ status: "blind" }), step: null },
   popup_paused: { ...open, paused: true },
   popup_profile: {
@@ -22,5 +25,13 @@ export const popupStates: Record<string, PopupData> = {
     skipped: 0,
     step: null,
   },
-  popup_elsewhere: { view: null, site: null, paused: false, captured: 0, skipped: 0, step: null },
+  popup_elsewhere: {
+    view: null,
+    site: null,
+    paused: false,
+    captured: 0,
+    skipped: 0,
+    step: null,
+    digest: null,
+  },
 }
