@@ -125,4 +125,36 @@ describe("drafts by a model behind an endpoint", () => {
     expect(draft?.warnings[0]?.message).toContain("norrsken-freight.example")
     expect(server.calls).toEqual([])
   })
+
+  it("can be looked at before: exactly what is shown leaves, without card numbers", async () => {
+    const server = await drafting.use({ pieces: ANSWER })
+    const [thread] = await drafting.record.rows("threads")
+    const wish = { kind: "reply", tone: "usual", language: null, ownTextId: null } as const
+    const shown = await drafting.record.send("draft.preview", {
+      threadId: thread?.id ?? "",
+      stepId: null,
+      wish,
+    })
+    expect(server.calls).toEqual([])
+    await drafting.write()
+    if (!shown.ok) throw new Error(shown.message)
+    expect(server.calls[0]?.body.messages?.map((message) => message.content)).toEqual([
+      shown.system,
+      shown.user,
+    ])
+    expect(shown.redacted).toBe(1)
+    expect(shown.user).toContain("[card number]")
+    expect(shown.user).not.toContain("4532")
+  })
+
+  it("come from the template with a clear word once the month's limit is reached", async () => {
+    const server = await drafting.use({ pieces: ANSWER })
+    await drafting.record.send("settings.save", { modelLimit: 0 })
+    await drafting.write()
+    const draft = await finished()
+    await drafting.record.send("settings.save", { modelLimit: null })
+    expect(draft?.source).toBe("template")
+    expect(draft?.warnings[0]?.message).toMatch(/limit/)
+    expect(server.calls).toEqual([])
+  })
 })

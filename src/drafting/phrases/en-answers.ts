@@ -12,9 +12,35 @@ const WHEN = /^when (?:can|could|will|would) you (.+?)\??$/i
 const DO_YOU = /^(?:and )?do you (?:also )?(.+?)\??$/i
 const CAN_YOU = /^(?:can|could) you (?:also )?(.+?)\??$/i
 const CAN_WE = /^(?:and )?(?:can|could|may) (?:we|i) (?:also )?(.+?)\??$/i
+/** What they ask to do together with us. */
+const CAN_WE_BOTH =
+  /^(?:and )?(?:can|could|shall|should|may) we (?:also )?((?:settle|agree|discuss|decide|fix|align|go through|go over|review|plan|start|begin|set up)\b.+?)\??$/i
 const IS_THERE = /^(?:is|are) there (.+?)\??$/i
 
 const IS_POSSIBLE = /^(?:is|would) it (?:be )?possible (?:for us )?to (.+?)\??$/i
+
+/** Questions about a thing: with a verb from this list it is safe to say where the thing's name ends. */
+const DOES_IT = new RegExp(
+  "^(?:and )?(does|do|will|would|can|could) (?:also )?([^?]{2,80}?) " +
+    "((?:include|cover|support|work|run|come|cost|need|require|integrate|connect|have|offer|allow|contain|apply|count|" +
+    "handle|export|import|sync|start|end|change|stay|fit)\\b[^?]{0,200}?)\\??$",
+  "i",
+)
+const IS_IT =
+  /^(?:and )?(is|are) ([^?]{2,80}?) ((?:included|available|possible|required|compatible|covered|supported|encrypted|limited|billed|charged|part of|needed|ready|enough|valid|certified)\b[^?]{0,200}?)\??$/i
+const HOW_TO = /^(?:and )?how (?:do|can|could|would|should) (?:we|i) ([^?]{3,160}?)\??$/i
+
+/** "Does the price include the app?" becomes "The price [does / does not] include the app."; null for other questions. */
+function thirdPerson(question: string): string | null {
+  const [, verb, thing, rest] = DOES_IT.exec(question) ?? IS_IT.exec(question) ?? []
+  const [name, claim] = [turned(thing ?? ""), turned(rest ?? "")]
+  if (verb && name && claim) {
+    const aux = verb.toLowerCase()
+    return `${sentence(name)} [${aux} / ${aux === "can" ? "cannot" : `${aux} not`}] ${claim}. [details]`
+  }
+  const task = toThem(HOW_TO.exec(question)?.[1] ?? "")
+  return task ? `How to ${task}: [answer]` : null
+}
 
 /** One open question with its answer, or with a blank where the answer goes. */
 export function answerInEnglish(ask: OpenAsk): string {
@@ -41,8 +67,12 @@ export function answerInEnglish(ask: OpenAsk): string {
   if (canWe && !/^(tell|let|confirm|check|call|explain|help|clarify|give|look|get)\b/i.test(canWe)) {
     return `We [can / cannot] ${canWe}. [details]`
   }
-  const mayYou = toThem(CAN_WE.exec(question)?.[1] ?? "")
+  const mayYou = CAN_WE_BOTH.test(question) ? null : toThem(CAN_WE.exec(question)?.[1] ?? "")
   if (mayYou) return `You [can / cannot] ${mayYou}. [details]`
+  const joint = CAN_WE_BOTH.exec(question)?.[1] ?? ""
+  if (joint && !/[?:;“”"]/.test(joint)) return `We [can / cannot] ${joint}. [details]`
+  const third = thirdPerson(question)
+  if (third) return third
   const there = part(question, IS_THERE)
   if (there) return `There [is / is not] ${there}. [details]`
   const possible = toThem(IS_POSSIBLE.exec(question)?.[1] ?? "")

@@ -135,18 +135,15 @@ export const english: Phrasebook = {
     },
 
     reduce_risk: (scene) => {
-      const ground = scene.ground
       if (scene.signal === "churn_risk") {
         return [
-          ground
-            ? `Thank you for telling me so plainly: ${quoted(ground.quote)}`
-            : "Thank you for telling me so plainly.",
+          "Thank you for telling me so plainly.",
           "Before you decide, I'd like to understand what went wrong and what would have to change. Could we talk on [day, time]?",
           "What I have looked into already: [what you found]",
         ]
       }
       return [
-        ground ? `I'm sorry about this: ${quoted(ground.quote)}` : "I'm sorry about this.",
+        "I'm sorry about this. I understand that it can't stay like that.",
         "Where it stands: [what is known, who is working on it]\nYou will hear from me again by [day, time], sooner if it is solved.",
         "If it is easier to talk, call me: [phone number]",
       ]
@@ -159,7 +156,7 @@ export const english: Phrasebook = {
 
     involve_decider: (scene) => [
       scene.ground
-        ? `You wrote: ${quoted(scene.ground.quote)} I'd like to make that easy for you.`
+        ? "Thank you for telling me who else has to agree. I'd like to make that easy for you."
         : "I'd like to make the decision easy for you.",
       "What will matter most to them? I can put together a short summary that you can pass on: what it solves for you, what it costs, how the start would look. Or would you rather have them join a call?",
     ],
@@ -170,7 +167,9 @@ export const english: Phrasebook = {
     ],
 
     send_proof: (scene) => [
-      scene.ground ? `You wrote: ${quoted(scene.ground.quote)}` : "As discussed, here is something to check.",
+      scene.signal === "legal"
+        ? "It's good that your colleagues look at it early."
+        : "You should be able to check what I say.",
       scene.signal === "legal"
         ? "Here is what your colleagues will want to see: [contract, certificate or security overview]\nIf they have a questionnaire of their own, send it over."
         : "To compare with, here is how it went for a company like yours: [reference]\nIf you would like to talk to somebody there, tell me.",
@@ -222,10 +221,8 @@ export const english: Phrasebook = {
             "May I ask what tipped the scales? It would help us. And if things change, just write.",
           ],
 
-    ask_referral: (scene) => [
-      scene.ground
-        ? `Thank you, that is good to hear: ${quoted(scene.ground.quote)}`
-        : "Thank you, that is good to hear.",
+    ask_referral: () => [
+      "Thank you, that is good to hear.",
       "May I ask you something? Is there anybody, in your company or elsewhere, for whom this would be useful as well? A name is enough.",
     ],
   },

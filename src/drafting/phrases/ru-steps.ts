@@ -130,10 +130,9 @@ export const russianSteps: Phrasebook["main"] = {
   },
 
   reduce_risk: (scene) => {
-    const ground = scene.ground ? quoted(scene.ground.quote) : null
     if (scene.signal === "churn_risk") {
       return [
-        `Спасибо за прямоту${ground ? `: ${ground}` : ""}.`,
+        "Спасибо за прямоту.",
         address(
           scene,
           "Прежде чем вы примете решение, хочу понять, что пошло не так и что должно измениться. Можем поговорить [день, время]?",
@@ -143,7 +142,11 @@ export const russianSteps: Phrasebook["main"] = {
       ]
     }
     return [
-      `${address(scene, "Приношу извинения.", "Извини за это.")}${ground ? ` Вижу, что произошло: ${ground}` : ""}`,
+      address(
+        scene,
+        "Приношу извинения за эту ситуацию. Понимаю, что так работать нельзя.",
+        "Извини за эту ситуацию. Понимаю, что так работать нельзя.",
+      ),
       `Что сейчас происходит: [что известно, кто занимается]\n${address(scene, "Я напишу вам снова не позднее [день, время], а если решим раньше, то сразу.", "Я напишу снова не позднее [день, время], а если решим раньше, то сразу.")}`,
       address(
         scene,
@@ -164,7 +167,11 @@ export const russianSteps: Phrasebook["main"] = {
 
   involve_decider: (scene) => [
     scene.ground
-      ? address(scene, "Вы пишете: ", "Ты пишешь: ") + quoted(scene.ground.quote)
+      ? address(
+          scene,
+          "Спасибо, что рассказываете, кто ещё участвует в решении.",
+          "Спасибо, что рассказываешь, кто ещё участвует в решении.",
+        )
       : "Хочу, чтобы решение далось легко.",
     address(
       scene,
@@ -187,9 +194,7 @@ export const russianSteps: Phrasebook["main"] = {
   ],
 
   send_proof: (scene) => [
-    scene.ground
-      ? address(scene, "Вы пишете: ", "Ты пишешь: ") + quoted(scene.ground.quote)
-      : "Отправляю материалы для проверки.",
+    "Отправляю материалы для проверки.",
     scene.signal === "legal"
       ? address(
           scene,
@@ -272,7 +277,7 @@ export const russianSteps: Phrasebook["main"] = {
         ],
 
   ask_referral: (scene) => [
-    scene.ground ? `Спасибо, очень приятно: ${quoted(scene.ground.quote)}` : "Спасибо, очень приятно.",
+    "Спасибо, очень приятно.",
     address(
       scene,
       "Можно вопрос? Есть ли кто-то, в вашей компании или за её пределами, кому это тоже было бы полезно? Достаточно имени.",

@@ -141,16 +141,15 @@ export const chinese: Phrasebook = {
 
     reduce_risk: (scene) => {
       const say = address(scene)
-      const ground = scene.ground ? say`您提到：${quoted(scene.ground.quote)}` : ""
       if (scene.signal === "churn_risk") {
         return [
-          `谢谢直言相告。${ground}`,
+          "谢谢直言相告。",
           say`在您做决定之前，我想了解问题出在哪里，以及需要怎样改进。[日期、时间]我们通个电话，可以吗？`,
           "目前我已经了解到：[情况]",
         ]
       }
       return [
-        say`给您带来不便，非常抱歉。${ground}`,
+        say`给您带来不便，非常抱歉。这个问题不能再拖，我完全理解。`,
         say`目前的情况：[已知情况、由谁处理]\n最晚[日期、时间]我会再给您答复，如果提前解决会马上告诉您。`,
         say`如果您觉得电话沟通更方便，可以打给我：[电话]`,
       ]
@@ -167,7 +166,9 @@ export const chinese: Phrasebook = {
     involve_decider: (scene) => {
       const say = address(scene)
       return [
-        scene.ground ? say`您提到：${quoted(scene.ground.quote)}` : "希望能让内部决定更顺利一些。",
+        scene.ground
+          ? say`谢谢您告诉我还有谁参与决定，希望能让内部决定更顺利一些。`
+          : "希望能让内部决定更顺利一些。",
         say`他们最关心的会是什么？我可以准备一份便于您转发的简短说明：解决什么问题、费用多少、如何开始。或者您觉得请他们一起开个会更好？`,
       ]
     },
@@ -183,7 +184,7 @@ export const chinese: Phrasebook = {
     send_proof: (scene) => {
       const say = address(scene)
       return [
-        scene.ground ? say`您提到：${quoted(scene.ground.quote)}` : "发给您一些可供核实的材料。",
+        say`发给您一些可供核实的材料。`,
         scene.signal === "legal"
           ? say`您的同事可能需要这些材料：[合同、证书或安全说明]\n如果他们有自己的问卷，也请发给我。`
           : say`供您比较，这是一家情况类似的公司的使用情况：[案例]\n如果您想和他们聊聊，请告诉我。`,
@@ -251,7 +252,7 @@ export const chinese: Phrasebook = {
     ask_referral: (scene) => {
       const say = address(scene)
       return [
-        scene.ground ? `谢谢，很高兴听到：${quoted(scene.ground.quote)}` : "谢谢，很高兴听到这些。",
+        "谢谢，很高兴听到这些。",
         say`想请教您一下：您公司内部或者外面，还有谁可能也用得上？告诉我名字就好。`,
       ]
     },

@@ -1,11 +1,14 @@
 import type { Page } from "playwright"
 import type { Draft } from "~src/record/draft"
+import type { Mail } from "../../../demo/mailbox/mail"
 import { type ModelServer, type ModelServerManners, startModelServer } from "../../model-server"
 import { conversation, REP } from "./mail-maker"
 import { RecordReader } from "./record"
 import { type Session, startSession } from "./session"
 import { until } from "./wait"
 
+/** A number that passes for a card's. */
+const CARD = "4532 0151 1283 0366"
 const SUBJECT = "Routes for the depot"
 
 /** A browser with one conversation open and a model set up that answers as the test says. */
@@ -24,8 +27,9 @@ export interface DraftingSession {
 }
 
 export async function startDrafting(): Promise<DraftingSession> {
+  const mails = conversation("drafting", 2, SUBJECT).map((mail) => withText(mail, `${mail.text} ${CARD}`))
   const session = await startSession({
-    accounts: [{ ...REP, mails: conversation("drafting", 2, SUBJECT) }],
+    accounts: [{ ...REP, mails }],
     hosts: ["http://127.0.0.1/*"],
   })
   const own = await session.openOwn("options.html")
@@ -63,6 +67,11 @@ export async function startDrafting(): Promise<DraftingSession> {
       await session.close()
     },
   }
+}
+
+/** Only theirs: the first mail. */
+function withText(mail: Mail, text: string): Mail {
+  return mail.from === REP ? mail : { ...mail, text, html: `<div dir="ltr">${text}</div>` }
 }
 
 /** Remembers in the panel when words of the draft stand in it for the first time, epoch milliseconds. */
