@@ -4,6 +4,7 @@ import { send } from "~src/messages/send"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { SlipstreamDatabase } from "~src/store/database"
 import { keptRows, optionsRows } from "~src/store/page-queries"
+import { readBackProgress } from "~src/store/read-back-queries"
 import { Options } from "~src/ui/options/options"
 import { optionsIntents } from "./options-intents"
 import { useSites } from "./use-sites"
@@ -23,6 +24,7 @@ const KINDS: Partial<Record<string, string>> = {
 export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const rows = useLiveQuery(() => optionsRows(db), [db])
   const kept = useLiveQuery(() => keptRows(db), [db], [])
+  const readBack = useLiveQuery(() => readBackProgress(db), [db], [])
   const offers = useOffers()
   const sites = useSites(rows?.settings.readersOn)
   const actions = useMemo(() => optionsIntents(db), [db])
@@ -36,7 +38,7 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const { version } = chrome.runtime.getManifest()
   return (
     <Options
-      data={{ ...rows, offers, sites, counts, version, callbackUrl: callbackUrl() }}
+      data={{ ...rows, offers, sites, counts, version, readBack, callbackUrl: callbackUrl() }}
       actions={actions}
     />
   )

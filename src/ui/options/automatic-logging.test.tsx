@@ -17,7 +17,7 @@ async function open(everyMatchedSince: number | null, connections = [connection(
     <TimesProvider fixedNow={NOW}>
       <NoticesProvider>
         <CrmSection
-          data={{ settings, connections, offers: [], callbackUrl: null }}
+          data={{ settings, connections, offers: [], readBack: [], callbackUrl: null }}
           actions={{ ...optionsActions, logEveryMatched }}
         />
       </NoticesProvider>

@@ -5,6 +5,7 @@ import { Button } from "../controls/button"
 import { Notice } from "../controls/notice"
 import { ConnectCrm } from "./connect-crm"
 import type { OptionsActions, OptionsData } from "./options-data"
+import { ReadBackLine } from "./read-back-line"
 import { ResultNotice } from "./result-notice"
 import { useResult } from "./use-result"
 
@@ -21,12 +22,13 @@ const words = {
 interface ConnectedCrmProps {
   connection: Connection
   offer: CrmOffer | null
+  readBack: OptionsData["readBack"][number] | null
   callbackUrl: OptionsData["callbackUrl"]
   actions: Pick<OptionsActions, "connect" | "signIn" | "checkConnection" | "disconnect">
 }
 
 /** A CRM that is connected: whose account, does it answer, and the ways out. */
-export function ConnectedCrm({ connection, offer, callbackUrl, actions }: ConnectedCrmProps) {
+export function ConnectedCrm({ connection, offer, readBack, callbackUrl, actions }: ConnectedCrmProps) {
   const [asking, setAsking] = useState<"disconnect" | "key" | null>(
     connection.status === "auth" ? "key" : null,
   )
@@ -52,6 +54,7 @@ export function ConnectedCrm({ connection, offer, callbackUrl, actions }: Connec
           {words.disconnect}
         </Button>
       </div>
+      {readBack && <ReadBackLine progress={readBack} />}
       <ResultNotice outcome={outcome} ok={words.works} />
       {!outcome && connection.status !== "ok" && connection.message && (
         <Notice look="warn">

@@ -11,7 +11,7 @@ const words = {
 }
 
 interface CrmSectionProps {
-  data: Pick<OptionsData, "settings" | "connections" | "offers" | "callbackUrl">
+  data: Pick<OptionsData, "settings" | "connections" | "readBack" | "offers" | "callbackUrl">
   actions: Pick<OptionsActions, "connect" | "signIn" | "logEveryMatched" | "checkConnection" | "disconnect">
 }
 
@@ -24,6 +24,7 @@ export function CrmSection({ data, actions }: CrmSectionProps) {
           key={connection.id}
           connection={connection}
           offer={offerOf(connection.connector)}
+          readBack={data.readBack.find((one) => one.connectionId === connection.id) ?? null}
           callbackUrl={data.callbackUrl}
           actions={actions}
         />

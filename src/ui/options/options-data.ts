@@ -23,6 +23,8 @@ export interface OptionsData {
   offers: readonly CrmOffer[]
   /** The address to which a sign-in comes back; null where the browser tells it only once that is allowed. */
   callbackUrl: string | null
+  /** How far the reading of each CRM's deals has come; `finishedAt` in epoch ms, null while the first pass runs. */
+  readBack: readonly { connectionId: string; done: number; total: number | null; finishedAt: number | null }[]
   rules: readonly TriageRule[]
   sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */

@@ -22,6 +22,7 @@ const fresh: OptionsData = {
       rights: ["crm.objects.contacts.read", "crm.objects.contacts.write", "crm.objects.deals.read"],
     },
   ],
+  readBack: [],
   callbackUrl: "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/salesforce",
   rules: [],
   sites: ["outlook", "hubspot", "salesforce", "zoho", "zendesk", "self-hosted-crm"].map((name) => ({
@@ -60,6 +61,7 @@ const inUse: OptionsData = {
     homeWorkspace: WORKSPACE,
     model: { baseUrl: "http://localhost:11434/v1", name: "qwen3" },
   },
+  readBack: [{ connectionId: "hubspot", done: 140, total: 310, finishedAt: null }],
   connections: [
     connection({ status: "auth", message: "HubSpot no longer accepts the token. Use another key." }),
   ],
