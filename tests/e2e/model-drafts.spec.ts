@@ -142,7 +142,7 @@ describe("drafts by a model behind an endpoint", () => {
       shown.system,
       shown.user,
     ])
-    expect(shown.redacted).toBe(1)
+    expect(shown.redacted).toBeGreaterThan(0)
     expect(shown.user).toContain("[card number]")
     expect(shown.user).not.toContain("4532")
   })

@@ -69,9 +69,8 @@ export async function startDrafting(): Promise<DraftingSession> {
   }
 }
 
-/** Only theirs: the first mail. */
 function withText(mail: Mail, text: string): Mail {
-  return mail.from === REP ? mail : { ...mail, text, html: `<div dir="ltr">${text}</div>` }
+  return { ...mail, text, html: `<div dir="ltr">${text}</div>` }
 }
 
 /** Remembers in the panel when words of the draft stand in it for the first time, epoch milliseconds. */
