@@ -101,7 +101,10 @@ async function draftRequest(
   if (!record) throw new Error("Nothing of this conversation is kept.")
   const sent = await sentObservations(db, draft.workspace, VOICE_MAILS)
   const voice = withCards(learnVoice(sent.map(sentText)), await voiceCards(db, draft.workspace))
-  const ownName = sent.find(({ message }) => message.from.name !== null)?.message.from.name ?? null
+  const ownName = nameOf(draft.workspace, [
+    ...sent,
+    ...(await db.observations.where({ threadId: draft.threadId }).toArray()),
+  ])
   const { model, because, price } = await modelForThread(services, record)
   const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
   const template = await ownTemplate(db, {
@@ -147,6 +150,12 @@ export async function learnFrom(services: Services, draft: Draft): Promise<void>
   await changeVoiceCard(db, draft.workspace, draft.language, (card) =>
     learnFromEdit(card, draft.written, draft.text, to),
   )
+}
+
+/** The name that mail gives beside an address, the rep's own mail first; null where none does. */
+function nameOf(email: string, observations: readonly KeptObservation[]): string | null {
+  const people = observations.flatMap(({ message }) => [message.from, ...message.to, ...message.cc])
+  return people.find((person) => person.email === email && person.name)?.name ?? null
 }
 
 /** The mail as the rep wrote it: greeting and closing belong to a voice, quotes do not. */
