@@ -3,8 +3,9 @@ import { captureEvent, invitationOf, threadOfEvent } from "~src/capture/pages/ev
 import { factsOfPartner, factsOfProfile, profileKey, whoIs } from "~src/capture/pages/profile"
 import { captureChat, captureTicket } from "~src/capture/pages/spoken"
 import { outsiders } from "~src/capture/triage/triage"
+import { activityId } from "~src/record/activity"
 import type { Contact } from "~src/record/contact"
-import { key } from "~src/record/key"
+import { dealIdOf } from "~src/record/deal"
 import type {
   CalendarObservation,
   ChatObservation,
@@ -214,7 +215,7 @@ async function moveMeeting(
   event: ObservedEvent,
   workspace: string,
 ): Promise<void> {
-  const id = key("activity", workspace, observation.site, event.id)
+  const id = activityId(workspace, observation.site, event.id)
   const meeting = await db.meetings.get(id)
   if (!meeting || event.startsAt === null || meeting.startsAt === event.startsAt) return
   await db.transaction("rw", db.meetings, db.activities, async () => {
@@ -231,7 +232,7 @@ async function crmRecord(
 ): Promise<Found> {
   const { db } = services
   if (record.kind === "deal") {
-    const dealId = key("deal", workspace, connector, record.id)
+    const dealId = dealIdOf(workspace, connector, record.id)
     const deal = await db.deals.get(dealId)
     return deal
       ? { ...NOBODY, dealId, contactId: deal.contactIds[0] ?? null, companyId: deal.companyId }

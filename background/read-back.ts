@@ -5,7 +5,7 @@ import { CrmError } from "~src/crm/crm-error"
 import { type ReadBackState, type ReadBackStore, readBack } from "~src/crm/read-back"
 import { companyId } from "~src/record/company"
 import { contactId } from "~src/record/contact"
-import type { Deal } from "~src/record/deal"
+import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
 import { keepReadBack, readBackState } from "~src/store/deal-store"
 import { workspaces } from "~src/store/panel-queries"
@@ -82,7 +82,7 @@ export function readBackId(connectionId: string, workspace: string): string {
 function toRecord(deal: ChangedDeal, connectionId: string, workspace: string, now: number): Deal {
   const { name, stage, status, amount, currency, owner, emails, domain } = deal
   return {
-    id: key("deal", workspace, connectionId, deal.id),
+    id: dealIdOf(workspace, connectionId, deal.id),
     workspace,
     name,
     stage,

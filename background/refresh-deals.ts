@@ -1,6 +1,6 @@
 import { matchDeal } from "~src/capture/matching/deal"
 import type { Connector } from "~src/crm/connector"
-import type { Deal } from "~src/record/deal"
+import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { putDeals } from "~src/store/deal-store"
@@ -62,7 +62,7 @@ async function dealsOf(
   if (ours.size === 0) return null
   const remote = await connector.openDeals({ contactIds: [...ours.keys()], companyId: null })
   return remote.map((deal) => ({
-    id: key("deal", record.thread.workspace, connectionId, deal.id),
+    id: dealIdOf(record.thread.workspace, connectionId, deal.id),
     workspace: record.thread.workspace,
     name: deal.name,
     stage: deal.stage,

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { key } from "./key"
 
 /** An opportunity as the company's CRM knows it. */
 export const Deal = z.object({
@@ -19,3 +20,8 @@ export const Deal = z.object({
   updatedAt: z.number(),
 })
 export type Deal = z.infer<typeof Deal>
+
+/** The id of a deal here, made of the connection that knows it and its id there. */
+export function dealIdOf(workspace: string, connectionId: string, remoteId: string): string {
+  return key("deal", workspace, connectionId, remoteId)
+}
