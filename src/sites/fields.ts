@@ -33,18 +33,30 @@ export function firstOf(...readers: readonly FieldReader[]): FieldReader {
  * record's (a preview, a list of related records, a tab that was left), and nobody can tell which.
  * `{id}` in a CSS selector stands for the record's id.
  */
-function onlyValue({ css }: Selector, read: (element: Element) => string | null): FieldReader {
+function onlyValue(selector: Selector, read: (element: Element) => string | null): FieldReader {
   return (root, id) => {
-    for (const one of css) {
-      const places = [...root.querySelectorAll(one.replaceAll("{id}", id))].filter(
-        (place) => !isPutAway(place) && place.closest(DIALOG) === null,
+    for (const css of selector.css) {
+      const values = new Set(
+        placesIn(root, css, id)
+          .map(read)
+          .filter((value) => value !== null),
       )
-      const values = new Set(places.map(read).filter((value) => value !== null))
       const [only] = values
       if (only !== undefined) return values.size === 1 ? only : null
     }
     return null
   }
+}
+
+/** Whether a visible place for the field is there, filled or not. */
+export function isShown({ css }: Selector, root: Element, id: string): boolean {
+  return css.some((one) => placesIn(root, one, id).length > 0)
+}
+
+function placesIn(root: Element, css: string, id: string): Element[] {
+  return [...root.querySelectorAll(css.replaceAll("{id}", id))].filter(
+    (place) => !isPutAway(place) && place.closest(DIALOG) === null,
+  )
 }
 
 const DIALOG = '[role="dialog"], [aria-modal="true"]'

@@ -66,6 +66,61 @@ describe("looking at the page", () => {
     end.abort()
     bubble.remove()
   })
+
+  it("happens when a text is written over in place, a little later", async () => {
+    const line = document.createElement("p")
+    line.textContent = "Sales manager"
+    document.body.append(line)
+    const { end, read } = watching(vi.fn())
+    await vi.advanceTimersByTimeAsync(10_000)
+    const before = read.mock.calls.length
+    line.firstChild?.replaceWith(line.firstChild)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(read.mock.calls.length).toBe(before + 1)
+    // Ten keystrokes in two seconds are one look.
+    for (let typed = 0; typed < 10; typed++) {
+      if (line.firstChild !== null) line.firstChild.nodeValue += "."
+      await vi.advanceTimersByTimeAsync(150)
+    }
+    expect(read.mock.calls.length).toBe(before + 1)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(read.mock.calls.length).toBe(before + 2)
+    end.abort()
+    line.remove()
+  })
+})
+
+describe("a page that can't be read", () => {
+  it("is told once, after it has lacked the same for five seconds", async () => {
+    let missing = ["openTab"]
+    const send = vi.fn().mockResolvedValue({ ok: true })
+    const end = new AbortController()
+    watch({
+      site: {
+        name: "salesforce",
+        matches: () => true,
+        read: () => ({ kind: "blind", workspace: null, missing }),
+      },
+      page: document,
+      window,
+      send: send as Send,
+      signal: end.signal,
+      gone: vi.fn(),
+      hold: (seen) => seen,
+    })
+    await vi.advanceTimersByTimeAsync(4000)
+    // A step further on in its loading.
+    missing = ["personName"]
+    document.body.append(document.createElement("main"))
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(send).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(send.mock.calls.map(([name, body]) => [name, body.missing])).toEqual([
+      ["page.blind", ["personName"]],
+    ])
+    end.abort()
+    document.body.replaceChildren()
+  })
 })
 
 describe("telling the background", () => {

@@ -28,6 +28,8 @@ export interface Watch {
 
 /** From the first change of the page to the look at it. */
 const DELAY = 400
+/** The same where only the letters of texts change, as a clock's, or those that the rep is typing. */
+const DELAY_OF_TEXT = 2000
 /** A look may cost this share of the time, however much the page changes: one in so many milliseconds. */
 const SHARE = 25
 /** A page that can't be read for this long has settled and isn't merely loading. */
@@ -56,7 +58,9 @@ export function watch(options: WatchOptions): Watch {
   let earliest = 0
   let url = ""
 
-  const observer = new MutationObserver(() => lookIn(DELAY))
+  const observer = new MutationObserver((changes) =>
+    lookIn(changes.every(({ type }) => type === "characterData") ? DELAY_OF_TEXT : DELAY),
+  )
   function lookIn(delay: number): void {
     if (signal.aborted) return
     const at = Math.max(Date.now() + delay, earliest)
@@ -114,7 +118,12 @@ export function watch(options: WatchOptions): Watch {
     observer.disconnect()
     if (timer !== null) window.clearTimeout(timer.id)
   })
-  observer.observe(page.documentElement, { childList: true, subtree: true, attributeFilter: ATTRIBUTES })
+  observer.observe(page.documentElement, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ATTRIBUTES,
+  })
   lookIn(0)
 
   return {
@@ -133,10 +142,13 @@ function historyOf(window: Window): EventTarget | null {
   return navigation instanceof EventTarget ? navigation : null
 }
 
-/** Says once for each page that it can't be read, when that has lasted. */
+/**
+ * Says once for each page that it can't be read, when that has lasted. A page that finds more and more of what it lacks
+ * is still loading.
+ */
 function watchBlindness({ site, send, gone }: WatchOptions, lookLater: () => void) {
   const said = new Set<string>()
-  let since: { url: string; at: number } | null = null
+  let since: { url: string; missing: string; at: number } | null = null
   return {
     noticed(reading: Reading, url: URL, now: number): void {
       if (reading.kind !== "blind") {
@@ -145,13 +157,19 @@ function watchBlindness({ site, send, gone }: WatchOptions, lookLater: () => voi
         said.delete(url.href)
         return
       }
-      if (since?.url !== url.href) {
-        since = { url: url.href, at: now }
+      const missing = reading.missing.join()
+      if (since?.url !== url.href || since.missing !== missing) {
+        since = { url: url.href, missing, at: now }
         lookLater()
       } else if (now - since.at >= SETTLED && !said.has(url.href)) {
         said.add(url.href)
-        const { workspace, missing } = reading
-        const body = { site: site.name, workspace, url: url.href.slice(0, 4000), missing: [...missing] }
+        const { workspace } = reading
+        const body = {
+          site: site.name,
+          workspace,
+          url: url.href.slice(0, 4000),
+          missing: [...reading.missing],
+        }
         send("page.blind", body).catch((cause: unknown) => {
           if (isGone(cause)) gone()
         })

@@ -1,4 +1,4 @@
-import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { type CrmPages, everyKind, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
 import { notShown } from "../fields"
 import { closeRecord } from "./record-url"
 
@@ -10,7 +10,8 @@ export const close: CrmPages = {
   recordOf: closeRecord,
   shown: shownByAddress,
   within: wholePage,
-  fields: { contact: fields, company: fields, deal: fields, lead: fields },
+  head: everyKind([]),
+  fields: everyKind(fields),
 }
 
 export const readClose = recordReader(close)

@@ -206,6 +206,58 @@ const NOTHING: readonly [string, string, string, string][] = [
   ["another program", "odoo", "contact", "http://localhost:8000/#acme/model/party.party/17"],
 ]
 
+/** Drawn pages on which the head of the record is not found: fixture, address, a change, what is missing. */
+const BLIND: readonly [string, string, string, [from: string | RegExp, to: string], string[]][] = [
+  [
+    "hubspot",
+    "contact",
+    "https://app.hubspot.com/contacts/1/record/0-1/51",
+    ["highlightTitle", "x"],
+    ["recordName"],
+  ],
+  [
+    "salesforce",
+    "lead",
+    "https://acme.lightning.force.com/lightning/r/Lead/00Q5g00000ZxCvBEAV/view",
+    ["lightning-formatted-name", "x-name"],
+    ["personName"],
+  ],
+  [
+    "zoho",
+    "contact",
+    "https://crm.zoho.com/crm/org60001/tab/Contacts/4876876000000376027",
+    ["FULLNAME", "X"],
+    ["personName"],
+  ],
+  [
+    "dynamics",
+    "contact",
+    `https://acme.crm4.dynamics.com/main.aspx?id=${GUID}&etn=contact&pagetype=entityrecord`,
+    ["header_title", "x"],
+    ["recordName"],
+  ],
+  ["twenty", "person", TWENTY, [/top-bar-title|data-record-show-page-body/g, "x"], ["title"]],
+  [
+    "espocrm",
+    "contact",
+    "https://crm.acme.example/#Contact/view/65f0c1d2e3a4b5c60",
+    ["header-title", "x"],
+    ["recordName"],
+  ],
+  [
+    "espocrm",
+    "contact",
+    "https://crm.acme.example/#Contact/view/65f0c1d2e3a4b5c60",
+    [/data-(?:scope|name)|(?<=class=")detail/g, "x"],
+    ["scope"],
+  ],
+  ["odoo", "contact", "https://erp.acme.example/odoo/contacts/7", ["o_action_manager", "x"], ["client"]],
+  ["odoo", "contact", "https://erp.acme.example/odoo/contacts/7", [' name="', ' x="'], ["partnerField"]],
+  ["odoo", "opportunity-zh", "https://erp.acme.example/odoo/crm/31", [' name="', ' x="'], ["leadField"]],
+  ["tryton", "party", "http://localhost:8000/#acme/model/party.party/17", ['name="name"', ""], ["partyName"]],
+  ["tryton", "party", "http://localhost:8000/#acme/model/party.party/17", ["tabpanel", "x"], ["openTab"]],
+]
+
 function recordRead(page: Document, address: string) {
   const url = new URL(address)
   const reading = siteOf(url)?.read(page, url, NOW) ?? { kind: "nothing" }
@@ -250,6 +302,25 @@ describe("a record page", () => {
 
   it.each(NOTHING)("%s: nothing in %s/%s at %s", (_why, crm, fixture, address) => {
     expect(recordRead(pageOf(fixtureHtml(crm, fixture), address), address)).toBe("nothing")
+  })
+})
+
+describe("a record page that has changed", () => {
+  it.each(BLIND)("%s/%s at %s is blind", (crm, fixture, address, [from, to], missing) => {
+    const url = new URL(address)
+    const html = fixtureHtml(crm, fixture).replaceAll(from, to)
+    const reading = siteOf(url)?.read(pageOf(html, address), url, NOW)
+    expect(reading).toEqual({ kind: "blind", workspace: null, missing })
+  })
+
+  it("is read on where the name is empty, not gone", () => {
+    const html = fixtureHtml("odoo", "contact")
+      .replaceAll("Ana Trujillo", "")
+      .replaceAll("Northwind Traders, ", "")
+    const url = "https://erp.acme.example/odoo/contacts/7"
+    const seen = recordRead(pageOf(html, url), url)
+    if (typeof seen === "string") throw new Error(seen)
+    expect(seen.record).toMatchObject({ name: null, email: "ana@northwind.example" })
   })
 })
 

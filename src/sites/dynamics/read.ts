@@ -1,4 +1,4 @@
-import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { type CrmPages, everyKind, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
 import { emailIn, notShown, ownTextIn, textIn } from "../fields"
 import { dynamicsRecord } from "./record-url"
 import { contactAccount, email, leadCompany, opportunityAccount, recordName } from "./selectors"
@@ -11,6 +11,7 @@ export const dynamics: CrmPages = {
   recordOf: dynamicsRecord,
   shown: shownByAddress,
   within: wholePage,
+  head: everyKind([recordName]),
   fields: {
     contact: { name, email: address, company: textIn(contactAccount), stage: notShown },
     company: { name, email: address, company: notShown, stage: notShown },

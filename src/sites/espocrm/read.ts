@@ -1,4 +1,4 @@
-import { type CrmPages, recordReader } from "../crm-record/record-page"
+import { type CrmPages, everyKind, recordReader } from "../crm-record/record-page"
 import { emailIn, type FieldReader, notShown, textIn } from "../fields"
 import { find, type Selector } from "../selector"
 import { isSignedIn } from "../signed-in"
@@ -33,6 +33,8 @@ const name: FieldReader = (root, id) => {
   return value === id ? null : value
 }
 
+const hasText = (part: Element | null) => (part?.textContent ?? "").trim() !== ""
+
 const address = emailIn(email)
 const company = loaded(account)
 
@@ -43,11 +45,12 @@ export const espocrm: CrmPages = {
     if (!isEspocrm(page) || !isSignedIn(page)) return null
     const open = find(page, scope)
     // The address changes before the page does.
-    const isThis =
-      open === null ? find(page, drawn) !== null : open.getAttribute("data-scope") === entityOf(kind)
-    return isThis ? kind : null
+    if (open !== null) return open.getAttribute("data-scope") === entityOf(kind) ? kind : null
+    if (find(page, drawn) !== null) return kind
+    return hasText(find(page, main)) ? { missing: scope } : null
   },
-  within: (page) => find(page, main),
+  within: main,
+  head: everyKind([recordName]),
   fields: {
     contact: { name, email: address, company, stage: notShown },
     company: { name, email: address, company: notShown, stage: notShown },

@@ -4,7 +4,7 @@ import { instantOf } from "../instant"
 import { find, findAll, isWithin } from "../selector"
 import { isSignedIn } from "../signed-in"
 import { plainText } from "../ticket-page/plain-text"
-import { messagesOf, type ShownMessage, type TicketReader, ticketSeen } from "../ticket-page/ticket"
+import { blindTo, messagesOf, type ShownMessage, type TicketReader, ticketSeen } from "../ticket-page/ticket"
 import { partsOf } from "../url-parts"
 import {
   content,
@@ -36,7 +36,10 @@ export const readFreshdesk: TicketReader = (page, url, now) => {
   const ticketId = freshdeskTicket(url)
   if (ticketId === null || !isSignedIn(page)) return { kind: "nothing" }
   const title = subjectOf(page.body, ticketId)
-  if (title === null) return { kind: "blind", workspace: null, missing: [subject.name] }
+  if (title === null) return blindTo(subject)
+  // A ticket begins with a message.
+  const items = findAll(page, message)
+  if (items.length === 0) return blindTo(message)
   const email = emailIn(requesterEmail)(page.body, ticketId)
   const language = page.documentElement.lang
   return ticketSeen(FRESHDESK, url, now, {
@@ -44,7 +47,7 @@ export const readFreshdesk: TicketReader = (page, url, now) => {
     subject: title,
     status: textIn(status)(page.body, ticketId),
     requester: email === null ? null : { email, name: textIn(requesterName)(page.body, ticketId) },
-    messages: messagesOf(findAll(page, message).flatMap((item) => shownMessage(item, language))),
+    messages: messagesOf(items.flatMap((item) => shownMessage(item, language))),
   })
 }
 

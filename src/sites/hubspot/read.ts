@@ -1,4 +1,4 @@
-import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { type CrmPages, everyKind, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
 import { emailIn, notShown, textIn } from "../fields"
 import { hubspotRecord } from "./record-url"
 import { contactEmail, dealStage, recordName, relatedCompany } from "./selectors"
@@ -11,6 +11,7 @@ export const hubspot: CrmPages = {
   recordOf: hubspotRecord,
   shown: shownByAddress,
   within: wholePage,
+  head: everyKind([recordName]),
   fields: {
     contact: { name, email: emailIn(contactEmail), company, stage: notShown },
     company: { name, email: notShown, company: notShown, stage: notShown },

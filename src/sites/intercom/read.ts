@@ -1,7 +1,7 @@
 import { textIn } from "../fields"
 import { find } from "../selector"
 import { isSignedIn } from "../signed-in"
-import { type TicketReader, ticketSeen } from "../ticket-page/ticket"
+import { blindTo, type TicketReader, ticketSeen } from "../ticket-page/ticket"
 import { partsOf } from "../url-parts"
 import { conversation, title } from "./selectors"
 
@@ -24,10 +24,9 @@ export const readIntercom: TicketReader = (page, url, now) => {
   const ticketId = intercomConversation(url)
   if (ticketId === null || !isSignedIn(page)) return { kind: "nothing" }
   const root = find(page, conversation)
-  const subject = root === null ? null : textIn(title)(root, ticketId)
-  if (subject === null) {
-    return { kind: "blind", workspace: null, missing: [root === null ? conversation.name : title.name] }
-  }
+  if (root === null) return blindTo(conversation)
+  const subject = textIn(title)(root, ticketId)
+  if (subject === null) return blindTo(title)
   return ticketSeen(INTERCOM, url, now, {
     ticketId,
     subject,

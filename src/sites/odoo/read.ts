@@ -1,4 +1,4 @@
-import { type CrmPages, type RecordKind, recordReader } from "../crm-record/record-page"
+import { type CrmPages, everyKind, type RecordKind, recordReader } from "../crm-record/record-page"
 import { emailIn, type FieldReader, firstOf, notShown, ownTextIn, textIn } from "../fields"
 import { find, findAll } from "../selector"
 import { isSignedIn } from "../signed-in"
@@ -25,12 +25,18 @@ import {
 
 export const isOdoo = (page: Document): boolean => find(page, mark) !== null
 
+const ANY: readonly RecordKind[] = ["contact", "company", "deal"]
+/** Whether the address names the model: a partner is a person or a company, and the page says which. */
+const isCertain = (kinds: readonly RecordKind[]) => kinds.length < ANY.length
+
+const hasText = (part: Element) => (part.textContent ?? "").trim() !== ""
+
 /**
  * Which of `kinds` the form shows. Where the address names no model, only a field that no other form has will do; a
  * form that is left stays in the page until the next one is drawn.
  */
 function kindDrawn(root: Element, kinds: readonly RecordKind[]): RecordKind | null {
-  const isKnown = kinds.length < 3
+  const isKnown = isCertain(kinds)
   if (kinds.includes("deal") && find(root, isKnown ? leadField : leadForm) !== null) return "deal"
   if (!kinds.includes("contact") || find(root, isKnown ? partnerField : partnerForm) === null) return null
   const chosen = findAll(root, companyChoice).find((choice) => (choice as HTMLInputElement).checked)
@@ -52,9 +58,14 @@ export const odoo: CrmPages = {
   shown: (page, { kinds }) => {
     if (!isOdoo(page) || !isSignedIn(page)) return null
     const root = find(page, client)
-    return root === null ? null : kindDrawn(root, kinds)
+    if (root === null) return { missing: client }
+    const kind = kindDrawn(root, kinds)
+    // Something else is drawn: another form that is being left, or this one, changed.
+    if (kind !== null || !isCertain(kinds) || kindDrawn(root, ANY) !== null || !hasText(root)) return kind
+    return { missing: kinds.includes("deal") ? leadField : partnerField }
   },
-  within: (page) => find(page, client),
+  within: client,
+  head: everyKind([recordName, lastCrumb]),
   fields: {
     contact: { name: personName, email: emailIn(partnerEmail), company: personCompany, stage: notShown },
     company: { name: otherName, email: emailIn(partnerEmail), company: notShown, stage: notShown },

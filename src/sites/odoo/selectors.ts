@@ -25,7 +25,7 @@ export const client: Selector = {
   name: "client",
   means: "where the web client shows the open record; dialogs stand elsewhere",
   seen: source,
-  css: [".o_action_manager", "body"],
+  css: [".o_action_manager"],
 }
 
 export const recordName: Selector = {

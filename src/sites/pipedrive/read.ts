@@ -1,4 +1,4 @@
-import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { type CrmPages, everyKind, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
 import { notShown, textIn } from "../fields"
 import { pipedriveRecord } from "./record-url"
 import { recordName } from "./selectors"
@@ -10,7 +10,9 @@ export const pipedrive: CrmPages = {
   recordOf: pipedriveRecord,
   shown: shownByAddress,
   within: wholePage,
-  fields: { contact: fields, company: fields, deal: fields, lead: fields },
+  // Only the interface until 2021 is known, so that a name which is not found says nothing about the page.
+  head: everyKind([]),
+  fields: everyKind(fields),
 }
 
 export const readPipedrive = recordReader(pipedrive)

@@ -1,6 +1,5 @@
 import { type CrmPages, recordReader, shownByAddress } from "../crm-record/record-page"
 import { emailIn, notShown, textIn } from "../fields"
-import { find } from "../selector"
 import { salesforceRecord } from "./record-url"
 import {
   account,
@@ -20,7 +19,8 @@ export const salesforce: CrmPages = {
   name: "salesforce",
   recordOf: salesforceRecord,
   shown: shownByAddress,
-  within: (page) => find(page, openTab),
+  within: openTab,
+  head: { contact: [personName], company: [recordName], deal: [recordName], lead: [personName] },
   fields: {
     contact: { name: textIn(personName), email, company, stage: notShown },
     company: { name: textIn(recordName), email: notShown, company: notShown, stage: notShown },

@@ -1,4 +1,5 @@
 import type { TicketObservation } from "~src/record/observed-page"
+import type { Selector } from "../selector"
 
 export type TicketMessage = TicketObservation["messages"][number]
 
@@ -31,6 +32,13 @@ export function ticketSeen(site: string, url: URL, now: number, ticket: Ticket):
   }
   return { kind: "seen", observations: [observation] }
 }
+
+/** The reading of a page that should show a ticket, and on which `selector` finds nothing. */
+export const blindTo = (selector: Selector): TicketReading => ({
+  kind: "blind",
+  workspace: null,
+  missing: [selector.name],
+})
 
 /** What is known of a message before it has an id. */
 export interface ShownMessage {

@@ -12,7 +12,8 @@ export const tryton: CrmPages = {
   name: "tryton",
   recordOf: trytonRecord,
   shown: (page, address) => (isTryton(page) ? shownByAddress(page, address) : null),
-  within: (page) => find(page, openTab),
+  within: openTab,
+  head: { contact: [partyName], company: [partyName], deal: [opportunityName], lead: [opportunityName] },
   fields: {
     contact: { ...none, name: textIn(partyName) },
     company: none,

@@ -1,5 +1,5 @@
 import { foldSpace } from "../address"
-import { type CrmPages, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
+import { type CrmPages, everyKind, recordReader, shownByAddress, wholePage } from "../crm-record/record-page"
 import { emailIn, type FieldReader, notShown, textIn } from "../fields"
 import { find } from "../selector"
 import { twentyRecord } from "./record-url"
@@ -24,6 +24,7 @@ export const twenty: CrmPages = {
   recordOf: twentyRecord,
   shown: (page, address) => (isTwenty(page) ? shownByAddress(page, address) : null),
   within: wholePage,
+  head: everyKind([title]),
   fields: {
     contact: { name, email: emailIn(email), company: textIn(company), stage: notShown },
     company: { name, email: notShown, company: notShown, stage: notShown },

@@ -4,6 +4,7 @@ import { find, findAll } from "../selector"
 import { isSignedIn } from "../signed-in"
 import { plainText } from "../ticket-page/plain-text"
 import {
+  blindTo,
   instantIn,
   messagesOf,
   type ShownMessage,
@@ -42,17 +43,19 @@ export const readZendesk: TicketReader = (page, url, now) => {
   const ticketId = zendeskTicket(url)
   if (ticketId === null || !isSignedIn(page)) return { kind: "nothing" }
   const root = openTicket(page, ticketId)
-  const title = root === null ? null : textIn(subject)(root, ticketId)
-  if (root === null || title === null) {
-    return { kind: "blind", workspace: null, missing: [root === null ? ticket.name : subject.name] }
-  }
+  if (root === null) return blindTo(ticket)
+  const title = textIn(subject)(root, ticketId)
+  if (title === null) return blindTo(subject)
+  // A ticket begins with a message.
+  const items = findAll(root, message)
+  if (items.length === 0) return blindTo(message)
   const email = emailIn(requesterEmail)(page.body, ticketId)
   return ticketSeen(ZENDESK, url, now, {
     ticketId,
     subject: title,
     status: textIn(status)(root, ticketId),
     requester: email === null ? null : { email, name: textIn(requesterName)(page.body, ticketId) },
-    messages: messagesOf(findAll(root, message).flatMap(shownMessage)),
+    messages: messagesOf(items.flatMap(shownMessage)),
   })
 }
 

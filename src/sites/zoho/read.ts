@@ -10,6 +10,7 @@ export const zoho: CrmPages = {
   recordOf: zohoRecord,
   shown: shownByAddress,
   within: wholePage,
+  head: { contact: [personName], company: [accountName], deal: [dealName], lead: [personName] },
   fields: {
     contact: { ...person, company: textIn(account) },
     company: { name: textIn(accountName), email: notShown, company: notShown, stage: notShown },
