@@ -33,11 +33,12 @@ export async function today({ db, now, timeZone }: Services, workspace: string):
   const zone = timeZone()
   const steps = await todaySteps(db, workspace, at)
   const entries = []
-  for (const [index, { step, channel }] of steps.entries()) {
+  for (const [index, entry] of steps.entries()) {
+    const { step } = entry
     const record = index < MOST_LOOKED_AT ? await threadRecord(db, step.threadId) : null
     const emergencies = record ? emergenciesOf(record, { now: at, timeZone: zone, me: workspace }) : []
     const hours = record && step.contactId ? bestHours(await writtenBy(db, step.contactId), zone) : null
-    entries.push({ step, channel, hours, emergency: emergencies.length > 0 })
+    entries.push({ ...entry, hours, emergency: emergencies.length > 0 })
   }
   return todayList(entries, { now: at, timeZone: zone })
 }

@@ -6,6 +6,7 @@ import type { SlipstreamDatabase } from "~src/store/database"
 import { ownTexts } from "~src/store/own-text-store"
 import { safeUrl } from "~src/ui/format/safe-url"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
+import { showConversation } from "./show-conversation"
 
 /** The panel's clicks as messages to the background. Only what opens something in the browser is done here. */
 export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View | null): PanelActions {
@@ -30,7 +31,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     mergePeople: (proposalId) => send("people.merge", { proposalId }),
     separatePeople: (proposalId) => send("people.separate", { proposalId }),
     keepApart: (proposalId) => send("people.refuseMerge", { proposalId }),
-    decideStep: (stepId, decision, until) => send("step.decide", { stepId, decision, until }),
+    decideStep: (stepId, decision, until, reason) => send("step.decide", { stepId, decision, until, reason }),
     writeDraft: (threadId, stepId, replaceEdited, wish = usualWish) =>
       send("draft.write", { threadId, stepId, replaceEdited, wish }),
     previewDraft: (threadId, stepId, wish) => send("draft.preview", { threadId, stepId, wish }),
@@ -59,9 +60,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     async openThread(threadId) {
       const url = safeUrl((await db.threads.get(threadId))?.url ?? null)
       if (url === null) return { ok: false, message: "Its address is not known. Find it in your mailbox." }
-      // A mailbox goes on to the conversation; a profile or a CRM's page stays where the rep needs it.
-      if (view?.kind === "other") await chrome.tabs.create({ url })
-      else await chrome.tabs.update(tabId, { url })
+      await showConversation(url, tabId, view)
       return { ok: true }
     },
     async openOptions(section) {

@@ -1,9 +1,8 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useMemo } from "react"
 import type { SlipstreamDatabase } from "~src/store/database"
-import { unseenDigest } from "~src/store/digest-queries"
 import { companiesOf, contactsOf, openView } from "~src/store/page-queries"
-import { threadPanel, threadsWithNews } from "~src/store/panel-queries"
+import { threadPanel } from "~src/store/panel-queries"
 import { useTimes } from "~src/ui/context/times-context"
 import { ErrorBoundary } from "~src/ui/controls/error-boundary"
 import { Skeleton } from "~src/ui/panel/page-states"
@@ -11,6 +10,7 @@ import { Panel } from "~src/ui/panel/panel"
 import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { pageContent } from "./page-content"
 import { panelIntents } from "./panel-intents"
+import { useHome } from "./use-home"
 import { useLostRecord } from "./use-lost-record"
 import { useOnline } from "./use-online"
 import { type OpenTab, useOpenTab } from "./use-open-tab"
@@ -51,19 +51,15 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
     )
     return { threadId, panel, companies, mergePeople }
   }, [db, threadId, workspace, now])
-  const news = useLiveQuery(
-    async () => (workspace === null ? [] : threadsWithNews(db, workspace)),
-    [db, workspace],
-    [],
-  )
-  const digest = useLiveQuery(() => unseenDigest(db), [db], null)
+  const home = useHome(db, workspace)
   useWritingCheck(thread?.panel.draft ?? null)
   const actions = useMemo(() => panelIntents(db, tab.id, view ?? null), [db, tab.id, view])
   return (
     <PanelActionsProvider actions={actions}>
       <Panel
         view={view ?? null}
-        shown={whatIsShown(view, { thread, page, news, digest })}
+        shown={whatIsShown(view, { thread, page })}
+        home={home}
         online={online}
         lost={lostAt === null ? null : { at: lostAt, onSeen: markSeen }}
       />

@@ -32,7 +32,7 @@ const shown = (
   open: View | null | undefined,
   thread: OpenThread | undefined,
   page: PageContent | null | undefined = undefined,
-) => whatIsShown(open, { thread, page, news: [], digest: null })
+) => whatIsShown(open, { thread, page })
 
 /** The same rows as the store gives them: arrays of its own. */
 const known: Known = structuredClone(knownPerson) as Known

@@ -1,7 +1,5 @@
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
-import type { Digest } from "~src/record/digest"
-import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import type { ThreadPanel } from "~src/store/panel-queries"
 import { siteName } from "~src/ui/format/site-names"
@@ -20,18 +18,16 @@ export interface OpenThread {
 interface Stored {
   thread: OpenThread | undefined
   page: PageContent | null | undefined
-  news: readonly Thread[]
-  digest: Digest | null
 }
 
 /** What stands in the panel. */
-export function whatIsShown(view: View | null | undefined, { thread, page, news, digest }: Stored): Shown {
+export function whatIsShown(view: View | null | undefined, { thread, page }: Stored): Shown {
   if (view === undefined) return { kind: "loading" }
-  if (view === null) return { kind: "empty", readable: false, news, digest }
+  if (view === null) return { kind: "empty", readable: false }
   if (view.status === "paused") return { kind: "paused", site: siteName(view.site) }
   if (view.status === "blind" || view.status === "failed") return { kind: "blind", view }
   if (view.kind === "other") return otherPage(page, thread, view)
-  if (view.kind !== "thread" || view.threadId === null) return { kind: "empty", readable: true, news, digest }
+  if (view.kind !== "thread" || view.threadId === null) return { kind: "empty", readable: true }
   return conversation(view.threadId, thread, view)
 }
 

@@ -1,5 +1,5 @@
 import type { BuyingGroup } from "./buying-group"
-import type { AuthenticityFlag, Emergency, TrailPoint } from "./today-item"
+import type { AuthenticityFlag, Emergency, TrailPoint, WritingHours } from "./today-item"
 
 /** A chance that was proven on own cases, or the honest word that nothing is known. */
 export type Told<What> = ({ knows: true } & What) | { knows: false; why: string }
@@ -14,7 +14,7 @@ export interface ThreadInsight {
   /** Of the person that the conversation is about. */
   trail: readonly TrailPoint[]
   /** Hours in which that person mostly writes. */
-  hours: { from: number; to: number; timeZone: string; share: number; cases: number } | null
+  hours: WritingHours | null
   /** What winning the open deal would add to the rep's commission; null without a plan, an amount, or its currency. */
   worth: { ifWon: number; currency: string } | null
   /** Chance that the deal is lost within four weeks, and why. */

@@ -1,5 +1,14 @@
 import type { Evidence, Step } from "./step"
 
+/** Hours of the day, in `timeZone`, in which somebody mostly writes; `share` (0 to 1) of `cases` messages fall in them. */
+export interface WritingHours {
+  from: number
+  to: number
+  timeZone: string
+  share: number
+  cases: number
+}
+
 /** One line of the list of today: the next step of one conversation, with when and where to take it. */
 export interface TodayItem {
   step: Step
@@ -9,8 +18,14 @@ export interface TodayItem {
   when: "now" | "today" | "later"
   /** The site on which the conversation takes place. */
   channel: string
-  /** "usually writes between 8 and 11 o'clock (9 of 12 messages)", or null where no pattern is known. */
-  hours: string | null
+  /** Null where no pattern is known. */
+  hours: WritingHours | null
+  /** Whom the step concerns, by name or address; null where nobody in particular. */
+  who: string | null
+  /** Their company. */
+  company: string | null
+  /** Of the conversation. */
+  subject: string
 }
 
 /** Something that cannot wait, and who may help. */

@@ -1,5 +1,5 @@
-import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
+import type { TodayItem } from "~src/record/today-item"
 import type { SlipstreamDatabase } from "./database"
 import { openSteps } from "./panel-queries"
 import { activitiesOfContact, threadRecord } from "./record-queries"
@@ -42,15 +42,23 @@ export async function writtenBy(db: SlipstreamDatabase, contactId: string): Prom
     .map(({ at }) => at)
 }
 
-/** The steps of a mailbox that may stand in the list of today, with the site of each conversation. */
+/** The steps of a mailbox that may stand in the list of today, each with whom and what it is about. */
 export async function todaySteps(
   db: SlipstreamDatabase,
   workspace: string,
   now: number,
-): Promise<{ step: Step; channel: string }[]> {
+): Promise<Pick<TodayItem, "step" | "channel" | "who" | "company" | "subject">[]> {
   const steps = await openSteps(db, workspace, now)
   const threads = await db.threads.bulkGet(steps.map((step) => step.threadId))
-  return steps.map((step, index) => ({ step, channel: threads[index]?.site ?? "" }))
+  const contacts = await db.contacts.bulkGet(steps.map((step) => step.contactId ?? ""))
+  const companies = await db.companies.bulkGet(contacts.map((contact) => contact?.companyId ?? ""))
+  return steps.map((step, index) => ({
+    step,
+    channel: threads[index]?.site ?? "",
+    subject: threads[index]?.subject ?? "",
+    who: contacts[index]?.name ?? contacts[index]?.emails[0] ?? null,
+    company: companies[index]?.name ?? null,
+  }))
 }
 
 /** Domains of a mailbox's companies: what a new domain may resemble. */

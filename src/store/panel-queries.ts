@@ -126,15 +126,19 @@ export async function workspaces(db: SlipstreamDatabase): Promise<string[]> {
   return [...new Set(pairs.flatMap((pair) => (Array.isArray(pair) ? [String(pair[0])] : [])))]
 }
 
-/** The best open step of each thread of a mailbox, best first. */
+/** The best open step of each thread of a mailbox; those that go first by rule, then by score. */
 export async function openSteps(db: SlipstreamDatabase, workspace: string, now: number): Promise<Step[]> {
   const steps = await db.steps
     .where("[workspace+state]")
     .anyOf([workspace, "open"], [workspace, "snoozed"])
     .toArray()
-  return steps
-    .filter((step) => step.rank === 1 && (step.snoozedUntil ?? 0) <= now)
-    .sort((a, b) => b.score - a.score)
+  const best = new Map<string, Step>()
+  for (const step of steps) {
+    if (step.state === "snoozed" && (step.snoozedUntil ?? 0) > now) continue
+    const other = best.get(step.threadId)
+    if (!other || step.rank < other.rank) best.set(step.threadId, step)
+  }
+  return [...best.values()].sort((a, b) => b.tier - a.tier || b.score - a.score)
 }
 
 /** How many rows of each kind are kept, for the options page. */
@@ -142,4 +146,26 @@ export async function keptCounts(db: SlipstreamDatabase): Promise<Partial<Record
   const names = ["contacts", "companies", "deals", "activities", "facts", "skips", "outbox"] as const
   const counts = await Promise.all(names.map((name) => db[name].count()))
   return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0]))
+}
+
+/**
+ * Whose list of today is shown: that of `workspace`, the open page's; else the rep's home mailbox or the first. Null
+ * where nothing is kept of it.
+ */
+export async function homeMailbox(
+  db: SlipstreamDatabase,
+  workspace: string | null,
+): Promise<{ mailbox: string | null; several: boolean }> {
+  const known = await workspaces(db)
+  const wanted = workspace ?? (await readSettings(db)).homeWorkspace ?? known[0]
+  const mailbox = known.find((one) => one === wanted) ?? null
+  return { mailbox, several: known.length > 1 }
+}
+
+/** How far the reading of older mail by newer rules has come, in messages; null where none is read. */
+export async function rereadProgress(
+  db: SlipstreamDatabase,
+): Promise<{ done: number; total: number } | null> {
+  const progress = await db.progress.get("reread")
+  return progress && progress.total !== null ? { done: progress.done, total: progress.total } : null
 }

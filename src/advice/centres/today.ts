@@ -1,14 +1,11 @@
 import type { Step } from "~src/record/step"
 import type { TodayItem } from "~src/record/today-item"
-import type { BestHours } from "../best-hours"
 import { DAY, HOUR } from "../clock"
 import { localDate } from "../local-time"
 
 /** A stored step with what else matters for today. */
-export interface TodayEntry {
-  step: Step
-  channel: string
-  hours: BestHours | null
+export interface TodayEntry
+  extends Pick<TodayItem, "step" | "channel" | "hours" | "who" | "company" | "subject"> {
   /** Something in this conversation cannot wait. */
   emergency: boolean
 }
@@ -38,9 +35,10 @@ export function todayList(entries: readonly TodayEntry[], { now, timeZone }: Tod
   }
   return [...best.values()]
     .filter(({ step }) => step.dueAt === null || step.dueAt < now + AHEAD_DAYS * DAY)
-    .map(({ step, channel, hours, emergency }): TodayItem => {
+    .map(({ emergency, ...entry }): TodayItem => {
+      const { step } = entry
       const kind = emergency || step.tier === 2 ? "emergency" : step.tier === 1 ? "promise" : "chance"
-      return { step, kind, when: whenOf(step, now, timeZone), channel, hours: hoursText(hours) }
+      return { ...entry, kind, when: whenOf(step, now, timeZone) }
     })
     .sort(
       (a, b) =>
@@ -60,10 +58,4 @@ function whenOf({ dueAt, tier }: Step, now: number, timeZone: string): TodayItem
   if (dueAt <= now + HOUR) return "now"
   const day = (at: number) => Math.floor(localDate(at, timeZone).getTime() / DAY)
   return day(dueAt) === day(now) ? "today" : "later"
-}
-
-function hoursText(hours: BestHours | null): string | null {
-  if (hours === null) return null
-  const count = Math.round(hours.share * hours.cases)
-  return `usually writes between ${hours.from} and ${hours.to} o'clock (${count} of ${hours.cases} messages)`
 }

@@ -3,16 +3,23 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useStat
 import { Button, IconButton } from "../controls/button"
 import type { Outcome } from "./outcome"
 
+/** One tap that says more about what was just done. */
+export interface Choice {
+  label: string
+  choose: () => void
+}
+
 interface Said {
   id: number
   text: string
   bad: boolean
   undo: (() => Promise<Outcome>) | null
+  choices: readonly Choice[]
 }
 
 export interface Notices {
   /** Shows and speaks one line above the footer; a later line takes its place. */
-  say: (text: string, undo?: () => Promise<Outcome>) => void
+  say: (text: string, undo?: () => Promise<Outcome>, choices?: readonly Choice[]) => void
   complain: (text: string) => void
   /** Takes back what the line on show offers to take back. False where it offers nothing. */
   undoLast: () => boolean
@@ -47,9 +54,9 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
   const count = useRef(0)
 
   const notices = useMemo(() => {
-    const show = (text: string, bad: boolean, undo: Said["undo"]) => {
+    const show = (text: string, bad: boolean, undo: Said["undo"], choices: Said["choices"] = []) => {
       count.current += 1
-      latest.current = { id: count.current, text, bad, undo }
+      latest.current = { id: count.current, text, bad, undo, choices }
       setSaid(latest.current)
     }
     const undoLast = () => {
@@ -68,7 +75,8 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
     }
     return {
       clear,
-      say: (text: string, undo?: () => Promise<Outcome>) => show(text, false, undo ?? null),
+      say: (text: string, undo?: () => Promise<Outcome>, choices?: readonly Choice[]) =>
+        show(text, false, undo ?? null, choices),
       complain: (text: string) => show(text, true, null),
       undoLast,
     }
@@ -95,7 +103,7 @@ export function NoticeLine() {
       {said && (
         <div
           key={said.id}
-          className={`rise-in flex items-center gap-2 border-t px-3 py-1.5 ${
+          className={`rise-in flex flex-wrap items-center gap-x-2 gap-y-1 border-t px-3 py-1.5 ${
             said.bad ? "border-bad-line bg-bad-wash text-bad" : "border-line bg-wash text-ink"
           }`}
         >
@@ -106,6 +114,15 @@ export function NoticeLine() {
             </Button>
           )}
           <IconButton icon={X} label={words.close} onClick={close} />
+          {said.choices.length > 0 && (
+            <div className="flex w-full flex-wrap gap-1">
+              {said.choices.map(({ label, choose }) => (
+                <Button key={label} className="text-small" onClick={choose}>
+                  {label}
+                </Button>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </div>

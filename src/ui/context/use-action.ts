@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react"
-import { reasonOf, useNotices } from "./notices"
+import { type Choice, reasonOf, useNotices } from "./notices"
 import type { Outcome } from "./outcome"
 
 interface Action {
@@ -7,7 +7,7 @@ interface Action {
   /** Runs `work` once at a time; what fails is shown. Resolves to whether it worked. */
   run: (
     work: () => Promise<Outcome>,
-    done?: { say: string; undo?: () => Promise<Outcome> },
+    done?: { say: string; undo?: () => Promise<Outcome>; choices?: readonly Choice[] },
   ) => Promise<boolean>
 }
 
@@ -32,7 +32,7 @@ export function useAction(): Action {
       try {
         const outcome = await work()
         if (!outcome.ok) notices.complain(outcome.message)
-        else if (done) notices.say(done.say, done.undo)
+        else if (done) notices.say(done.say, done.undo, done.choices)
         return outcome.ok
       } catch (cause) {
         notices.complain(reasonOf(cause))

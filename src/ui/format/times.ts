@@ -5,6 +5,8 @@ const DAY = 24 * HOUR
 /** Dates and spans in words, seen from one moment. All instants are epoch milliseconds. */
 export interface Times {
   now: number
+  /** IANA name of the rep's zone. */
+  timeZone: string
   /** As short as it can be without doubt: "14:02", "Thu 14:02", "3 Nov", "3 Nov 2025". */
   short: (at: number) => string
   /** "14:02" */
@@ -35,6 +37,7 @@ export function timesAt(now: number, locale: string, timeZone: string): Times {
 
   return {
     now,
+    timeZone,
     clock,
     short(at) {
       const days = daysUntil(at)

@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest"
 import { panelActions } from "~tests/screens/states/actions"
 import { deal, entry, NOW, view } from "~tests/screens/states/records"
+import { calm } from "~tests/screens/states/today"
 import { typical } from "~tests/screens/states/typical"
 import { type Mounted, mount } from "../testing/mount"
 import { panelFrame } from "../testing/panel-frame"
@@ -17,7 +18,7 @@ async function open(change: Partial<ThreadPanelData>, actions: Partial<PanelActi
     panelFrame(
       { ...panelActions, ...actions },
       NOW,
-      <Panel view={view()} shown={shown} online lost={null} />,
+      <Panel view={view()} shown={shown} home={calm} online lost={null} />,
     ),
   )
 }

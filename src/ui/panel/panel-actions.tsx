@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from "react"
+import type { DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
@@ -53,6 +54,7 @@ export interface PanelActions {
     stepId: string,
     decision: "dismiss" | "done" | "snooze" | "reopen",
     until: number | null,
+    reason?: DismissReason,
   ) => Promise<Outcome>
   /** `wish` left out: a reply in the usual manner. */
   writeDraft: (
@@ -89,7 +91,16 @@ export interface PanelActions {
   chooseMailbox: (workspace: string) => Promise<Outcome>
   openThread: (threadId: string) => Promise<Outcome>
   openOptions: (
-    section: "model" | "drafts" | "crm" | "sites" | "exclusions" | "data" | "about",
+    section:
+      | "model"
+      | "drafts"
+      | "crm"
+      | "learning"
+      | "commission"
+      | "sites"
+      | "exclusions"
+      | "data"
+      | "about",
   ) => Promise<Outcome>
 }
 

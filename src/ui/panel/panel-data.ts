@@ -3,6 +3,7 @@ import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { DealProposal } from "~src/record/deal-proposal"
+import type { Digest } from "~src/record/digest"
 import type { Draft } from "~src/record/draft"
 import type { SubjectKind } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
@@ -14,6 +15,8 @@ import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
+import type { TodayItem } from "~src/record/today-item"
+import type { Asked } from "../context/use-asked"
 
 /** What is needed to show activities and what of them is in the CRM. */
 export interface ActivityData {
@@ -57,6 +60,21 @@ export interface KnownData extends ActivityData {
   /** Open ones of all their conversations, best first. */
   steps: readonly Step[]
   threads: readonly Thread[]
+}
+
+/** What stands in the panel where no conversation does, and behind "Today". */
+export interface HomeData {
+  /** Whose list it is; null while nothing of any mailbox is kept. */
+  mailbox: string | null
+  /** Is it one of several? */
+  several: boolean
+  today: Asked<readonly TodayItem[]>
+  /** Known conversations in which new mail was seen and not read yet, newest first. */
+  news: readonly Thread[]
+  /** What was logged without a click since the rep looked it over last. */
+  digest: Digest | null
+  /** Older mail that is being read again by newer rules, in messages; null where none is. */
+  rereading: { done: number; total: number } | null
 }
 
 /** A page that shows nobody of the record, or nobody for certain. */

@@ -1,4 +1,4 @@
-import { Keyboard, RefreshCw, Settings2 } from "lucide-react"
+import { Keyboard, ListChecks, RefreshCw, Settings2 } from "lucide-react"
 import type { View } from "~src/record/view"
 import { useAction } from "../context/use-action"
 import { IconButton } from "../controls/button"
@@ -18,6 +18,7 @@ const words = {
   findings: { nothing: "Nothing kept", known: "In your record", captured: "Captured" },
   idle: "No conversation open",
   again: "Read the page again",
+  today: "Today",
   keys: "Keys",
   options: "Settings",
 }
@@ -43,10 +44,12 @@ interface PanelHeaderProps {
   view: View | null
   helpOpen: boolean
   onHelp: () => void
+  /** The way to Today and back; null while there is none. `count`: how much is due now or today. */
+  today: { open: boolean; possible: boolean; toggle: () => void; count: number | null } | null
 }
 
 /** What is happening with the open page, and the way to everything that is not about it. */
-export function PanelHeader({ view, findings, helpOpen, onHelp }: PanelHeaderProps) {
+export function PanelHeader({ view, findings, helpOpen, onHelp, today }: PanelHeaderProps) {
   const { openOptions, readAgain } = usePanelActions()
   const { busy, run } = useAction()
   const again = () => run(readAgain)
@@ -55,6 +58,22 @@ export function PanelHeader({ view, findings, helpOpen, onHelp }: PanelHeaderPro
   return (
     <header className="flex items-center gap-0.5 border-b border-line py-1 ps-3 pe-1.5">
       <Status view={view} findings={findings} />
+      {today?.possible && (
+        <button
+          type="button"
+          aria-pressed={today.open}
+          aria-keyshortcuts={keyOf("today")}
+          title={`${words.today} (${keyOf("today")})`}
+          className={`inline-flex min-h-7 shrink-0 items-center gap-1 rounded-lg px-1.5 text-small hover:bg-wash hover:text-ink ${today.open ? "bg-wash font-semibold text-ink" : "text-ink-2"}`}
+          onClick={today.toggle}
+        >
+          <ListChecks aria-hidden className="size-4" />
+          {words.today}
+          {today.count !== null && today.count > 0 && (
+            <span className="tabular-nums">{today.count > 99 ? "99+" : today.count}</span>
+          )}
+        </button>
+      )}
       {view && (
         <IconButton
           icon={RefreshCw}

@@ -6,6 +6,7 @@ import { pageStates } from "~tests/screens/states/page-states"
 import { knownPerson, pageView, profile } from "~tests/screens/states/pages"
 import { panelStates } from "~tests/screens/states/panel-states"
 import { activity, contact, deal, entry, NOW, view } from "~tests/screens/states/records"
+import { calm } from "~tests/screens/states/today"
 import { drafted, typical } from "~tests/screens/states/typical"
 import { type Mounted, mount } from "../testing/mount"
 import { panelFrame } from "../testing/panel-frame"
@@ -18,7 +19,11 @@ let page: Mounted
 async function open(data: ThreadPanelData = typical, change: Partial<PanelActions> = {}) {
   const shown = { kind: "thread", data } as const
   page = await mount(
-    panelFrame({ ...panelActions, ...change }, NOW, <Panel view={view()} shown={shown} online lost={null} />),
+    panelFrame(
+      { ...panelActions, ...change },
+      NOW,
+      <Panel view={view()} shown={shown} home={calm} online lost={null} />,
+    ),
   )
 }
 
@@ -108,7 +113,13 @@ describe("what was said", () => {
       panelFrame(
         actions,
         NOW,
-        <Panel view={view({ threadId })} shown={{ kind: "thread", data: typical }} online lost={null} />,
+        <Panel
+          view={view({ threadId })}
+          shown={{ kind: "thread", data: typical }}
+          home={calm}
+          online
+          lost={null}
+        />,
       )
     page = await mount(at("t1"))
     await page.press("x")
@@ -160,7 +171,11 @@ describe("beside a profile", () => {
   const openPage = async (shown: Shown, change: Partial<PanelActions> = {}) => {
     const here = view({ kind: "other", threadId: null, site: "linkedin" })
     page = await mount(
-      panelFrame({ ...panelActions, ...change }, NOW, <Panel view={here} shown={shown} online lost={null} />),
+      panelFrame(
+        { ...panelActions, ...change },
+        NOW,
+        <Panel view={here} shown={shown} home={calm} online lost={null} />,
+      ),
     )
   }
   const stranger = (change: Partial<StrangeData> = {}): Shown => ({
@@ -228,7 +243,7 @@ describe("a page that can't be read", () => {
       return panelFrame(
         { ...panelActions, copyReport },
         NOW,
-        <Panel view={here} shown={shown} online lost={null} />,
+        <Panel view={here} shown={shown} home={calm} online lost={null} />,
       )
     }
     page = await mount(at("blind"))
@@ -249,7 +264,13 @@ describe("every state", () => {
       panelFrame(
         panelActions,
         NOW,
-        <Panel view={state.view} shown={state.shown} online={state.online} lost={state.lost} />,
+        <Panel
+          view={state.view}
+          shown={state.shown}
+          home={state.home}
+          online={state.online}
+          lost={state.lost}
+        />,
       ),
     )
     const nameless = [...page.root.querySelectorAll("button")].filter(

@@ -1,15 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from "react"
-import type { Digest } from "~src/record/digest"
 import type { Skip } from "~src/record/skip"
-import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import { NoticeLine, useNotices } from "../context/notices"
 import { Blind } from "./blind"
 import { CrmFooter } from "./crm-footer"
-import { Empty } from "./empty"
+import { Home } from "./home"
 import { KnownView } from "./known-view"
 import { AllSkipped, Lost, Offline, Paused, Skeleton } from "./page-states"
-import type { KnownData, StrangeData, ThreadPanelData } from "./panel-data"
+import type { HomeData, KnownData, StrangeData, ThreadPanelData } from "./panel-data"
 import { type Findings, PanelHeader } from "./panel-header"
 import { ShortcutsHelp } from "./shortcuts-help"
 import { StrangePage } from "./strange-page"
@@ -19,7 +17,7 @@ import { useShortcut } from "./use-shortcuts"
 /** What stands in the panel. */
 export type Shown =
   | { kind: "loading" }
-  | { kind: "empty"; readable: boolean; news: readonly Thread[]; digest: Digest | null }
+  | { kind: "empty"; readable: boolean }
   | { kind: "paused"; site: string }
   | { kind: "blind"; view: View }
   | { kind: "skipped"; skips: readonly Skip[] }
@@ -32,15 +30,17 @@ const words = { log: { thread: "Log thread", known: "Log all" } }
 interface PanelProps {
   view: View | null
   shown: Shown
+  home: HomeData
   online: boolean
   /** The browser lost the record and the rep does not know yet; `at` in epoch ms. */
   lost: { at: number; onSeen: () => void } | null
 }
 
 /** The side panel: status on top, the conversation between, the CRM at the bottom. Only the middle scrolls. */
-export function Panel({ view, shown, online, lost }: PanelProps) {
+export function Panel({ view, shown, home, online, lost }: PanelProps) {
   const [help, setHelp] = useState(false)
   const { undoLast, clear } = useNotices()
+  const today = useToday(shown, view?.threadId ?? view?.url ?? null)
   useCleared(view?.threadId ?? view?.url ?? null, clear)
   useShortcut("undo", () => void undoLast())
   return (
@@ -50,15 +50,20 @@ export function Panel({ view, shown, online, lost }: PanelProps) {
         findings={findingsOf(shown, view)}
         helpOpen={help}
         onHelp={() => setHelp(!help)}
+        today={home.mailbox === null ? null : { ...today, count: pressingOf(home) }}
       />
       {!online && <Offline />}
       <main className="relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden">
         {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
         {lost && <Lost {...lost} />}
-        <Middle shown={shown} />
+        {today.open ? (
+          <Home data={home} readable over={{ threadId: openThreadOf(shown), onBack: today.toggle }} />
+        ) : (
+          <Middle shown={shown} home={home} />
+        )}
       </main>
       <NoticeLine />
-      {(shown.kind === "thread" || shown.kind === "known") && (
+      {!today.open && (shown.kind === "thread" || shown.kind === "known") && (
         <footer className="border-t border-line bg-card">
           <CrmFooter data={shown.data} whole={words.log[shown.kind]} />
         </footer>
@@ -67,12 +72,12 @@ export function Panel({ view, shown, online, lost }: PanelProps) {
   )
 }
 
-function Middle({ shown }: { shown: Shown }): ReactNode {
+function Middle({ shown, home }: { shown: Shown; home: HomeData }): ReactNode {
   switch (shown.kind) {
     case "loading":
       return <Skeleton />
     case "empty":
-      return <Empty readable={shown.readable} news={shown.news} digest={shown.digest} />
+      return <Home data={home} readable={shown.readable} over={null} />
     case "paused":
       return <Paused site={shown.site} />
     case "blind":
@@ -93,6 +98,23 @@ function findingsOf(shown: Shown, view: View | null): Findings | null {
   if (shown.kind === "skipped" || shown.kind === "strange") return "nothing"
   if (shown.kind === "known") return "known"
   return shown.kind === "thread" && view?.kind === "other" ? "captured" : null
+}
+
+const openThreadOf = (shown: Shown) => (shown.kind === "thread" ? shown.data.record.thread.id : null)
+
+/** How many of today's are due now or before the day is over; null until that is known. */
+function pressingOf({ today }: HomeData): number | null {
+  return today.state === "told" ? today.told.filter(({ when }) => when !== "later").length : null
+}
+
+/** Whether Today stands over the open page. It gives way to a page that opens, and is no choice where it is home. */
+function useToday(shown: Shown, page: string | null) {
+  const [over, setOver] = useState<string | null | false>(false)
+  const possible = shown.kind !== "empty"
+  const open = possible && over === page
+  const toggle = () => setOver(open ? false : page)
+  useShortcut("today", possible ? toggle : null)
+  return { open, possible, toggle }
 }
 
 /** What was said is about one conversation or page: it goes when another one opens. */

@@ -1,5 +1,8 @@
 /** What a key does in the panel, in the order in which the help lists them. */
 export const shortcuts = [
+  { key: "t", command: "today", words: "Show or leave Today" },
+  { key: "j", command: "next", words: "Next in Today; Enter opens it" },
+  { key: "k", command: "previous", words: "Previous in Today" },
   { key: "d", command: "draft", words: "Draft a reply" },
   { key: "i", command: "insert", words: "Insert the draft" },
   { key: "e", command: "done", words: "Step is done" },

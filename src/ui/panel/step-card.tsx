@@ -2,13 +2,12 @@ import { Check, Clock, MailOpen, PenLine, X } from "lucide-react"
 import { useState } from "react"
 import type { Step } from "~src/record/step"
 import { useTimes } from "../context/times-context"
-import { useAction } from "../context/use-action"
 import { Button, IconButton, TextButton } from "../controls/button"
 import { EvidenceList, firstQuote } from "./evidence-list"
-import { usePanelActions } from "./panel-actions"
 import { keyOf } from "./shortcuts"
 import { SnoozeMenu } from "./snooze-menu"
 import { useShortcut } from "./use-shortcuts"
+import { useStepDecision } from "./use-step-decision"
 
 const words = {
   draft: "Draft reply",
@@ -18,11 +17,6 @@ const words = {
   snooze: "Snooze",
   why: "Why this?",
   less: "Less",
-  said: {
-    done: "Marked as done.",
-    dismiss: "Dismissed.",
-    snooze: (when: string) => `It comes back ${when}.`,
-  },
 }
 
 interface StepCardProps {
@@ -42,18 +36,9 @@ interface StepCardProps {
 /** One suggestion: what, why now, the words it rests on, and what can be done with it. */
 export function StepCard(props: StepCardProps) {
   const { step, first, compact, onShowActivity, onDraft, draftBusy, onOpen } = props
-  const actions = usePanelActions()
   const times = useTimes()
-  const { busy, run } = useAction()
+  const { busy, markDone, dismiss, snooze } = useStepDecision(step)
   const [why, setWhy] = useState(false)
-
-  const decide = (decision: "done" | "dismiss" | "snooze", say: string, until: number | null = null) =>
-    run(() => actions.decideStep(step.id, decision, until), {
-      say,
-      undo: () => actions.decideStep(step.id, "reopen", null),
-    })
-  const markDone = () => decide("done", words.said.done)
-  const dismiss = () => decide("dismiss", words.said.dismiss)
   useShortcut("done", first && !busy ? markDone : null)
   useShortcut("dismiss", first && !busy ? dismiss : null)
   useShortcut("why", first ? () => setWhy(!why) : null)
@@ -100,12 +85,7 @@ export function StepCard(props: StepCardProps) {
             shortcut={first ? keyOf("done") : undefined}
             onClick={markDone}
           />
-          <SnoozeMenu
-            icon={Clock}
-            label={words.snooze}
-            withKey={first}
-            onSnooze={(until) => decide("snooze", words.said.snooze(times.short(until)), until)}
-          />
+          <SnoozeMenu icon={Clock} label={words.snooze} withKey={first} onSnooze={snooze} />
           <IconButton
             icon={X}
             label={words.dismiss}

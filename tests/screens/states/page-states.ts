@@ -3,13 +3,14 @@ import type { StrangeData } from "~src/ui/panel/panel-data"
 import { knownPerson, pageView, person, profile } from "./pages"
 import type { PanelState } from "./panel-states"
 import { activity, company, contact, DAY, HOUR, meeting, NOW, thread, view, WORKSPACE } from "./records"
+import { calm } from "./today"
 import { drafted, typical } from "./typical"
 
 const LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 function of(shown: PanelState["shown"], clicks: string[] = []): PanelState {
   const here = view({ kind: "other", threadId: null, site: "linkedin" })
-  return { shown, view: here, online: true, lost: null, clicks }
+  return { shown, home: calm, view: here, online: true, lost: null, clicks }
 }
 
 function strange(observation: PageObservation, change: Partial<StrangeData> = {}): PanelState {

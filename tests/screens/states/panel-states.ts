@@ -1,13 +1,15 @@
 import type { View } from "~src/record/view"
 import type { Shown } from "~src/ui/panel/panel"
-import type { ThreadPanelData } from "~src/ui/panel/panel-data"
+import type { HomeData, ThreadPanelData } from "~src/ui/panel/panel-data"
 import { digest } from "./digest"
 import { overfull, rightToLeft } from "./hard"
 import { connection, contact, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
+import { calm, today, todayFailed, todayForeign, todayFull } from "./today"
 import { drafted, typical } from "./typical"
 
 export interface PanelState {
   shown: Shown
+  home: HomeData
   view: View | null
   online: boolean
   lost: { at: number; onSeen: () => void } | null
@@ -16,7 +18,8 @@ export interface PanelState {
 }
 
 function of(data: ThreadPanelData, change: Partial<PanelState> = {}): PanelState {
-  return { shown: { kind: "thread", data }, view: view(), online: true, lost: null, clicks: [], ...change }
+  const shown = { kind: "thread", data } as const
+  return { shown, home: today, view: view(), online: true, lost: null, clicks: [], ...change }
 }
 
 const stuck = entry({
@@ -35,40 +38,40 @@ const stuck = entry({
   },
 })
 
+function atHome(home: HomeData, change: Partial<PanelState> = {}): PanelState {
+  const list = view({ kind: "list", threadId: null, subject: null })
+  const shown = { kind: "empty", readable: true } as const
+  return { shown, home, view: list, online: true, lost: null, clicks: [], ...change }
+}
+
 /** Every state of the panel that is looked at, by name. */
 export const panelStates: Record<string, PanelState> = {
-  empty: {
-    shown: {
-      kind: "empty",
-      readable: true,
-      news: [
-        thread({ newerSeen: true, lastActivityAt: NOW - HOUR }),
-        thread({ id: "t3", subject: "Fwd: 关于明年服务合同的报价", lastActivityAt: NOW - 30 * HOUR }),
-        thread({ id: "t4", subject: "Опытная партия датчиков", lastActivityAt: NOW - 9 * DAY }),
-      ],
-      digest: null,
-    },
-    view: view({ kind: "list", threadId: null, subject: null }),
-    online: true,
-    lost: null,
-    clicks: [],
-  },
-  digest: {
-    shown: { kind: "empty", readable: true, news: [], digest },
-    view: view({ kind: "list", threadId: null, subject: null }),
-    online: true,
-    lost: null,
-    clicks: [],
-  },
+  empty: atHome({
+    ...calm,
+    mailbox: null,
+    news: [
+      thread({ newerSeen: true, lastActivityAt: NOW - HOUR }),
+      thread({ id: "t3", subject: "Fwd: 关于明年服务合同的报价", lastActivityAt: NOW - 30 * HOUR }),
+      thread({ id: "t4", subject: "Опытная партия датчиков", lastActivityAt: NOW - 9 * DAY }),
+    ],
+  }),
+  digest: atHome({ ...calm, digest }),
   unreadable: {
-    shown: { kind: "empty", readable: false, news: [], digest: null },
+    ...atHome({ ...calm, mailbox: null }),
+    shown: { kind: "empty", readable: false },
     view: null,
-    online: true,
-    lost: null,
-    clicks: [],
   },
+  today: atHome(today),
+  today_over: of(typical, { clicks: ["Today"] }),
+  today_dismissed: atHome(today, { clicks: ["Dismiss"] }),
+  today_calm: atHome(calm),
+  today_asked: atHome({ ...calm, today: { state: "asked" } }),
+  today_failed: atHome({ ...calm, today: todayFailed }),
+  today_full: atHome(todayFull),
+  today_foreign: atHome(todayForeign),
   loading: {
     shown: { kind: "loading" },
+    home: today,
     view: view({ status: "reading" }),
     online: true,
     lost: null,
@@ -177,6 +180,7 @@ export const panelStates: Record<string, PanelState> = {
         skip({ id: "s3", reason: "personal", about: "kim.dale@gmail.example" }),
       ],
     },
+    home: calm,
     view: view(),
     online: true,
     lost: null,
@@ -187,6 +191,7 @@ export const panelStates: Record<string, PanelState> = {
       kind: "blind",
       view: view({ status: "blind", missing: ["message body", "sender of a message"], at: NOW - 2 * HOUR }),
     },
+    home: calm,
     view: view({ status: "blind" }),
     online: true,
     lost: null,
@@ -194,6 +199,7 @@ export const panelStates: Record<string, PanelState> = {
   },
   paused: {
     shown: { kind: "paused", site: "Gmail" },
+    home: calm,
     view: view({ status: "paused" }),
     online: true,
     lost: null,

@@ -32,7 +32,13 @@ function panel(state: PanelState): Screen {
           <NoticesProvider>
             <PanelActionsProvider actions={panelActions}>
               <ShortcutsProvider>
-                <Panel view={state.view} shown={state.shown} online={state.online} lost={state.lost} />
+                <Panel
+                  view={state.view}
+                  shown={state.shown}
+                  home={state.home}
+                  online={state.online}
+                  lost={state.lost}
+                />
               </ShortcutsProvider>
             </PanelActionsProvider>
           </NoticesProvider>
