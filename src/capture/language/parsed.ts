@@ -13,18 +13,23 @@ export interface ParsedSentence extends Sentence {
   rules: RuleLanguage
 }
 
-/** Nobody reads further into one mail, and neither do we: it bounds the time that a mail can take. */
-export const readAtMost = 60_000
+/** Nobody writes more in one mail (ten pages), and nobody reads further: it bounds the time that a mail can take. */
+const readAtMost = 40_000
+/** Most sentences that are read: real ones fill `readAtMost` with fewer, one-letter lines don't. */
+const sentencesAtMost = 1_500
 
 /**
- * Sentences of the text's first `readAtMost` characters. `language` (ISO 639-1) tells which rules fit text
- * in Latin letters; null lets the English ones try. Chinese and Russian sentences show by their letters.
+ * The first `sentencesAtMost` sentences of the text's first `readAtMost` characters. `language` (ISO 639-1) tells
+ * which rules fit text in Latin letters; null lets the English ones try. Chinese and Russian sentences show by their
+ * letters.
  */
 export function parsed(text: string, language: string | null): ParsedSentence[] {
-  return sentencesOf(text.slice(0, readAtMost)).map((sentence) => {
-    const flat = sentence.text.replace(/[\r\n\t]/g, " ")
-    return { ...sentence, flat, words: wordsOf(flat), rules: rulesFor(flat, language) }
-  })
+  return sentencesOf(text.slice(0, readAtMost))
+    .slice(0, sentencesAtMost)
+    .map((sentence) => {
+      const flat = sentence.text.replace(/[\r\n\t]/g, " ")
+      return { ...sentence, flat, words: wordsOf(flat), rules: rulesFor(flat, language) }
+    })
 }
 
 function rulesFor(sentence: string, language: string | null): RuleLanguage {

@@ -37,6 +37,7 @@ export function containerOf(
   parent: Container | null,
 ): Meaning {
   const meaning: Meaning = { container: parent, hint: null, boundary: false }
+  if (attributes.size === 0 && tag !== "blockquote") return meaning
   const marks = marksOf(attributes)
   for (const mark of marks) {
     if (boundaries.has(mark)) meaning.boundary = true

@@ -1,6 +1,7 @@
 import type { Container } from "./html-containers"
 import type { HtmlLine } from "./html-lines"
 import { introAt } from "./intro"
+import { linesLookedAt } from "./limits"
 import { separatorAt } from "./separator"
 
 interface Evidence {
@@ -19,6 +20,7 @@ interface Evidence {
  * stands above or first inside it, or when the mail has no introduction at all and the sender wrote something above.
  */
 export function depthsOf(lines: readonly HtmlLine[]): number[] {
+  if (lines.every((line) => line.container === null)) return lines.map(() => 0)
   const evidence = gather(lines)
   const depths = new Map<Container, number>()
   let quotedBefore = false
@@ -61,7 +63,7 @@ function gather(lines: readonly HtmlLine[]): Evidence {
     if (there === undefined) byLine.set(at, [container])
     else there.push(container)
   }
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at < Math.min(lines.length, linesLookedAt); at++) {
     const inside = byLine.get(at)
     const end = introAt(texts, at, (index) => startsContainer(texts, index, byLine))
     if (end === null && lines[at]?.hint !== "attribution") continue

@@ -4,6 +4,8 @@ export interface HtmlEvents {
   open(tag: string, attributes: ReadonlyMap<string, string>): void
   close(tag: string): void
   text(text: string): void
+  /** Whether enough is read; asked at every opened tag. The rest of the input is then left alone. */
+  isFull(): boolean
 }
 
 /**
@@ -17,9 +19,11 @@ export function readHtml(html: string, events: HtmlEvents): void {
   let attributes = new Map<string, string>()
   let attribute = ""
   let value = ""
+  let tokenizer: Tokenizer | null = null
   const opened = () => {
     events.open(tag, attributes)
-    attributes = new Map()
+    if (attributes.size > 0) attributes = new Map()
+    if (events.isFull()) tokenizer?.pause()
   }
   const callbacks: TokenizerCallbacks = {
     onopentagname: (start, end) => {
@@ -52,7 +56,7 @@ export function readHtml(html: string, events: HtmlEvents): void {
     onprocessinginstruction: () => {},
     onend: () => {},
   }
-  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
+  tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
   tokenizer.write(html)
   tokenizer.end()
 }

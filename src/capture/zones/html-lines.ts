@@ -2,6 +2,7 @@ import { type Container, containerOf } from "./html-containers"
 import { blockElements, impliedEnds, spacedElements, unseenElements, voidElements } from "./html-elements"
 import { readHtml } from "./html-events"
 import { isHidden } from "./html-style"
+import { linesRead } from "./limits"
 import type { LineHint } from "./mail-lines"
 
 /** A line of text with the innermost container that says something about it. */
@@ -33,8 +34,8 @@ const outside: Open = {
 const widthless = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /**
- * The visible lines of an HTML mail in reading order: blocks and `br` break lines, paragraphs stand apart by an empty
- * line, cells of a table row share one. Linear in the length of the input.
+ * The first `linesRead` visible lines of an HTML mail in reading order: blocks and `br` break lines, paragraphs stand
+ * apart by an empty line, cells of a table row share one. Linear in the length of the input.
  */
 export function htmlLines(html: string): HtmlLine[] {
   const lines: HtmlLine[] = []
@@ -75,6 +76,7 @@ export function htmlLines(html: string): HtmlLine[] {
   }
 
   readHtml(html, {
+    isFull: () => lines.length >= linesRead,
     open(tag, attributes) {
       const ended = impliedEnds.get(tag)
       while (ended !== undefined && stack.length > 0 && ended.has(current.tag)) pop()
@@ -130,5 +132,5 @@ export function htmlLines(html: string): HtmlLine[] {
     },
   })
   breakLine(false)
-  return lines
+  return lines.length > linesRead ? lines.slice(0, linesRead) : lines
 }

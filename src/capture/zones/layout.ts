@@ -1,4 +1,5 @@
 import { type InnerMessage, MessageReader } from "./inner-message"
+import { linesLookedAt } from "./limits"
 import { unglued, withoutLoneQuote } from "./line-repairs"
 import type { MailLine } from "./mail-lines"
 import { isSignatureRule } from "./signature-rule"
@@ -15,9 +16,6 @@ export interface Layout {
   messages: InnerMessage[]
 }
 
-/** No person writes more lines above a quote; behind them only markers count, so that no mail takes long. */
-const mostLooked = 30_000
-
 /** Decides for every line of a mail whose it is. Linear in the number of lines. */
 export function layoutOf(allLines: readonly MailLine[]): Layout {
   const lines = unglued(withoutLoneQuote(allLines))
@@ -26,7 +24,7 @@ export function layoutOf(allLines: readonly MailLine[]): Layout {
   const reader = new MessageReader(lines)
   let at = 0
   while (at < lines.length) {
-    if (at >= mostLooked) {
+    if (at >= linesLookedAt) {
       for (; at < lines.length; at++) if ((lines[at]?.quoteDepth ?? 0) > 0) zones[at] = "quoted"
       break
     }

@@ -1,5 +1,6 @@
 import { depthsOf } from "./html-depth"
 import { htmlLines } from "./html-lines"
+import { linesRead } from "./limits"
 import { withMarkers } from "./quote-marks"
 
 /** The body of a mail as a page or a server gives it. */
@@ -28,13 +29,15 @@ export interface MailLine {
   hint: LineHint | null
 }
 
-/** The lines that a reader of the mail sees, each with how deep it is quoted. Never throws; linear in the length. */
+/** The first `linesRead` lines that a reader of the mail sees, each with how deep it is quoted. Never throws; linear. */
 export function linesOf(body: MailBody): MailLine[] {
   return withMarkers(body.kind === "html" ? fromHtml(body.content) : fromPlain(body.content))
 }
 
 function fromPlain(content: string): MailLine[] {
-  return content.split(/\r\n|\n|\r|\u2028/).map((text) => ({ text, raw: text, quoteDepth: 0, hint: null }))
+  return content
+    .split(/\r\n|\n|\r|\u2028/, linesRead)
+    .map((text) => ({ text, raw: text, quoteDepth: 0, hint: null }))
 }
 
 function fromHtml(content: string): MailLine[] {
