@@ -8,7 +8,7 @@ import { tipFor } from "~src/advice/centres/skills"
 import { todayList } from "~src/advice/centres/today"
 import { learnRisk } from "~src/advice/deal-risk"
 import { dealWeeks } from "~src/advice/deal-weeks"
-import { leadFieldsOf } from "~src/advice/lead-fields"
+import { knownLeads, leadFieldsOf } from "~src/advice/lead-fields"
 import { learnLeads } from "~src/advice/lead-score"
 import { lookalikeOf } from "~src/capture/identity/lookalike"
 import { disposableDomains } from "~src/capture/identity/mail-domains"
@@ -91,10 +91,7 @@ async function foretold(
     return { risk: { knows: false, why }, lead: { knows: false, why } }
   }
   const records = await dealRecords(db, workspace)
-  const closed = records.filter(({ deal }) => deal !== null && deal.status !== "open")
-  const leads = learnLeads(
-    closed.map((one) => ({ fields: leadFieldsOf(one, workspace), won: one.deal?.status === "won" })),
-  )
+  const leads = learnLeads(knownLeads(records, workspace))
   const hazard = learnRisk(records.flatMap((one) => dealWeeks(one, now())))
   const week = record.deal?.status === "open" ? dealWeeks(record, now()).at(-1) : undefined
   return {

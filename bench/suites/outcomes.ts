@@ -1,5 +1,7 @@
+import { areaUnderCurve, brier } from "~src/advice/judging"
 import { type KnownLead, learnLeads } from "~src/advice/lead-score"
-import { areaUnderCurve, brier } from "~src/advice/logistic"
+import { chanceOf, fitLogistic } from "~src/advice/logistic"
+import { randomOf } from "../advice/random"
 import { missing, readCases } from "../corpora"
 import type { BenchOptions, Suite, SuiteResult } from "../suite"
 
@@ -14,43 +16,89 @@ interface LeadCase {
 const FILE = "outcomes.jsonl"
 /** Leads in order of time: so many are learnt from, the later ones are predicted. */
 const LEARNT = 0.7
+/** Other points of time at which it might have been asked. One split may be luck. */
+const ALSO = [0.5, 0.6, 0.8]
+const INVENTED = { sets: 40, leads: 1500 }
 
-/** The lead score on a real marketplace's leads, split by time. */
+/** The lead score on a real marketplace's leads, split by time, and on invented leads whose fields tell nothing. */
 export const outcomes: Suite = {
   name: "outcomes",
   async run({ corpora, dump }: BenchOptions): Promise<SuiteResult> {
+    const spoke = Array.from({ length: INVENTED.sets }, (_, seed) => learnLeads(withoutSignal(seed))).filter(
+      ({ knows }) => knows,
+    ).length
+    const invented = {
+      numbers: { "outcomes.invented.spoke": spoke / INVENTED.sets },
+      line: `${INVENTED.sets} invented sets whose fields tell nothing, half with a drifting rate: says that it does not know in ${INVENTED.sets - spoke}`,
+    }
     const cases = readCases<LeadCase>(corpora, FILE)
-    if (!cases) return { numbers: {}, lines: [], skipped: [missing(corpora, FILE)] }
+    if (!cases)
+      return { numbers: invented.numbers, lines: [invented.line], skipped: [missing(corpora, FILE)] }
     const ordered = [...cases].sort((a, b) => a.firstContact.localeCompare(b.firstContact))
-    const cut = Math.floor(ordered.length * LEARNT)
-    const known = ordered.slice(0, cut).map(leadOf)
-    const later = ordered.slice(cut)
-    const model = learnLeads(known)
-    const rate = known.filter(({ won }) => won).length / Math.max(1, known.length)
-    const chances = later.map((one) => (model.knows ? model.score(leadOf(one).fields).chance : rate))
-    for (const [at, { id }] of later.entries()) dump({ id, task: "outcomes", output: chances[at] })
-    const won = later.map((one) => one.won)
+    const main = splitAt(ordered, LEARNT)
+    for (const [at, { id }] of main.later.entries()) dump({ id, task: "outcomes", output: main.chances[at] })
     const numbers = {
-      "outcomes.auc": areaUnderCurve(chances, won),
-      "outcomes.brier": brier(chances, won),
-      "outcomes.baseBrier": brier(
-        later.map(() => rate),
-        won,
-      ),
+      "outcomes.auc": main.auc,
+      "outcomes.brier": main.brier,
+      "outcomes.baseBrier": main.baseBrier,
+      "outcomes.plain.auc": main.plain.auc,
+      "outcomes.plain.brier": main.plain.brier,
+      ...invented.numbers,
     }
-    return {
-      numbers,
-      lines: [
-        model.knows
-          ? `learnt from ${known.length} leads (Brier ${model.proof.brier.toFixed(4)} against ${model.proof.baseBrier.toFixed(4)} on unseen ones among them)`
-          : `does not know: ${model.why}`,
-        `${later.length} later leads: AUC ${numbers["outcomes.auc"].toFixed(3)}, Brier ${numbers["outcomes.brier"].toFixed(4)}, base rate ${numbers["outcomes.baseBrier"].toFixed(4)}`,
-      ],
-      skipped: [],
-    }
+    const others = ALSO.map((share) => splitAt(ordered, share))
+    return { numbers, lines: [...[main, ...others].map(lineOf), invented.line], skipped: [] }
   },
+}
+
+function splitAt(ordered: readonly LeadCase[], share: number) {
+  const cut = Math.floor(ordered.length * share)
+  const known = ordered.slice(0, cut).map(leadOf)
+  const later = ordered.slice(cut)
+  const model = learnLeads(known)
+  const rate = known.filter(({ won }) => won).length / Math.max(1, known.length)
+  const chances = later.map((one) => (model.knows ? model.score(leadOf(one).fields).chance : rate))
+  const won = later.map((one) => one.won)
+  const plain = plainChances(known, later.map(leadOf))
+  const base = later.map(() => rate)
+  return {
+    share,
+    later,
+    chances,
+    why: model.knows ? null : model.why,
+    auc: areaUnderCurve(chances, won),
+    brier: brier(chances, won),
+    baseBrier: brier(base, won),
+    plain: { auc: areaUnderCurve(plain, won), brier: brier(plain, won) },
+  }
+}
+
+/** What anybody would do: one-hot fields, the usual ridge of 1, no thought for time. */
+function plainChances(known: readonly KnownLead[], later: readonly KnownLead[]): number[] {
+  const features = ({ fields }: KnownLead) => Object.entries(fields).map((pair) => pair.join("="))
+  const model = fitLogistic(
+    known.map((one) => ({ features: features(one), success: one.won })),
+    1,
+  )
+  return later.map((one) => chanceOf(model, features(one)))
+}
+
+function lineOf({ share, later, why, auc, brier, baseBrier, plain }: ReturnType<typeof splitAt>): string {
+  const told = why === null ? "" : `; does not know: ${why}`
+  return `first ${share * 100} % learnt, ${later.length} later leads: AUC ${auc.toFixed(3)}, Brier ${brier.toFixed(4)}, base rate ${baseBrier.toFixed(4)} (plain logistic ${plain.auc.toFixed(3)}, ${plain.brier.toFixed(4)})${told}`
 }
 
 function leadOf({ origin, landingPage, won }: LeadCase): KnownLead {
   return { fields: { origin, landingPage }, won }
+}
+
+/** Leads of odd seeds are won more and more often, whatever their fields. */
+function withoutSignal(seed: number): KnownLead[] {
+  const random = randomOf(seed + 1)
+  const { leads } = INVENTED
+  return Array.from({ length: leads }, (_, at) => {
+    const origin = `origin ${random.below(6)}`
+    const landingPage = `page ${Math.floor(random.uniform() * random.uniform() * 80)}`
+    const rate = seed % 2 === 0 ? 0.2 : 0.05 + (0.3 * at) / leads
+    return { fields: { origin, landingPage }, won: random.uniform() < rate }
+  })
 }

@@ -1,11 +1,11 @@
 import type { ThreadRecord } from "~src/record/thread-record"
 import { buyingGroup } from "./buying-group"
 import { isInstant } from "./clock"
-import type { LeadFields } from "./lead-score"
+import type { KnownLead, LeadFields } from "./lead-score"
 
 /** What was known of a conversation on its first day: nothing later, or the score would foretell the past. */
 export function leadFieldsOf(record: ThreadRecord, me: string): LeadFields {
-  const first = record.activities.filter((one) => isInstant(one.at)).sort((a, b) => a.at - b.at)[0]
+  const first = firstOf(record)
   const contactId = first?.contactIds[0] ?? null
   const contact = record.contacts.find((one) => one.id === contactId)
   const position = buyingGroup(record, me)
@@ -18,4 +18,28 @@ export function leadFieldsOf(record: ThreadRecord, me: string): LeadFields {
     mailbox: contact?.kind ?? null,
     position: position?.role ?? null,
   }
+}
+
+/**
+ * Closed deals as leads, oldest first contact first. A deal that was talked about in several conversations is one
+ * lead, known by the first of them.
+ */
+export function knownLeads(records: readonly ThreadRecord[], me: string): KnownLead[] {
+  const begun = records.flatMap((record) => {
+    const at = firstOf(record)?.at
+    return at === undefined || record.deal === null || record.deal.status === "open" ? [] : [{ record, at }]
+  })
+  const firsts = new Map<string, ThreadRecord>()
+  for (const { record } of begun.sort((a, b) => a.at - b.at)) {
+    const dealId = record.deal?.id ?? ""
+    if (!firsts.has(dealId)) firsts.set(dealId, record)
+  }
+  return [...firsts.values()].map((record) => ({
+    fields: leadFieldsOf(record, me),
+    won: record.deal?.status === "won",
+  }))
+}
+
+function firstOf({ activities }: ThreadRecord) {
+  return activities.filter((one) => isInstant(one.at)).sort((a, b) => a.at - b.at)[0]
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { uniformOf } from "./choose"
+import { areaUnderCurve, brier, sureOfOrder } from "./judging"
 import { type KnownLead, learnLeads } from "./lead-score"
-import { areaUnderCurve, brier, chanceOf, fitLogistic } from "./logistic"
+import { chanceOf, fitLogistic } from "./logistic"
 
 const SOURCES = ["fair", "search", "referral", "newsletter"]
 
@@ -43,6 +44,42 @@ describe("lead score", () => {
     expect(learnLeads([])).toMatchObject({ knows: false })
   })
 
+  it("knows a pair of fields that tells more than each of them", () => {
+    const random = (name: string, at: number) => uniformOf(`pair ${name} ${at}`)
+    const paired = Array.from({ length: 2000 }, (_, at) => {
+      const source = random("source", at) < 0.5 ? "fair" : "search"
+      const page = random("page", at) < 0.5 ? "price" : "tour"
+      const won = random("won", at) < ((source === "fair") === (page === "price") ? 0.4 : 0.1)
+      return { fields: { source, page }, won }
+    })
+    const model = learnLeads(paired)
+    if (!model.knows) throw new Error(model.why)
+    const [high, low] = ["price", "tour"].map((page) => model.score({ source: "fair", page }))
+    expect(high?.chance).toBeGreaterThan((low?.chance ?? 1) * 2)
+    expect(high?.reasons[0]).toMatchObject({ field: "source and page", value: "fair, price" })
+  })
+
+  it("takes a better season for a season, not for what was frequent in it", () => {
+    const rising = (at: number) => 0.05 + (0.4 * at) / 1500
+    const seasons = Array.from({ length: 1500 }, (_, at) => {
+      const page = `page ${Math.floor(at / 100) * 3 + Math.floor(uniformOf(`season ${at}`) * 9)}`
+      return { fields: { page }, won: uniformOf(`season won ${at}`) < rising(at) }
+    })
+    expect(learnLeads(seasons)).toMatchObject({ knows: false })
+  })
+
+  it("says the usual chance as it is by now", () => {
+    const telling = (source: string, at: number) => (source === "referral" ? 0.3 : 0.05) + (0.3 * at) / 2000
+    const rising = Array.from({ length: 2000 }, (_, at) => {
+      const source = SOURCES[Math.floor(uniformOf(`rise ${at}`) * 4)] ?? "fair"
+      return { fields: { source }, won: uniformOf(`rise won ${at}`) < telling(source, at) }
+    })
+    const model = learnLeads(rising)
+    if (!model.knows) throw new Error(model.why)
+    expect(model.usual).toBeGreaterThan(0.3)
+    expect(model.usual).toBeLessThan(0.5)
+  })
+
   it("is calm about values that it never saw", () => {
     const model = learnLeads(leads(1500, telling))
     if (!model.knows) throw new Error(model.why)
@@ -82,6 +119,18 @@ describe("the regression", () => {
     }
     expect(Number.isFinite(chanceOf(fitLogistic([], 1), []))).toBe(true)
   })
+})
+
+it("order is compared within each group only", () => {
+  const better = { chances: [0.9, 0.8], successes: [true, true] }
+  const worse = { chances: [0.1, 0.2], successes: [false, false] }
+  expect(sureOfOrder([better, worse])).toBe(0)
+  const ordered = {
+    chances: [1, 2, 3, 4, 5, 6, 7, 8],
+    successes: [...Array(4).fill(false), ...Array(4).fill(true)],
+  }
+  expect(sureOfOrder([ordered])).toBeCloseTo(8 / Math.sqrt(12))
+  expect(sureOfOrder([])).toBe(0)
 })
 
 it("scores are what the books say", () => {

@@ -2,6 +2,8 @@
 export interface Example {
   features: readonly string[]
   success: boolean
+  /** Log-odds that are known beforehand and not learnt: the usual rate of its time. */
+  offset?: number
 }
 
 /** Log-odds: the usual case's, and what each feature adds. Readable as a list of reasons. */
@@ -11,7 +13,7 @@ export interface Logistic {
 }
 
 const ROUNDS = 40
-const STILL = 1e-6
+const STILL = 1e-5
 
 /**
  * Logistic regression over features that are there or not, by Newton steps along one feature after the other.
@@ -27,7 +29,7 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Logist
       else columns.set(feature, [row])
     }
   }
-  const margins = new Float64Array(examples.length)
+  const margins = Float64Array.from(examples, ({ offset }) => offset ?? 0)
   const everyRow = examples.map((_, row) => row)
   const weights = new Map<string, number>()
   let intercept = 0
@@ -60,35 +62,10 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Logist
 }
 
 /** The chance of success, 0 to 1. Features that were never seen say nothing. */
-export function chanceOf({ intercept, weights }: Logistic, features: readonly string[]): number {
-  let margin = intercept
+export function chanceOf({ intercept, weights }: Logistic, features: readonly string[], offset = 0): number {
+  let margin = offset + intercept
   for (const feature of new Set(features)) margin += weights.get(feature) ?? 0
   return logistic(margin)
 }
 
 export const logistic = (margin: number) => 1 / (1 + Math.exp(-margin))
-
-/** Mean squared distance between what was said and what came; smaller is better. */
-export function brier(chances: readonly number[], successes: readonly boolean[]): number {
-  const sum = chances.reduce((total, chance, at) => total + (chance - (successes[at] ? 1 : 0)) ** 2, 0)
-  return sum / Math.max(1, chances.length)
-}
-
-/** Chance that a success was given more than a failure (area under the ROC curve); 0.5 says nothing. */
-export function areaUnderCurve(chances: readonly number[], successes: readonly boolean[]): number {
-  const order = chances.map((chance, at) => ({ chance, success: successes[at] ?? false }))
-  order.sort((a, b) => a.chance - b.chance)
-  let [rankSum, hits] = [0, 0]
-  for (let from = 0; from < order.length; ) {
-    let to = from
-    while (to < order.length && order[to]?.chance === order[from]?.chance) to++
-    for (let at = from; at < to; at++) {
-      if (!order[at]?.success) continue
-      rankSum += (from + to + 1) / 2
-      hits++
-    }
-    from = to
-  }
-  const misses = order.length - hits
-  return hits === 0 || misses === 0 ? 0.5 : (rankSum - (hits * (hits + 1)) / 2) / (hits * misses)
-}
