@@ -80,7 +80,7 @@ export function readBackId(connectionId: string, workspace: string): string {
 
 /** People and company go by the ids under which they are, or will be, kept: whoever writes first is matched at once. */
 function toRecord(deal: ChangedDeal, connectionId: string, workspace: string, now: number): Deal {
-  const { name, stage, status, amount, currency, owner, emails, domain } = deal
+  const { name, stage, status, amount, currency, pipeline, owner, emails, domain } = deal
   return {
     id: dealIdOf(workspace, connectionId, deal.id),
     workspace,
@@ -89,6 +89,7 @@ function toRecord(deal: ChangedDeal, connectionId: string, workspace: string, no
     status,
     amount,
     currency,
+    pipeline,
     owner,
     companyId: domain === null ? null : companyId(workspace, registrableDomain(domain)),
     contactIds: [...new Set(emails.map((email) => contactId(workspace, mailboxOf(email))))],

@@ -69,6 +69,7 @@ async function dealsOf(
     status: deal.status,
     amount: deal.amount,
     currency: deal.currency,
+    pipeline: deal.pipeline,
     companyId: null,
     contactIds: deal.contactIds.flatMap((id) => ours.get(id) ?? []),
     remote: { connector: connectionId, id: deal.id, url: deal.url },

@@ -76,6 +76,7 @@ const clients: Readonly<Record<string, Client>> = {
         "GetOrganizationsResponse",
         "GetDealsResponse",
         "GetStagesResponse",
+        "GetPipelinesResponse",
         "AddActivityRequest",
         "UpsertActivityResponse",
         "GetActivitiesResponse",

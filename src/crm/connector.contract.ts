@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { CrmErrorCode } from "~src/record/outbox"
 import type { FaultMode } from "~tests/crm-fakes/fake-server"
-import type { Connector, LogRequest, RemotePerson } from "./connector"
+import type { ChangedDeal, Connector, LogRequest, RemotePerson } from "./connector"
 import { CrmError } from "./crm-error"
 
 /** One CRM under test, with a way to look at what stands in it that does not go through the connector. */
@@ -18,6 +18,8 @@ export interface ConnectorBed {
     companyId: string
     status: "open" | "won" | "lost"
   }): Promise<string>
+  /** Somebody in the office wins or loses a deal. */
+  closeDeal(id: string, status: "won" | "lost"): Promise<void>
   readContact(id: string): Promise<RemotePerson>
   /** How many contacts stand there. */
   countContacts(): Promise<number>
@@ -29,6 +31,8 @@ export interface ConnectorBed {
   loggedOn(): Promise<{ contactIds: string[]; companyId: string | null; dealId: string | null }>
   /** Lets a search that lags catch up. */
   settle(): Promise<void>
+  /** False where a deal's company can't be told from a deal. */
+  namesCompany?: false
   /** Fields of a person that this CRM has no place for. */
   lacks?: readonly (keyof RemotePerson)[]
   /** Does the CRM have a quota that it tells from a rate limit? */
@@ -153,6 +157,66 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
         expect(deals[0]?.contactIds).toEqual([contactId])
         const nobody = await bed.addContact({ ...ANNA, email: "no.deals@norrsken.example" })
         expect(await bed.connector.openDeals({ contactIds: [nobody], companyId: null })).toEqual([])
+      })
+
+      it("reads back the open ones, with their people, company and how many there are", async (test) => {
+        if (!bed.connector.changedDeals) return test.skip()
+        const { contactId, companyId } = await addPeople(bed)
+        const id = await bed.addDeal({ name: "40 seats", contactId, companyId, status: "open" })
+        await bed.addDeal({ name: "Last year", contactId, companyId, status: "won" })
+        await bed.addDeal({ name: "Lost one", contactId, companyId, status: "lost" })
+        await bed.settle()
+        const deals = await readBackAll(bed.connector, null)
+        const open = deals.filter(({ status }) => status === "open")
+        expect(open.map((deal) => [deal.id, deal.name, deal.emails])).toEqual([
+          [id, "40 seats", [ANNA.email]],
+        ])
+        expect(open[0]?.stage).toBeTruthy()
+        if (bed.namesCompany !== false) expect(open[0]?.domain).toBe("norrsken.example")
+      })
+
+      it("reads back what has changed since, won and lost too", async (test) => {
+        if (!bed.connector.changedDeals) return test.skip()
+        const { contactId, companyId } = await addPeople(bed)
+        const add = (name: string) => bed.addDeal({ name, contactId, companyId, status: "open" })
+        const [won, lost] = [await add("40 seats"), await add("80 seats")]
+        await bed.settle()
+        const before = await readBackAll(bed.connector, null)
+        const newest = Math.max(...before.map(({ changedAt }) => changedAt))
+        await bed.closeDeal(won, "won")
+        await bed.closeDeal(lost, "lost")
+        await bed.settle()
+        const after = new Map(
+          (await readBackAll(bed.connector, newest)).map((deal) => [deal.id, deal.status]),
+        )
+        expect([after.get(won), after.get(lost)]).toEqual(["won", "lost"])
+        expect(await readBackAll(bed.connector, newest + DAY_MS)).toEqual([])
+      })
+
+      it("reads back page by page, and leaves out nothing that changes meanwhile", async (test) => {
+        const { changedDeals } = bed.connector
+        if (!changedDeals) return test.skip()
+        const { contactId, companyId } = await addPeople(bed)
+        const ids: string[] = []
+        for (let n = 0; n < 230; n++) {
+          ids.push(await bed.addDeal({ name: `Deal ${n}`, contactId, companyId, status: "open" }))
+        }
+        await bed.settle()
+        const since = Math.max(...(await readBackAll(bed.connector, null)).map(({ changedAt }) => changedAt))
+        const first = await changedDeals(since, null)
+        expect(first.total === null || first.total === ids.length).toBe(true)
+        const [read] = first.deals
+        const unread = ids.filter((id) => !first.deals.some((deal) => deal.id === id)).at(-1)
+        for (const id of [read?.id, unread]) if (id) await bed.closeDeal(id, "won")
+        await bed.settle()
+        const rest = first.cursor === null ? [] : await readBackAll(bed.connector, since, first.cursor)
+        const all = [...first.deals, ...rest]
+        const next = Math.max(...all.map(({ changedAt }) => changedAt))
+        const again = await readBackAll(bed.connector, next - 60_000)
+        const latest = new Map([...all, ...again].map((deal) => [deal.id, deal.status]))
+        expect([...latest.keys()].sort()).toEqual([...ids].sort())
+        expect(latest.get(read?.id ?? "")).toBe("won")
+        if (unread) expect(latest.get(unread)).toBe("won")
       })
     })
 
@@ -319,6 +383,23 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
 /** What is left of a person where the CRM has no place for all of it. */
 function kept(bed: ConnectorBed, person: RemotePerson): RemotePerson {
   return { ...person, ...Object.fromEntries((bed.lacks ?? []).map((field) => [field, null])) }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** All pages, from `cursor` on. */
+async function readBackAll(
+  connector: Connector,
+  since: number | null,
+  cursor: string | null = null,
+): Promise<ChangedDeal[]> {
+  const deals: ChangedDeal[] = []
+  for (let place = cursor, first = true; first || place !== null; first = false) {
+    const page = await connector.changedDeals?.(since, place)
+    deals.push(...(page?.deals ?? []))
+    place = page?.cursor ?? null
+  }
+  return deals
 }
 
 async function addPeople(bed: ConnectorBed): Promise<{ contactId: string; companyId: string }> {

@@ -123,7 +123,7 @@ export interface Connector {
   undo(receipt: Receipt): Promise<void>
 }
 
-export type RemoteDeal = Pick<Deal, "name" | "stage" | "status" | "amount" | "currency"> & {
+export type RemoteDeal = Pick<Deal, "name" | "stage" | "status" | "amount" | "currency" | "pipeline"> & {
   id: string
   url: string | null
   contactIds: string[]

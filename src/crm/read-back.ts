@@ -68,7 +68,10 @@ export async function readBack({ connector, store, now, until }: ReadBackOptions
       (latest, { changedAt }) => Math.max(latest ?? changedAt, changedAt),
       state.newest,
     )
-    state = { ...state, cursor, newest, done: state.done + deals.length, total: total ?? state.total }
+    const known = total ?? state.total
+    // Pages may repeat a little: more than all can't be done.
+    const done = Math.min(state.done + deals.length, known ?? Number.POSITIVE_INFINITY)
+    state = { ...state, cursor, newest, done, total: known }
     if (cursor === null) state = finished(state, now())
     await store.keep(deals, state)
     if (cursor === null) return true

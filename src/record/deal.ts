@@ -11,6 +11,8 @@ export const Deal = z.object({
   amount: z.number().nullable(),
   /** ISO 4217, or null where the CRM does not say. */
   currency: z.string().nullable(),
+  /** The pipeline that it goes through, by the CRM's id; missing or null where the CRM has none. */
+  pipeline: z.object({ id: z.string(), name: z.string() }).nullish(),
   companyId: z.string().nullable(),
   contactIds: z.array(z.string()),
   /** Whose deal it is, as the CRM names them; missing or null where it does not say. */

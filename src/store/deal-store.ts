@@ -35,6 +35,7 @@ export async function putDeals(
         ...deal,
         companyId: deal.companyId ?? known.get(deal.id)?.companyId ?? null,
         owner: deal.owner ?? known.get(deal.id)?.owner ?? null,
+        pipeline: deal.pipeline ?? known.get(deal.id)?.pipeline ?? null,
       })),
     )
     const thread = await db.threads.get(record.thread.id)

@@ -34,7 +34,7 @@ export class EspoCrmFake {
   readonly #records = new Map<string, EspoRecord[]>()
   #next = 1
 
-  constructor(now: () => number = Date.now) {
+  constructor(private readonly now: () => number = Date.now) {
     const all = { create: "yes", read: "all", edit: "all", delete: "all", stream: "all" }
     this.acl = { ...Object.fromEntries(Object.keys(ENTITIES).map((name) => [name, all])), Import: true }
     this.server = new FakeServer({ handle: (request) => this.#handle(request), errorReply }, now)
@@ -47,9 +47,19 @@ export class EspoCrmFake {
   }
 
   add(entity: string, values: Record<string, unknown>): string {
-    const id = String(this.#next++).padStart(17, "6")
-    this.all(entity).unshift({ ...values, id })
+    const id = `66${String(this.#next++).padStart(15, "0")}`
+    this.all(entity).unshift({ modifiedAt: this.#instant(), ...values, id })
     return id
+  }
+
+  /** Somebody in the office changes a record. */
+  change(entity: string, id: string, values: Record<string, unknown>): void {
+    const record = this.all(entity).find((candidate) => candidate.id === id)
+    if (record) Object.assign(record, values, { modifiedAt: this.#instant() })
+  }
+
+  #instant(): string {
+    return new Date(this.now()).toISOString().slice(0, 19).replace("T", " ")
   }
 
   #handle(request: FakeRequest): FakeReply {
@@ -77,7 +87,14 @@ export class EspoCrmFake {
   #list(request: FakeRequest, entity: string): FakeReply {
     const where = conditionsOf(request.url.searchParams)
     const found = this.all(entity).filter((record) => where.every((condition) => passes(record, condition)))
-    const shown = found.map((record) => ({ ...record, name: record.name ?? nameOf(record) }))
+    const query = request.url.searchParams
+    const by = query.get("orderBy")
+    if (by !== null) found.sort((a, b) => String(a[by]).localeCompare(String(b[by])))
+    if (query.get("order") === "desc") found.reverse()
+    const offset = Number(query.get("offset") ?? 0)
+    const shown = found
+      .slice(offset, offset + Number(query.get("maxSize") ?? 20))
+      .map((record) => ({ ...record, name: record.name ?? nameOf(record) }))
     return jsonReply(200, { total: found.length, list: shown })
   }
 
@@ -186,6 +203,10 @@ function passes(record: EspoRecord, { type, attribute, values }: Condition): boo
       return String(there ?? "").includes(first)
     case "in":
       return values.includes(String(there))
+    case "notIn":
+      return !values.includes(String(there))
+    case "greaterThanOrEquals":
+      return String(there ?? "") >= first
     case "linkedWith":
       return Array.isArray(there) && values.some((id) => there.includes(id))
     default:

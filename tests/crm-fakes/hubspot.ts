@@ -71,6 +71,14 @@ export class HubSpotFake {
     return id
   }
 
+  /** Somebody in the office changes a record. */
+  change(type: string, id: string, properties: Record<string, string>): void {
+    const object = objectsOf(this.state, type).get(id)
+    if (!object) return
+    Object.assign(object.properties, properties)
+    object.updatedAt = this.#now()
+  }
+
   /** What stands there of a type, archived records left out. */
   all(type: string): StoredObject[] {
     return [...objectsOf(this.state, type).values()].filter((object) => !object.archived)

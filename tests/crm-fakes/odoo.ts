@@ -23,7 +23,10 @@ export class OdooFake {
   readonly #externalIds = new Map<string, number>()
   #nextId = 11
 
-  constructor(options: OdooFakeOptions = {}, now: () => number = Date.now) {
+  constructor(
+    options: OdooFakeOptions = {},
+    private readonly now: () => number = Date.now,
+  ) {
     this.databases = options.databases ?? ["slipway"]
     this.denied = new Set(options.denied)
     this.server = new FakeServer({ handle: (request) => this.#handle(request), errorReply }, now)
@@ -45,7 +48,7 @@ export class OdooFake {
       throw new OdooFault("builtins.ValueError", "A string literal cannot contain NUL (0x00) characters.")
     }
     const id = this.#nextId++
-    this.rows(model).push(derived(model, { ...values, id }))
+    this.rows(model).push(derived(model, { ...this.#stamp(model), ...values, id }))
     return id
   }
 
@@ -104,7 +107,10 @@ export class OdooFake {
         return !this.denied.has(`${model}/${String(args[0])}`)
       case "search_read":
         this.#allow(model, "read")
-        return this.#searchRead(model, args as [unknown[], string[], number, number])
+        return this.#searchRead(model, args as [unknown[], string[], number, number, string])
+      case "search_count":
+        this.#allow(model, "read")
+        return this.#found(model, args[0] as unknown[]).length
       case "create":
         this.#allow(model, "create")
         return (args[0] as Record<string, Value>[]).map((values) => this.add(model, values))
@@ -133,15 +139,29 @@ export class OdooFake {
 
   #searchRead(
     model: string,
-    [domain, fields, offset, limit]: [unknown[], string[], number, number],
+    [domain, fields, offset, limit, order]: [unknown[], string[], number, number, string],
   ): unknown[] {
-    const found = this.rows(model)
-      .filter((row) => row.active !== false && passes(this, model, row, domain))
-      .sort((a, b) => b.id - a.id)
+    const found = this.#found(model, domain)
+    if (order === "write_date, id") {
+      found.sort((a, b) => String(a.write_date).localeCompare(String(b.write_date)) || a.id - b.id)
+    } else found.sort((a, b) => b.id - a.id)
     return found.slice(offset, offset + limit).map((row) => {
       const shown = fields.map((field) => [field, this.#shown(model, row, field)])
       return { ...Object.fromEntries(shown), id: row.id }
     })
+  }
+
+  /** What is archived is found only by a condition on it. */
+  #found(model: string, domain: readonly unknown[]): Row[] {
+    const archived = domain.some((condition) => Array.isArray(condition) && condition[0] === "active")
+    return this.rows(model).filter(
+      (row) => (archived || row.active !== false) && passes(this, model, row, domain),
+    )
+  }
+
+  /** Somebody in the office changes a record. */
+  change(model: string, id: number, values: Record<string, Value>): void {
+    this.#write(model, [[id], values])
   }
 
   #shown(model: string, row: Row, field: string): unknown {
@@ -155,9 +175,15 @@ export class OdooFake {
     return [value, target?.name ?? ""]
   }
 
+  /** Odoo keeps when a record was written last, finer than it shows. */
+  #stamp(model: string): Record<string, Value> {
+    if (!MODELS[model]?.write_date) return {}
+    return { write_date: new Date(this.now()).toISOString().slice(0, 19).replace("T", " ") }
+  }
+
   #write(model: string, [ids, values]: [number[], Record<string, Value>]): true {
     for (const row of this.rows(model).filter(({ id }) => ids.includes(id))) {
-      Object.assign(row, derived(model, { ...row, ...values }))
+      Object.assign(row, derived(model, { ...row, ...this.#stamp(model), ...values }))
     }
     return true
   }

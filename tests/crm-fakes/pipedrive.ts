@@ -2,7 +2,7 @@ import { type FakeReply, type FakeRequest, FakeServer, jsonReply } from "./fake-
 import { Schemas } from "./schemas"
 
 export type PipedriveRecord = { id: number } & Record<string, unknown>
-type Table = "persons" | "organizations" | "deals" | "stages" | "activities" | "notes"
+type Table = "persons" | "organizations" | "deals" | "pipelines" | "stages" | "activities" | "notes"
 
 interface Route {
   table: Table
@@ -43,6 +43,14 @@ const V2_ROUTES: Readonly<Record<string, Route>> = {
     deleted: () => null,
   },
   stages: { table: "stages", add: "", update: null, one: "", many: "GetStagesResponse", deleted: () => null },
+  pipelines: {
+    table: "pipelines",
+    add: "",
+    update: null,
+    one: "",
+    many: "GetPipelinesResponse",
+    deleted: () => null,
+  },
   activities: {
     table: "activities",
     add: "AddActivityRequest",
@@ -69,6 +77,9 @@ const LINKS: Readonly<Record<string, Table>> = {
   deal_id: "deals",
 }
 
+/** The id of the only pipeline. */
+const PIPELINE = 4
+
 /** A Pipedrive company of our own: it keeps state, checks every body, lags, limits and fails as told. */
 export class PipedriveFake {
   readonly token = "0123456789abcdef0123456789abcdef01234567"
@@ -87,7 +98,8 @@ export class PipedriveFake {
   constructor(private readonly now: () => number = Date.now) {
     this.server = new FakeServer({ handle: (request) => this.#handle(request), errorReply }, now)
     for (const name of ["Qualified", "Proposal made", "Negotiations"])
-      this.add("stages", { name, pipeline_id: 1 })
+      this.add("stages", { name, pipeline_id: PIPELINE })
+    this.add("pipelines", { name: "New business" })
   }
 
   all(table: Table): PipedriveRecord[] {
@@ -102,8 +114,16 @@ export class PipedriveFake {
     const at = new Date(this.now()).toISOString().slice(0, 19)
     const records = this.#tables.get(table) ?? []
     this.#tables.set(table, records)
+    if (table === "deals") values = { pipeline_id: PIPELINE, ...values }
     records.push({ add_time: `${at}Z`, update_time: `${at}Z`, ...values, id })
     return id
+  }
+
+  /** Somebody in the office changes a record. */
+  change(table: Table, id: number, values: Record<string, unknown>): void {
+    const record = this.all(table).find((candidate) => candidate.id === id)
+    const at = `${new Date(this.now()).toISOString().slice(0, 19)}Z`
+    if (record) Object.assign(record, values, { update_time: at })
   }
 
   #handle(request: FakeRequest): FakeReply {

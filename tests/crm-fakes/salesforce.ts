@@ -66,6 +66,13 @@ export class SalesforceFake {
     return Id
   }
 
+  /** Somebody in the office changes a record. */
+  change(object: string, id: string, values: Record<string, unknown>): void {
+    const at = new Date(this.now()).toISOString().replace("Z", "+0000")
+    const record = this.all(object).find(({ Id }) => Id === id)
+    if (record) Object.assign(record, values, { SystemModstamp: at })
+  }
+
   /** Makes every access token that was given out worthless. */
   endSessions(): void {
     this.accessToken = `00D000000000001!AQ.${this.#next++}`

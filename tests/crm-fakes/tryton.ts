@@ -1,3 +1,4 @@
+import { inParts } from "~src/crm/tryton/instant"
 import { type FakeReply, type FakeRequest, FakeServer, htmlReply, jsonReply } from "./fake-server"
 
 export type TrytonRow = { id: number } & Record<string, unknown>
@@ -6,7 +7,17 @@ export type TrytonRow = { id: number } & Record<string, unknown>
 const MODELS: Readonly<Record<string, readonly string[]>> = {
   "party.party": ["name", "contact_mechanisms"],
   "party.contact_mechanism": ["type", "value", "party"],
-  "sale.opportunity": ["description", "state", "amount", "party", "contact"],
+  "sale.opportunity": [
+    "description",
+    "state",
+    "amount",
+    "party",
+    "contact",
+    "employee",
+    "create_date",
+    "write_date",
+  ],
+  "company.employee": ["rec_name"],
   "ir.note": ["resource", "message"],
   "res.user": ["name", "login"],
 }
@@ -15,6 +26,7 @@ const MODELS: Readonly<Record<string, readonly string[]>> = {
 const LINKS: Readonly<Record<string, string>> = {
   party: "party.party",
   contact: "party.contact_mechanism",
+  employee: "company.employee",
 }
 
 /** An exception as Tryton puts it into its answers. */
@@ -40,7 +52,7 @@ export class TrytonFake {
 
   constructor(
     readonly databases: readonly string[] = ["slipway"],
-    now: () => number = Date.now,
+    private readonly now: () => number = Date.now,
   ) {
     const errorReply = (mode: "500" | "expired" | "forbidden" | "rate_limited" | "quota") =>
       this.#errorReply(mode)
@@ -59,12 +71,18 @@ export class TrytonFake {
     if (unknown) throw new TrytonFault([`'${unknown}'`, ""])
     const id = this.#next++
     const { contact_mechanisms: mechanisms, ...own } = values
-    this.rows(model).push({ ...own, id })
+    this.rows(model).push({ create_date: inParts(this.now()), ...own, id })
     if (Array.isArray(mechanisms)) {
       for (const [, rows] of mechanisms as [string, Record<string, unknown>[]][])
         for (const row of rows) this.add("party.contact_mechanism", { ...row, party: id })
     }
     return id
+  }
+
+  /** Somebody in the office changes a record. */
+  change(model: string, id: number, values: Record<string, unknown>): void {
+    const row = this.rows(model).find((candidate) => candidate.id === id)
+    if (row) Object.assign(row, values, { write_date: inParts(this.now()) })
   }
 
   /** All sessions run out. */
@@ -120,7 +138,10 @@ export class TrytonFake {
     switch (operation) {
       case "search_read":
         this.#allow(model, "read")
-        return this.#searchRead(model, params as [unknown[], number, number, unknown, string[]])
+        return this.#searchRead(model, params as [unknown[], number, number, [string, string][], string[]])
+      case "search_count":
+        this.#allow(model, "read")
+        return this.rows(model).filter((row) => this.#passes(model, row, params[0] as unknown[])).length
       case "create":
         this.#allow(model, "create")
         return (params[0] as Record<string, unknown>[]).map((values) => this.add(model, values))
@@ -164,11 +185,13 @@ export class TrytonFake {
 
   #searchRead(
     model: string,
-    [domain, offset, limit, , fields]: [unknown[], number, number, unknown, string[]],
+    [domain, offset, limit, order, fields]: [unknown[], number, number, [string, string][], string[]],
   ): unknown[] {
+    const [[by, direction] = ["id", "DESC"]] = order
     const found = this.rows(model)
       .filter((row) => this.#passes(model, row, domain))
-      .sort((a, b) => b.id - a.id)
+      .sort((a, b) => sortable(a[by]).localeCompare(sortable(b[by])) || a.id - b.id)
+    if (direction === "DESC") found.reverse()
     return found.slice(offset, offset + limit).map((row) => this.#shown(model, row, fields))
   }
 
@@ -221,6 +244,12 @@ export class TrytonFake {
     switch (operator) {
       case "=":
         return there === value
+      case "!=":
+        return there !== value
+      case ">":
+        return sortable(there) > sortable(value)
+      case ">=":
+        return there !== null && sortable(there) >= sortable(value)
       case "in":
         return Array.isArray(value) && value.includes(there)
       case "like":
@@ -251,6 +280,12 @@ export class TrytonFake {
         return { status: 429, headers: { "retry-after": "10" }, text: "" }
     }
   }
+}
+
+/** Numbers and times in parts, as text of the same order. */
+function sortable(value: unknown): string {
+  const parts = typeof value === "object" && value !== null ? Object.values(value) : [value]
+  return parts.map((part) => String(part ?? "").padStart(8, "0")).join("-")
 }
 
 /** SQL's LIKE with "%" at either end, or none. */

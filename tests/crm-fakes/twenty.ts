@@ -8,8 +8,9 @@ const OBJECTS: Readonly<Record<string, { singular: string; fields: readonly stri
   companies: { singular: "company", fields: ["name", "domainName"] },
   opportunities: {
     singular: "opportunity",
-    fields: ["name", "stage", "amount", "pointOfContactId", "companyId"],
+    fields: ["name", "stage", "amount", "pointOfContactId", "companyId", "ownerId", "updatedAt"],
   },
+  workspaceMembers: { singular: "workspaceMember", fields: ["name"] },
   notes: { singular: "note", fields: ["title", "bodyV2"] },
   noteTargets: {
     singular: "noteTarget",
@@ -30,7 +31,7 @@ export class TwentyFake {
 
   constructor(
     private readonly old = false,
-    now: () => number = Date.now,
+    private readonly now: () => number = Date.now,
   ) {
     this.server = new FakeServer({ handle: (request) => this.#handle(request), errorReply }, now)
   }
@@ -46,8 +47,14 @@ export class TwentyFake {
       typeof values.id === "string"
         ? values.id
         : `00000000-0000-4000-8000-${String(this.#next++).padStart(12, "0")}`
-    this.all(plural).push({ ...values, id })
+    this.all(plural).push({ updatedAt: new Date(this.now()).toISOString(), ...values, id })
     return id
+  }
+
+  /** Somebody in the office changes a record. */
+  change(plural: string, id: string, values: Record<string, unknown>): void {
+    const record = this.all(plural).find((candidate) => candidate.id === id)
+    if (record) Object.assign(record, values, { updatedAt: new Date(this.now()).toISOString() })
   }
 
   #handle(request: FakeRequest): FakeReply {
@@ -79,12 +86,24 @@ export class TwentyFake {
     const unknown = fieldsIn(filter ?? "").find((name) => name !== "id" && !fields.includes(name))
     if (unknown)
       return failure(400, "BadRequestException", `field '${unknown}' does not exist in '${plural}' object`)
-    const limit = Number(request.url.searchParams.get("limit") ?? 60)
+    const query = request.url.searchParams
+    const limit = Math.min(Number(query.get("limit") ?? 60), 60)
     const found = this.all(plural).filter((record) => filter === null || passes(record, filter))
+    if (query.get("order_by")?.startsWith("updatedAt")) {
+      found.sort((a, b) => placeOf(a).localeCompare(placeOf(b)))
+    }
+    // A cursor is the place of a record, not how many came before it.
+    const after = Buffer.from(query.get("starting_after") ?? "", "base64").toString()
+    const rest = found.filter((record) => after === "" || placeOf(record) > after)
+    const rows = rest.slice(0, limit)
+    const last = rows.at(-1)
     return jsonReply(200, {
-      data: { [plural]: found.slice(0, limit) },
+      data: { [plural]: rows },
       totalCount: found.length,
-      pageInfo: {},
+      pageInfo: {
+        hasNextPage: rest.length > rows.length,
+        endCursor: last ? Buffer.from(placeOf(last)).toString("base64") : null,
+      },
     })
   }
 
@@ -151,6 +170,8 @@ export class TwentyFake {
   }
 }
 
+const placeOf = ({ updatedAt, id }: TwentyRecord) => `${String(updatedAt)} ${id}`
+
 const TARGETS: Readonly<Record<string, string>> = {
   noteId: "notes",
   targetPersonId: "people",
@@ -165,13 +186,14 @@ const TARGETS: Readonly<Record<string, string>> = {
 function passes(record: TwentyRecord, filter: string): boolean {
   const either = /^or\((.*)\)$/.exec(filter)
   if (either) return (either[1] ?? "").split(/,(?=\w+\[)/).some((part) => passes(record, part))
-  const parsed = /^([\w.]+)\[(eq|ilike|in)\]:(.*)$/.exec(filter)
+  const parsed = /^([\w.]+)\[(eq|ilike|in|gte)\]:(.*)$/.exec(filter)
   if (!parsed) throw new Error(`The fake does not know the filter ${filter}`)
   const [, path = "", operator, raw = ""] = parsed
   const there = valueAt(record, path)
   const value: unknown = JSON.parse(raw)
   if (operator === "in") return Array.isArray(value) && value.includes(there)
   if (operator === "eq") return there === value
+  if (operator === "gte") return String(there) >= String(value)
   const pattern = String(value).toLowerCase()
   const text = String(there ?? "").toLowerCase()
   return pattern.startsWith("%") ? text.includes(pattern.replaceAll("%", "")) : text === pattern

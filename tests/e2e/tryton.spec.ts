@@ -114,6 +114,26 @@ describe.skipIf(why !== null)(`a real Tryton${why === null ? "" : ` (skipped: ${
       expect(await notes()).toEqual([])
     })
 
+    it("reads its deals back: the open ones first, then what has changed", async () => {
+      const { client } = server
+      const { deal } = await client.addPersonWithDeal("Ines Sol", "Ines@norrsken.example", "12 seats")
+      const first = await connector.changedDeals?.(null, null)
+      const read = first?.deals.find(({ id }) => id === String(deal))
+      expect(read).toMatchObject({
+        name: "12 seats",
+        status: "open",
+        owner: "Jo Berg",
+        emails: ["ines@norrsken.example"],
+      })
+      expect([first?.cursor, first?.total]).toEqual([null, first?.deals.length])
+      const newest = Math.max(...(first?.deals ?? []).map(({ changedAt }) => changedAt))
+      expect(Math.abs(newest - Date.now())).toBeLessThan(60_000)
+      await client.call("sale.opportunity.lost", [deal])
+      const changed = await connector.changedDeals?.(newest, null)
+      expect(changed?.deals.map(({ id, status }) => [id, status])).toContainEqual([String(deal), "lost"])
+      expect((await connector.changedDeals?.(newest + 60_000, null))?.deals).toEqual([])
+    })
+
     it("says what it can't write on", async () => {
       expect(await codeOf(connector.log(request({ dealId: "999999" })))).not.toBe("no error")
       expect(await codeOf(connector.log(request({})))).toBe("validation")

@@ -5,7 +5,7 @@ import type { LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { ANY_MARKER, markedText } from "../marker"
-import { create, duplicatesIn, list, read, remove, update } from "./api"
+import { create, duplicatesIn, espoTime, list, read, remove, update } from "./api"
 import { toEml } from "./eml"
 
 export const KINDS = ["email", "meeting", "message", "call", "note", "ticket"] as const
@@ -145,9 +145,4 @@ export async function removeActivity(http: Http, object: string, id: string): Pr
     )
   }
   await remove(http, entity, id)
-}
-
-/** UTC without a zone, as EspoCRM writes times. */
-function espoTime(at: number): string {
-  return new Date(at).toISOString().slice(0, 19).replace("T", " ")
 }

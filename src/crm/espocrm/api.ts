@@ -65,11 +65,12 @@ export function duplicatesIn(error: CrmError): z.infer<typeof Duplicates> {
 
 /** A condition of EspoCRM's `where`. */
 export interface Where {
-  type: "equals" | "contains" | "in" | "linkedWith"
+  type: "equals" | "contains" | "in" | "notIn" | "linkedWith" | "greaterThanOrEquals"
   attribute: string
   value: string | readonly string[]
 }
 
+/** At most 100 records. */
 export async function list<Schema extends z.ZodType>(
   http: Http,
   path: string,
@@ -77,15 +78,27 @@ export async function list<Schema extends z.ZodType>(
   select: readonly string[],
   schema: Schema,
 ): Promise<z.output<Schema>[]> {
-  const query: Record<string, string> = { maxSize: "100", select: select.join(",") }
+  return (await listPage(http, path, where, select, schema, {})).list
+}
+
+/** The same with how many there are; `total` is -1 where EspoCRM does not count. `paging`: order and offset. */
+export async function listPage<Schema extends z.ZodType>(
+  http: Http,
+  path: string,
+  where: readonly Where[],
+  select: readonly string[],
+  schema: Schema,
+  paging: Readonly<Record<string, string>>,
+): Promise<{ list: z.output<Schema>[]; total: number }> {
+  const query: Record<string, string> = { maxSize: "100", select: select.join(","), ...paging }
   for (const [index, { type, attribute, value }] of where.entries()) {
     query[`where[${index}][type]`] = type
     query[`where[${index}][attribute]`] = attribute
     if (typeof value === "string") query[`where[${index}][value]`] = value
     else for (const [at, one] of value.entries()) query[`where[${index}][value][${at}]`] = one
   }
-  const Listed = z.object({ list: z.array(schema) })
-  return (await http.send({ method: "GET", path, effect: "read", query }, Listed)).list
+  const Listed = z.object({ list: z.array(schema), total: z.number().default(-1) })
+  return http.send({ method: "GET", path, effect: "read", query }, Listed)
 }
 
 const Written = z.object({ id: z.string() })
@@ -122,6 +135,17 @@ export async function remove(http: Http, type: string, id: string): Promise<void
   } catch (error) {
     if (!(error instanceof CrmError) || error.code !== "not_found") throw error
   }
+}
+
+/** Epoch milliseconds; null for no time. */
+export function fromEspoTime(text: string | null | undefined): number | null {
+  const at = Date.parse(`${text?.replace(" ", "T")}Z`)
+  return Number.isNaN(at) ? null : at
+}
+
+/** UTC without a zone, as EspoCRM writes times. */
+export function espoTime(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace("T", " ")
 }
 
 export function recordUrl(baseUrl: string, type: string, id: string): string {

@@ -3,14 +3,14 @@ import type { RemoteDeal } from "../connector"
 import type { Http } from "../http"
 import { list, recordUrl, type Where } from "./api"
 
-const Opportunity = z.object({
+export const Opportunity = z.object({
   id: z.string(),
   name: z.string().nullish(),
   stage: z.string().nullish(),
   amount: z.number().nullish(),
   amountCurrency: z.string().nullish(),
 })
-const SELECT = ["id", "name", "stage", "amount", "amountCurrency"]
+export const DEAL_FIELDS = ["id", "name", "stage", "amount", "amountCurrency"]
 
 /** The probability, in percent, that an administrator has given each stage: 100 is won, 0 is lost. */
 const Stages = z.object({ probabilityMap: z.record(z.string(), z.number()).nullish() })
@@ -20,12 +20,10 @@ export async function openDeals(
   baseUrl: string,
   of: { contactIds: readonly string[]; companyId: string | null },
 ): Promise<RemoteDeal[]> {
-  const query = { key: "entityDefs.Opportunity.fields.stage" }
-  const stages = await http.send({ method: "GET", path: "/Metadata", effect: "read", query }, Stages)
-  const probability = stages.probabilityMap ?? {}
+  const probability = await readStages(http)
   const deals = new Map<string, RemoteDeal>()
   const collect = async (where: Where, contactId: string | null) => {
-    for (const row of await list(http, "/Opportunity", [where], SELECT, Opportunity)) {
+    for (const row of await list(http, "/Opportunity", [where], DEAL_FIELDS, Opportunity)) {
       const deal = deals.get(row.id) ?? toDeal(baseUrl, row, probability)
       if (contactId !== null) deal.contactIds.push(contactId)
       if (deal.status === "open") deals.set(row.id, deal)
@@ -38,7 +36,14 @@ export async function openDeals(
   return [...deals.values()]
 }
 
-function toDeal(
+/** The probability of each stage, in percent. */
+export async function readStages(http: Http): Promise<Readonly<Record<string, number>>> {
+  const query = { key: "entityDefs.Opportunity.fields.stage" }
+  const stages = await http.send({ method: "GET", path: "/Metadata", effect: "read", query }, Stages)
+  return stages.probabilityMap ?? {}
+}
+
+export function toDeal(
   baseUrl: string,
   { id, name, stage, amount, amountCurrency }: z.infer<typeof Opportunity>,
   probability: Readonly<Record<string, number>>,

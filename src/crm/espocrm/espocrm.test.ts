@@ -46,6 +46,8 @@ describeConnector("EspoCRM", async (): Promise<ConnectorBed> => {
         accountId: companyId,
         contactsIds: [contactId],
       }),
+    closeDeal: async (id, status) =>
+      fake.change("Opportunity", id, { stage: { won: "Closed Won", lost: "Closed Lost" }[status] }),
     async readContact(id) {
       const contact = fake.all("Contact").find((record) => record.id === id)
       const text = (field: string) => (typeof contact?.[field] === "string" ? String(contact[field]) : null)

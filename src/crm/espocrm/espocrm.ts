@@ -8,6 +8,7 @@ import { createEspoHttp, recordUrl, rootOf } from "./api"
 import { openDeals } from "./deals"
 import { listLogged } from "./list-logged"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import { changedDeals } from "./read-back"
 
 export const ESPOCRM = "espocrm"
 
@@ -44,6 +45,7 @@ export function espocrm(options: ConnectorOptions): Connector {
       return id === null ? null : receipt(request, id)
     },
     listLogged: (of) => listLogged(http, baseUrl, of),
+    changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeActivity(http, object, remoteId),
   }
 }

@@ -3,7 +3,7 @@ import type { LoggedRecord } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { ANY_MARKER } from "../marker"
-import { list, recordUrl, type Where } from "./api"
+import { fromEspoTime, list, recordUrl, type Where } from "./api"
 
 const Text = z.string().nullish()
 const Row = z.object({
@@ -80,9 +80,4 @@ async function ifAllowed<Value>(asked: Promise<Value[]>): Promise<Value[]> {
     if (error instanceof CrmError && error.code === "forbidden") return []
     throw error
   }
-}
-
-function fromEspoTime(text: string | null | undefined): number | null {
-  const at = Date.parse(`${text?.replace(" ", "T")}Z`)
-  return Number.isNaN(at) ? null : at
 }

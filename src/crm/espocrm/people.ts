@@ -2,6 +2,7 @@ import * as z from "zod"
 import type { RemotePerson, RemoteRecord } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
+import { websiteHost } from "../website-host"
 import { create, duplicatesIn, list, read, recordUrl, update } from "./api"
 
 const Text = z.string().nullish()
@@ -31,17 +32,8 @@ export async function findCompanies(http: Http, baseUrl: string, domain: string)
   const where = [{ type: "contains", attribute: "website", value: wanted }] as const
   const found = await list(http, "/Account", where, ["id", "name", "website"], Account)
   return found
-    .filter((account) => hostOf(account.website) === wanted)
+    .filter((account) => websiteHost(account.website) === wanted)
     .map(({ id, name }) => accountRecord(baseUrl, id, name || wanted))
-}
-
-function hostOf(website: string | null | undefined): string | null {
-  if (!website) return null
-  try {
-    return new URL(/^https?:/i.test(website) ? website : `https://${website}`).hostname.replace(/^www\./, "")
-  } catch {
-    return null
-  }
 }
 
 export async function createContact(

@@ -10,6 +10,7 @@ const Pipelines = z.object({
   results: z.array(
     z.object({
       id: z.string(),
+      label: z.string().nullish(),
       stages: z.array(
         z.object({
           id: z.string(),
@@ -24,6 +25,7 @@ const Pipelines = z.object({
 export interface Stage {
   label: string
   status: RemoteDeal["status"]
+  pipeline: { id: string; name: string }
 }
 
 /** Open deals of these people, or of the company where nobody has one. */
@@ -58,10 +60,14 @@ export async function readStages(http: Http): Promise<ReadonlyMap<string, Stage>
   const path = `/crm/pipelines/${VERSION}/deals`
   const { results } = await http.send({ method: "GET", path, effect: "read" }, Pipelines)
   const stages = new Map<string, Stage>()
-  for (const stage of results.flatMap((pipeline) => pipeline.stages)) {
-    const closed = stage.metadata?.isClosed === "true"
-    const won = Number(stage.metadata?.probability) === 1
-    stages.set(stage.id, { label: stage.label, status: closed ? (won ? "won" : "lost") : "open" })
+  for (const { id, label, stages: ofPipeline } of results) {
+    const pipeline = { id, name: label || id }
+    for (const stage of ofPipeline) {
+      const closed = stage.metadata?.isClosed === "true"
+      const won = Number(stage.metadata?.probability) === 1
+      const status = closed ? (won ? "won" : "lost") : "open"
+      stages.set(stage.id, { label: stage.label, status, pipeline })
+    }
   }
   return stages
 }
@@ -79,6 +85,7 @@ export function toDeal(
     name: properties.dealname || id,
     stage: stage?.label ?? null,
     status: stage?.status ?? closedStatus(properties),
+    pipeline: stage?.pipeline ?? null,
     amount: properties.amount && Number.isFinite(amount) ? amount : null,
     currency: properties.deal_currency_code || account.currency,
     url: account.recordUrl("deals", id),

@@ -35,6 +35,7 @@ async function bed(): Promise<ConnectorBed> {
         { type: "contacts", id: contactId },
         { type: "companies", id: companyId },
       ]),
+    closeDeal: async (id, status) => fake.change("deals", id, { dealstage: STAGE[status] }),
     async readContact(id) {
       const {
         email = "",

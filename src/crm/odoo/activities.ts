@@ -6,7 +6,7 @@ import { CrmError } from "../crm-error"
 import { ANY_MARKER, markedText } from "../marker"
 import { plainToHtml } from "../plain-html"
 import { numericId } from "./partners"
-import { searchRead, Text, unlinkRecord } from "./records"
+import { odooTime, searchRead, Text, unlinkRecord } from "./records"
 import type { Odoo } from "./rpc"
 
 export const KINDS = ["email", "meeting", "message", "call", "note"] as const
@@ -121,11 +121,6 @@ function addressLine({ email, name }: LogRequest["from"]): string {
   if (!name) return email
   const quoted = cleanText(name).replace(/["\\\r\n]/g, " ")
   return email === "" ? quoted : `"${quoted}" <${email}>`
-}
-
-/** UTC without a zone, as Odoo writes times. */
-function odooTime(at: number): string {
-  return new Date(at).toISOString().slice(0, 19).replace("T", " ")
 }
 
 const Found = z.object({ id: z.number() })

@@ -4,10 +4,11 @@ import { numericId } from "./partners"
 import { type Condition, Link, recordUrl, searchRead, Text } from "./records"
 import type { Odoo } from "./rpc"
 
-const Lead = z.object({
+export const Lead = z.object({
   id: z.number(),
   name: Text,
   stage_id: Link,
+  team_id: Link.optional(),
   expected_revenue: z.number().nullish(),
   company_currency: Link.optional(),
   partner_id: Link,
@@ -25,14 +26,29 @@ export async function openDeals(
   const domain: Condition[] = [["type", "=", "opportunity"], ["stage_id.is_won", "=", false], ...whose]
   const leads = await searchRead(odoo, "crm.lead", domain, Object.keys(Lead.shape), Lead)
   return leads.map((lead) => ({
+    ...toDeal(baseUrl, lead, "open"),
+    contactIds: of.contactIds.filter((id) => Number(id) === lead.partner_id?.id),
+  }))
+}
+
+/** Whether it is won or lost the fields of a lead don't tell: it is asked of its stage, and whether it is archived. */
+export function toDeal(
+  baseUrl: string,
+  lead: z.output<typeof Lead>,
+  status: RemoteDeal["status"],
+): RemoteDeal {
+  const team = lead.team_id ?? null
+  return {
     id: String(lead.id),
     name: lead.name ?? String(lead.id),
     stage: lead.stage_id?.name ?? null,
-    status: "open",
+    status,
+    // Each sales team has a pipeline of its own.
+    pipeline: team && { id: String(team.id), name: team.name },
     amount: lead.expected_revenue ?? null,
     // Odoo shows a currency by its ISO 4217 code.
     currency: lead.company_currency?.name ?? null,
     url: recordUrl(baseUrl, "crm.lead", lead.id),
-    contactIds: of.contactIds.filter((id) => Number(id) === lead.partner_id?.id),
-  }))
+    contactIds: [],
+  }
 }

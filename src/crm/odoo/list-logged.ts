@@ -3,7 +3,7 @@ import type { LoggedRecord } from "../connector"
 import { CrmError } from "../crm-error"
 import { ANY_MARKER } from "../marker"
 import { numericId } from "./partners"
-import { type Condition, recordUrl, searchRead, Text } from "./records"
+import { type Condition, fromOdooTime, recordUrl, searchRead, Text } from "./records"
 import type { Odoo } from "./rpc"
 
 const Message = z.object({
@@ -77,9 +77,4 @@ function messagesOf(person: number, deals: readonly number[]): Condition[] {
     ["model", "=", "crm.lead"],
     ["res_id", "in", deals],
   ]
-}
-
-function fromOdooTime(text: string | null): number | null {
-  const at = Date.parse(`${text?.replace(" ", "T")}Z`)
-  return Number.isNaN(at) ? null : at
 }

@@ -43,8 +43,9 @@ function bedWith(tokenOf: (fake: OdooFake) => string, wrong: string): () => Prom
         ),
       addCompany: async ({ name, domain }) =>
         String(fake.add("res.partner", { name, is_company: true, website: `https://www.${domain}/` })),
-      addDeal: async ({ name, contactId, status }) =>
-        String(
+      addDeal: async ({ name, contactId, companyId, status }) => {
+        fake.change("res.partner", Number(contactId), { parent_id: Number(companyId) })
+        return String(
           fake.add("crm.lead", {
             name,
             type: "opportunity",
@@ -53,7 +54,10 @@ function bedWith(tokenOf: (fake: OdooFake) => string, wrong: string): () => Prom
             partner_id: Number(contactId),
             expected_revenue: 12_000,
           }),
-        ),
+        )
+      },
+      closeDeal: async (id, status) =>
+        fake.change("crm.lead", Number(id), status === "won" ? { stage_id: stages.won } : { active: false }),
       async readContact(id) {
         const row = fake.rows("res.partner").find((partner) => partner.id === Number(id))
         const text = (field: string) => (typeof row?.[field] === "string" ? String(row[field]) : null)

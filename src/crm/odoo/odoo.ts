@@ -6,6 +6,7 @@ import { findActivity, KINDS, loadActivity, modelOf, removeActivity, targetOf } 
 import { openDeals } from "./deals"
 import { listLogged } from "./list-logged"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./partners"
+import { changedDeals } from "./read-back"
 import { recordUrl } from "./records"
 import { createOdoo, type Odoo, rootOf } from "./rpc"
 
@@ -41,6 +42,7 @@ export function odoo(options: ConnectorOptions): Connector {
       return id === null ? null : receipt(request, id)
     },
     listLogged: (of) => listLogged(rpc, baseUrl, of),
+    changedDeals: (since, cursor) => changedDeals(rpc, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeActivity(rpc, object, remoteId),
   }
 }

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import type { RemotePerson, RemoteRecord } from "../connector"
 import { CrmError } from "../crm-error"
+import { websiteHost } from "../website-host"
 import { createRecord, Link, recordUrl, searchRead, Text, writeRecord } from "./records"
 import type { Odoo } from "./rpc"
 
@@ -38,18 +39,10 @@ export async function findCompanies(odoo: Odoo, baseUrl: string, domain: string)
   const found = await searchRead(odoo, MODEL, conditions, Object.keys(Company.shape), Company, 200)
   return found
     .filter(
-      (company) => hostOf(company.website) === wanted || company.email?.toLowerCase().endsWith(`@${wanted}`),
+      (company) =>
+        websiteHost(company.website) === wanted || company.email?.toLowerCase().endsWith(`@${wanted}`),
     )
     .map(({ id, name }) => partnerRecord(baseUrl, id, name, "company"))
-}
-
-function hostOf(website: string | null): string | null {
-  if (website === null) return null
-  try {
-    return new URL(/^https?:/i.test(website) ? website : `https://${website}`).hostname.replace(/^www\./, "")
-  } catch {
-    return null
-  }
 }
 
 export async function createContact(

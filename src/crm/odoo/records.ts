@@ -10,7 +10,7 @@ export const Link = z
   .union([z.tuple([z.number(), z.string()]), z.literal(false)])
   .transform((value) => (value ? { id: value[0], name: value[1] } : null))
 
-/** Records that match, newest first, at most `limit`. */
+/** Records that match, at most `limit`, newest first unless `order` says otherwise. */
 export async function searchRead<Schema extends z.ZodType>(
   odoo: Odoo,
   model: string,
@@ -18,10 +18,27 @@ export async function searchRead<Schema extends z.ZodType>(
   fields: readonly string[],
   schema: Schema,
   limit = 80,
+  order = "id desc",
 ): Promise<z.output<Schema>[]> {
-  const args = { domain, fields, offset: 0, limit, order: "id desc" }
+  const args = { domain, fields, offset: 0, limit, order }
   const rows = await odoo.call({ model, method: "search_read", effect: "read", args }, z.array(schema))
   return rows
+}
+
+/** How many records match. */
+export async function countRecords(odoo: Odoo, model: string, domain: readonly Condition[]): Promise<number> {
+  return odoo.call({ model, method: "search_count", effect: "read", args: { domain } }, z.number())
+}
+
+/** Epoch milliseconds; null for no time. */
+export function fromOdooTime(text: string | null): number | null {
+  const at = Date.parse(`${text?.replace(" ", "T")}Z`)
+  return Number.isNaN(at) ? null : at
+}
+
+/** UTC without a zone, as Odoo writes times. */
+export function odooTime(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace("T", " ")
 }
 
 /** Makes one record. Resolves to its id. */

@@ -11,13 +11,14 @@ export const Deal = z.object({
   org_id: z.number().nullish(),
   owner_id: z.number().nullish(),
   stage_id: z.number().nullish(),
+  pipeline_id: z.number().nullish(),
   status: z.string().nullish(),
   value: z.number().nullish(),
   currency: z.string().nullish(),
   update_time: z.string().nullish(),
   is_deleted: z.boolean().nullish(),
 })
-const Stage = z.object({ id: z.number(), name: z.string().nullish() })
+const Named = z.object({ id: z.number(), name: z.string().nullish() })
 
 /** Open deals of these people, or of the company where nobody has one. */
 export async function openDeals(
@@ -38,8 +39,8 @@ export async function openDeals(
     }
   }
   if (found.size === 0) return []
-  const stages = await readStages(http)
-  return [...found.values()].map(({ deal, contactIds }) => toDeal(account, stages, deal, contactIds))
+  const names = await readNames(http)
+  return [...found.values()].map(({ deal, contactIds }) => toDeal(account, names, deal, contactIds))
 }
 
 async function open(http: Http, whose: Record<string, string>): Promise<z.infer<typeof Deal>[]> {
@@ -47,23 +48,34 @@ async function open(http: Http, whose: Record<string, string>): Promise<z.infer<
   return items.filter((deal) => deal.status === "open" && !deal.is_deleted)
 }
 
-/** Names of the stages of all pipelines, by id. */
-export async function readStages(http: Http): Promise<ReadonlyMap<number, string>> {
-  const { items } = await page(http, "/stages", {}, Stage)
-  return new Map(items.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])))
+/** Names by id. */
+export interface DealNames {
+  stages: ReadonlyMap<number, string>
+  pipelines: ReadonlyMap<number, string>
+}
+
+/** Names of all pipelines and their stages. */
+export async function readNames(http: Http): Promise<DealNames> {
+  const names = async (path: string) => {
+    const { items } = await page(http, path, {}, Named)
+    return new Map(items.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])))
+  }
+  return { stages: await names("/stages"), pipelines: await names("/pipelines") }
 }
 
 export function toDeal(
   account: Account,
-  stages: ReadonlyMap<number, string>,
+  { stages, pipelines }: DealNames,
   deal: z.infer<typeof Deal>,
   contactIds: string[],
 ): RemoteDeal {
+  const pipeline = pipelines.get(deal.pipeline_id ?? -1)
   return {
     id: String(deal.id),
     name: deal.title || String(deal.id),
     stage: stages.get(deal.stage_id ?? -1) ?? null,
     status: deal.is_deleted ? "lost" : deal.status === "won" || deal.status === "lost" ? deal.status : "open",
+    pipeline: pipeline === undefined ? null : { id: String(deal.pipeline_id), name: pipeline },
     amount: deal.value ?? null,
     currency: deal.currency ?? null,
     url: account.recordUrl("deal", String(deal.id)),

@@ -54,6 +54,7 @@ async function bed(): Promise<ConnectorBed> {
           org_id: Number(companyId),
         }),
       ),
+    closeDeal: async (id, status) => fake.change("deals", Number(id), { status }),
     async readContact(id) {
       const person = fake.all("persons").find((candidate) => String(candidate.id) === id)
       const first = (values: unknown) => (values as { value: string }[] | undefined)?.[0]?.value ?? null

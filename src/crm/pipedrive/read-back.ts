@@ -7,7 +7,7 @@ import { websiteHost } from "../website-host"
 import type { Account } from "./account"
 import { Activity } from "./activities"
 import { numericId, page, V1 } from "./api"
-import { Deal, readStages, toDeal } from "./deals"
+import { Deal, readNames, toDeal } from "./deals"
 
 const Person = z.object({
   id: z.number(),
@@ -26,13 +26,13 @@ export async function changedDeals(
     since === null ? { status: "open" } : { updated_since: `${new Date(since).toISOString().slice(0, 19)}Z` }
   const query = { ...which, limit: "100", sort_by: "update_time", sort_direction: "asc" }
   const { items, cursor: next } = await page(http, "/deals", query, Deal, cursor)
-  const stages = await readStages(http)
+  const names = await readNames(http)
   const owners = await readOwners(http)
   const emails = await emailsOf(http, items)
   const domains = await domainsOf(http, items)
   const deals = items.map(
     (deal): ChangedDeal => ({
-      ...toDeal(account, stages, deal, []),
+      ...toDeal(account, names, deal, []),
       changedAt: timeOf(deal.update_time) ?? 0,
       owner: owners.get(deal.owner_id ?? -1) ?? null,
       emails: emails.get(deal.person_id ?? -1) ?? [],
@@ -59,7 +59,7 @@ async function domainsOf(http: Http, deals: Deals): Promise<Map<number, string>>
   const { items } = await page(http, "/organizations", { ids: ids.join(",") }, Organization)
   return new Map(
     items.flatMap(({ id, website }) => {
-      const host = website ? websiteHost(website) : null
+      const host = websiteHost(website)
       return host === null ? [] : [[id, host] as const]
     }),
   )

@@ -31,7 +31,7 @@ export async function findCompanies(http: Http, baseUrl: string, domain: string)
   const soql = `SELECT Id, Name, Website FROM Account WHERE Website LIKE ${containing(wanted)} LIMIT 200`
   const found = await select(http, soql, Account)
   return found
-    .filter(({ Website }) => Website && websiteHost(Website) === wanted)
+    .filter(({ Website }) => websiteHost(Website) === wanted)
     .map(({ Id, Name }) => record(baseUrl, "Account", Id, Name || wanted))
 }
 

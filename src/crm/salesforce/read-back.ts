@@ -64,7 +64,7 @@ async function withLinks(
       changedAt: Date.parse(row.SystemModstamp ?? "") || 0,
       owner: owners.get(row.OwnerId ?? "") ?? null,
       emails: ofDeal.flatMap(({ ContactId }) => people.get(ContactId)?.toLowerCase() ?? []),
-      domain: website ? websiteHost(website) : null,
+      domain: websiteHost(website),
     }
   })
 }

@@ -63,6 +63,8 @@ function bedWith(mails: boolean) {
         fake.add("OpportunityContactRole", { OpportunityId: id, ContactId: contactId })
         return id
       },
+      closeDeal: async (id, status) =>
+        fake.change("Opportunity", id, { IsClosed: true, IsWon: status === "won" }),
       async readContact(id) {
         const contact = fake.all("Contact").find(({ Id }) => Id === id)
         const text = (field: string) => (contact?.[field] as string | null | undefined) ?? null

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import type { RemotePerson, RemoteRecord } from "../connector"
 import { CrmError } from "../crm-error"
+import { websiteHost } from "../website-host"
 import { createRecord, numericId, recordUrl, searchRead, writeRecord } from "./records"
 import type { Tryton } from "./rpc"
 
@@ -27,7 +28,13 @@ export async function findCompanies(
   domain: string,
 ): Promise<RemoteRecord[]> {
   const wanted = domain.toLowerCase()
-  return owners(tryton, baseUrl, ["website", `%${wanted}%`], (value) => hostOf(value) === wanted, "company")
+  return owners(
+    tryton,
+    baseUrl,
+    ["website", `%${wanted}%`],
+    (value) => websiteHost(value) === wanted,
+    "company",
+  )
 }
 
 /** The parties with a contact mechanism that matches, each once. */
@@ -58,14 +65,6 @@ async function owners(
     parties.set(id, { object, id: String(id), name, url: recordUrl(baseUrl, session, PARTY, id) })
   }
   return [...parties.values()]
-}
-
-function hostOf(website: string): string | null {
-  try {
-    return new URL(/^https?:/i.test(website) ? website : `https://${website}`).hostname.replace(/^www\./, "")
-  } catch {
-    return null
-  }
 }
 
 /** Tryton keeps neither a position nor, without a further module, the company that a person belongs to. */

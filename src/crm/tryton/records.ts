@@ -5,7 +5,7 @@ import type { Session, Tryton } from "./rpc"
 /** A condition of Tryton's search domains; a list that begins with "OR" holds alternatives. */
 export type Clause = readonly unknown[]
 
-/** Records that match, newest first, at most `limit`. */
+/** Records that match, at most `limit`, newest first unless `order` says otherwise. */
 export async function searchRead<Schema extends z.ZodType>(
   tryton: Tryton,
   model: string,
@@ -13,8 +13,9 @@ export async function searchRead<Schema extends z.ZodType>(
   fields: readonly string[],
   schema: Schema,
   limit = 100,
+  order: readonly (readonly [string, string])[] = [["id", "DESC"]],
 ): Promise<z.output<Schema>[]> {
-  const args = [domain, 0, limit, [["id", "DESC"]], fields]
+  const args = [domain, 0, limit, order, fields]
   const search = { method: `model.${model}.search_read`, effect: "read", args } as const
   try {
     return await tryton.call(search, z.array(schema))
@@ -27,6 +28,11 @@ export async function searchRead<Schema extends z.ZodType>(
 
 function isGone(error: unknown): boolean {
   return error instanceof CrmError && error.code === "not_found"
+}
+
+/** How many records match. */
+export function countRecords(tryton: Tryton, model: string, domain: readonly Clause[]): Promise<number> {
+  return tryton.call({ method: `model.${model}.search_count`, effect: "read", args: [domain] }, z.number())
 }
 
 /** Makes one record. Resolves to its id. */

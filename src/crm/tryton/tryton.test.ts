@@ -31,6 +31,7 @@ describeConnector("Tryton", async (): Promise<ConnectorBed> => {
     connector,
     stranger: connectorWith("jo:wrong"),
     lacks: ["position"],
+    namesCompany: false,
     addContact: async ({ email, firstName, lastName, phone }) =>
       addParty([firstName, lastName].filter(Boolean).join(" ") || email, [
         { type: "email", value: email },
@@ -47,6 +48,7 @@ describeConnector("Tryton", async (): Promise<ConnectorBed> => {
           amount: 12_000,
         }),
       ),
+    closeDeal: async (id, status) => fake.change("sale.opportunity", Number(id), { state: status }),
     async readContact(id) {
       const party = fake.rows("party.party").find((row) => String(row.id) === id)
       const [email = ""] = mechanisms(id, "email")

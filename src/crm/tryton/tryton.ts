@@ -5,6 +5,7 @@ import { markerOf } from "../marker"
 import { openDeals } from "./deals"
 import { findNote, KINDS, listLogged, NOTE, removeNote, resourceOf, writeNote } from "./notes"
 import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./parties"
+import { changedDeals } from "./read-back"
 import { recordUrl, searchRead } from "./records"
 import { createTryton, type Tryton } from "./rpc"
 
@@ -36,6 +37,7 @@ export function tryton(options: ConnectorOptions): Connector {
       return id === null ? null : receipt(request, id)
     },
     listLogged: (of) => listLogged(rpc, baseUrl, of),
+    changedDeals: (since, cursor) => changedDeals(rpc, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeNote(rpc, object, remoteId),
   }
 }

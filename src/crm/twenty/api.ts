@@ -15,6 +15,7 @@ export const PERSON: TwentyObject = { plural: "people", singular: "person" }
 export const COMPANY: TwentyObject = { plural: "companies", singular: "company" }
 export const OPPORTUNITY: TwentyObject = { plural: "opportunities", singular: "opportunity" }
 export const NOTE: TwentyObject = { plural: "notes", singular: "note" }
+export const MEMBER: TwentyObject = { plural: "workspaceMembers", singular: "workspaceMember" }
 export const NOTE_TARGET: TwentyObject = { plural: "noteTargets", singular: "noteTarget" }
 
 /** Source: twenty.com, REST API playground; shapes measured. */
@@ -77,15 +78,36 @@ export function quoted(value: string): string {
 
 export async function list<Schema extends z.ZodType>(
   http: Http,
-  { plural }: TwentyObject,
+  object: TwentyObject,
   filter: string | null,
   schema: Schema,
   limit = 60,
 ): Promise<z.output<Schema>[]> {
-  const Listed = z.object({ data: z.object({ [plural]: z.array(schema) }) })
-  const query = { limit: String(limit), ...(filter === null ? {} : { filter }) }
+  return (await listPage(http, object, filter, schema, { limit: String(limit) })).rows
+}
+
+const Paged = z.object({
+  totalCount: z.number().nullish(),
+  pageInfo: z.object({ hasNextPage: z.boolean().nullish(), endCursor: z.string().nullish() }).nullish(),
+})
+
+/** The same with the place of the next page, null after the last. `paging`: limit (at most 60), order and place. */
+export async function listPage<Schema extends z.ZodType>(
+  http: Http,
+  { plural }: TwentyObject,
+  filter: string | null,
+  schema: Schema,
+  paging: Readonly<Record<string, string>>,
+): Promise<{ rows: z.output<Schema>[]; cursor: string | null; total: number | null }> {
+  const Listed = Paged.extend({ data: z.object({ [plural]: z.array(schema) }) })
+  const query = { ...paging, ...(filter === null ? {} : { filter }) }
   const answer = await http.send({ method: "GET", path: `/rest/${plural}`, effect: "read", query }, Listed)
-  return answer.data[plural] ?? []
+  const { hasNextPage, endCursor } = answer.pageInfo ?? {}
+  return {
+    rows: answer.data[plural] ?? [],
+    cursor: hasNextPage ? (endCursor ?? null) : null,
+    total: answer.totalCount ?? null,
+  }
 }
 
 /** Null where there is no such record. */

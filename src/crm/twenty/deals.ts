@@ -4,7 +4,7 @@ import type { Http } from "../http"
 import { list, OPPORTUNITY, quoted } from "./api"
 import { recordUrl } from "./people"
 
-const Opportunity = z.object({
+export const Opportunity = z.object({
   id: z.string(),
   name: z.string().nullish(),
   stage: z.string().nullish(),
@@ -32,16 +32,23 @@ export async function openDeals(
   const found = await list(http, OPPORTUNITY, filter, Opportunity)
   return found
     .map((deal) => ({
-      id: deal.id,
-      name: deal.name || deal.id,
-      stage: deal.stage ?? null,
-      status: statusOf(deal.stage ?? ""),
-      amount: deal.amount?.amountMicros == null ? null : deal.amount.amountMicros / 1_000_000,
-      currency: deal.amount?.currencyCode || null,
-      url: recordUrl(baseUrl, "opportunity", deal.id),
+      ...toDeal(baseUrl, deal),
       contactIds: of.contactIds.filter((id) => id === deal.pointOfContactId),
     }))
     .filter((deal) => deal.status === "open")
+}
+
+export function toDeal(baseUrl: string, deal: z.output<typeof Opportunity>): RemoteDeal {
+  return {
+    id: deal.id,
+    name: deal.name || deal.id,
+    stage: deal.stage ?? null,
+    status: statusOf(deal.stage ?? ""),
+    amount: deal.amount?.amountMicros == null ? null : deal.amount.amountMicros / 1_000_000,
+    currency: deal.amount?.currencyCode || null,
+    url: recordUrl(baseUrl, "opportunity", deal.id),
+    contactIds: [],
+  }
 }
 
 function statusOf(stage: string): RemoteDeal["status"] {

@@ -2,6 +2,7 @@ import * as z from "zod"
 import type { RemotePerson, RemoteRecord } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
+import { websiteHost } from "../website-host"
 import { COMPANY, create, get, list, PERSON, quoted, update } from "./api"
 
 const Text = z.string().nullish()
@@ -36,22 +37,13 @@ export async function findCompanies(http: Http, baseUrl: string, domain: string)
     Company,
   )
   return found
-    .filter((company) => hostOf(company.domainName?.primaryLinkUrl) === wanted)
+    .filter((company) => websiteHost(company.domainName?.primaryLinkUrl) === wanted)
     .map(({ id, name }) => ({
       object: "company",
       id,
       name: name || wanted,
       url: recordUrl(baseUrl, "company", id),
     }))
-}
-
-function hostOf(url: string | null | undefined): string | null {
-  if (!url) return null
-  try {
-    return new URL(/^https?:/i.test(url) ? url : `https://${url}`).hostname.replace(/^www\./, "")
-  } catch {
-    return null
-  }
 }
 
 export async function createContact(

@@ -35,6 +35,8 @@ function bedFor(old: boolean): () => Promise<ConnectorBed> {
           pointOfContactId: contactId,
           companyId,
         }),
+      closeDeal: async (id, status) =>
+        fake.change("opportunities", id, { stage: { won: "CUSTOMER", lost: "LOST" }[status] }),
       async readContact(id) {
         const person = fake.all("people").find((record) => record.id === id)
         const text = (object: string, field: string) => {

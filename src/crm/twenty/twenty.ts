@@ -6,6 +6,7 @@ import { openDeals } from "./deals"
 import { listLogged } from "./list-logged"
 import { isWritten, KINDS, noteId, removeNote, writeNote } from "./notes"
 import { createCompany, createContact, fillContact, findCompanies, findContacts, recordUrl } from "./people"
+import { changedDeals } from "./read-back"
 
 export const TWENTY = "twenty"
 
@@ -48,6 +49,7 @@ export function twenty(options: ConnectorOptions): Connector {
       return (await isWritten(http, key, request)) ? receipt(await noteId(key)) : null
     },
     listLogged: (of) => listLogged(http, baseUrl, of),
+    changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeNote(http, object, remoteId),
   }
 }

@@ -37,6 +37,10 @@ function passesOne(tables: Tables, model: string, row: Row, [path, operator, val
     case "in":
       if (!Array.isArray(value)) return false
       return Array.isArray(there) ? there.some((one) => value.includes(one)) : value.includes(there)
+    case "not in":
+      return Array.isArray(value) && !value.includes(there)
+    case ">=":
+      return typeof there === "string" && there >= String(value)
     case "ilike":
       return typeof there === "string" && there.toLowerCase().includes(String(value).toLowerCase())
     case "child_of":

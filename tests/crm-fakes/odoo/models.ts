@@ -22,7 +22,14 @@ export const MODELS: Readonly<
     partner_id: "link",
     expected_revenue: "number",
     company_currency: "link",
+    team_id: "link",
+    user_id: "link",
+    email_from: "text",
+    website: "text",
+    write_date: "text",
   },
+  "crm.team": { name: "text" },
+  "res.users": { name: "text" },
   "mail.message": {
     model: "text",
     res_id: "number",
@@ -55,6 +62,8 @@ export const LINKS: Readonly<Record<string, string>> = {
   stage_id: "crm.stage",
   company_currency: "res.currency",
   opportunity_id: "crm.lead",
+  team_id: "crm.team",
+  user_id: "res.users",
 }
 
 export type Value = string | number | boolean | number[]
