@@ -9,6 +9,7 @@ import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
 import { keepReadBack, readBackState } from "~src/store/deal-store"
 import { workspaces } from "~src/store/panel-queries"
+import { advise } from "./advise"
 import { connectorOf } from "./crm"
 import type { Services } from "./services"
 
@@ -53,24 +54,35 @@ async function readConnection(services: Services, connectionId: string, until: n
   }
 }
 
-function readInto(
-  { db, now }: Services,
+async function readInto(
+  services: Services,
   connector: Connector,
   connectionId: string,
   workspace: string,
   until: number,
 ): Promise<boolean> {
+  const { db, now } = services
+  const moved = new Set<string>()
   const id = readBackId(connectionId, workspace)
   const store: ReadBackStore = {
     state: () => readBackState<ReadBackState>(db, id),
-    keep: (deals, state) =>
-      keepReadBack(
-        db,
-        deals.map((deal) => toRecord(deal, connectionId, workspace, now())),
-        { id, done: state.done, total: state.total, state },
-      ),
+    keep: async (deals, state) => {
+      const records = deals.map((deal) => toRecord(deal, connectionId, workspace, now()))
+      const progress = { id, done: state.done, total: state.total, state }
+      for (const dealId of await keepReadBack(db, records, progress)) moved.add(dealId)
+    },
   }
-  return readBack({ connector, store, now, until })
+  try {
+    return await readBack({ connector, store, now, until })
+  } finally {
+    // What became of earlier advice is learnt from, and a deal that is over wants other steps.
+    for (const threadId of await db.threads
+      .where("dealId")
+      .anyOf([...moved])
+      .primaryKeys()) {
+      await advise(services, threadId)
+    }
+  }
 }
 
 /** Under which id the progress stands. */

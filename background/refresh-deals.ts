@@ -3,12 +3,13 @@ import type { Connector } from "~src/crm/connector"
 import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
 import type { ThreadRecord } from "~src/record/thread-record"
-import { putDeals } from "~src/store/deal-store"
+import { putDeals, unnamedDeals } from "~src/store/deal-store"
 import { outboxTable } from "~src/store/outbox-table"
 import { threadRecord } from "~src/store/record-queries"
 import { advise } from "./advise"
 import { connectorOf } from "./crm"
 import { proposeDeals } from "./propose-deal"
+import { readBackAll } from "./read-back"
 import type { Services } from "./services"
 
 /** A deal does not change by the minute: so long an answer holds. */
@@ -33,7 +34,11 @@ export async function refreshDeals(services: Services, threadId: string, force =
     const connector = await connectorOf(services, connection.id)
     if (!connector.capabilities.deals) continue
     const deals = await dealsOf(services, connector, connection.id, record)
-    if (deals) await putDeals(db, deals, record, matchDeal)
+    if (!deals) continue
+    const people = record.contacts.map(({ id }) => id)
+    // Won, lost or deleted? Reading back what has changed tells.
+    if ((await unnamedDeals(db, deals, people)).length > 0) await readBackAll(services)
+    await putDeals(db, deals, record, matchDeal)
   }
   checkedAt.set(threadId, now())
   await proposeDeals(services, threadId)

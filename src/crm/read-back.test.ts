@@ -32,7 +32,9 @@ class Crm {
       const error = this.fails
       this.fails = null
       if (error) throw error
-      const changed = this.deals.filter(({ changedAt }) => changedAt >= (since ?? 0))
+      const changed = this.deals.filter(({ changedAt, status }) =>
+        since === null ? status === "open" : changedAt >= since,
+      )
       const from = Number(cursor ?? 0)
       const more = from + 2 < changed.length
       const total = cursor === null ? changed.length : null
@@ -60,8 +62,9 @@ class MemoryStore implements ReadBackStore {
 }
 
 function run(crm: Crm, store: MemoryStore, pages = Number.POSITIVE_INFINITY): Promise<boolean> {
-  let begun = 0
-  return readBack({ connector: crm.connector, store, now: () => begun++, until: pages })
+  const before = crm.asked.length
+  const now = () => crm.asked.length - before
+  return readBack({ connector: crm.connector, store, now, until: pages })
 }
 
 describe("reading deals back", () => {
@@ -69,20 +72,31 @@ describe("reading deals back", () => {
     const [crm, store] = [new Crm(), new MemoryStore()]
     expect(await run(crm, store)).toBe(true)
     expect([...store.deals.keys()]).toEqual(["1", "2", "3", "4", "5"])
-    expect(store.progress.slice(0, 2)).toEqual([
+    expect(store.progress).toEqual([
       [2, 5],
       [4, 5],
+      [5, 5],
     ])
   })
 
   it("then reads only what has changed, with a little overlap", async () => {
     const [crm, store] = [new Crm(), new MemoryStore()]
-    await run(crm, store)
+    for (let pass = 0; pass < 2; pass++) await run(crm, store)
     crm.deals.push({ ...deal(1), changedAt: 6_000_000, stage: "Won" })
     crm.asked.length = 0
     expect(await run(crm, store)).toBe(true)
     expect(crm.asked).toEqual([[4_940_000, null]])
     expect([store.deals.get("1")?.stage, store.row?.since]).toEqual(["Won", 5_940_000])
+  })
+
+  it("sees in the second pass what was won while the first one ran", async () => {
+    const [crm, store] = [new Crm(), new MemoryStore()]
+    await run(crm, store, 2)
+    crm.deals[0] = { ...deal(1), status: "won", changedAt: 4_500_000 }
+    await run(crm, store)
+    expect(store.deals.get("1")?.status).toBe("open")
+    await run(crm, store)
+    expect(store.deals.get("1")?.status).toBe("won")
   })
 
   it("stops when its turn is over and goes on there", async () => {

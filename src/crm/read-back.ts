@@ -9,6 +9,8 @@ export interface ReadBackState {
   cursor: string | null
   /** The latest change seen so far. */
   newest: number | null
+  /** When the first pass began, by our clock; null while none did. */
+  startedAt: number | null
   /** Deals read in this pass, and how many there are, where the CRM says. */
   done: number
   total: number | null
@@ -32,6 +34,11 @@ export interface ReadBackOptions {
   until: number
 }
 
+/**
+ * The first pass sees open deals only: what closes while it runs is read by the second, which begins before it by more
+ * than clocks differ.
+ */
+const BEFORE_START_MS = 24 * 60 * 60 * 1000
 /** Changes that were being written while a pass ended appear a little before the newest that it saw. */
 const OVERLAP_MS = 60_000
 
@@ -39,6 +46,7 @@ const START: ReadBackState = {
   since: null,
   cursor: null,
   newest: null,
+  startedAt: null,
   done: 0,
   total: null,
   finishedAt: null,
@@ -50,7 +58,7 @@ const START: ReadBackState = {
  */
 export async function readBack({ connector, store, now, until }: ReadBackOptions): Promise<boolean> {
   if (!connector.changedDeals) return true
-  let state = (await store.state()) ?? START
+  let state = (await store.state()) ?? { ...START, startedAt: now() }
   let turned = false
   while (now() < until) {
     const page = await connector.changedDeals(state.since, state.cursor).catch((error: unknown) => {
@@ -60,7 +68,7 @@ export async function readBack({ connector, store, now, until }: ReadBackOptions
     })
     if (page === null) {
       turned = true
-      state = { ...state, cursor: null, done: 0 }
+      state = { ...state, cursor: null }
       continue
     }
     const { deals, cursor, total } = page
@@ -68,9 +76,10 @@ export async function readBack({ connector, store, now, until }: ReadBackOptions
       (latest, { changedAt }) => Math.max(latest ?? changedAt, changedAt),
       state.newest,
     )
-    const known = total ?? state.total
+    const begins = state.cursor === null
+    const known = total ?? (begins ? null : state.total)
     // Pages may repeat a little: more than all can't be done.
-    const done = Math.min(state.done + deals.length, known ?? Number.POSITIVE_INFINITY)
+    const done = Math.min((begins ? 0 : state.done) + deals.length, known ?? Number.POSITIVE_INFINITY)
     state = { ...state, cursor, newest, done, total: known }
     if (cursor === null) state = finished(state, now())
     await store.keep(deals, state)
@@ -80,8 +89,9 @@ export async function readBack({ connector, store, now, until }: ReadBackOptions
 }
 
 function finished(state: ReadBackState, now: number): ReadBackState {
-  const since = state.newest === null ? state.since : state.newest - OVERLAP_MS
-  return { ...state, since, cursor: null, done: 0, total: null, finishedAt: now }
+  const seen = state.newest === null ? (state.since ?? now) : state.newest - OVERLAP_MS
+  const since = state.since === null ? Math.min(seen, (state.startedAt ?? now) - BEFORE_START_MS) : seen
+  return { ...state, since, cursor: null, finishedAt: now }
 }
 
 function isStale(error: unknown): boolean {

@@ -9,9 +9,21 @@ type Match = (
   deals: readonly Deal[],
 ) => { dealId: string | null; rule: string | null }
 
+/** Deals of these people that count as open here, and that a CRM has not named among their open ones. */
+export async function unnamedDeals(
+  db: SlipstreamDatabase,
+  deals: readonly Deal[],
+  contactIds: readonly string[],
+): Promise<Deal[]> {
+  const before = await db.deals.where("contactIds").anyOf(contactIds).distinct().toArray()
+  const named = new Set(deals.map((deal) => deal.id))
+  return before.filter((deal) => deal.status === "open" && !named.has(deal.id))
+}
+
 /**
  * Keeps what a CRM says of the deals of a thread's people, forgets those of theirs that it names no more, and
- * matches the thread anew. What the rep has chosen stays chosen.
+ * matches the thread anew. What the rep has chosen stays chosen, and what was won or lost stays the thread's until
+ * there is an open one: what became of it is learnt from.
  */
 export async function putDeals(
   db: SlipstreamDatabase,
@@ -21,14 +33,13 @@ export async function putDeals(
 ): Promise<void> {
   const contactIds = record.contacts.map((contact) => contact.id)
   await db.transaction("rw", db.deals, db.threads, async () => {
-    const before = await db.deals.where("contactIds").anyOf(contactIds).distinct().toArray()
-    const named = new Set(deals.map((deal) => deal.id))
-    const closed = before.filter((deal) => !named.has(deal.id) && deal.status === "open")
-    // Not named any more among the open ones: won, lost or deleted there. It stays readable, and is offered no more.
+    const gone = await unnamedDeals(db, deals, contactIds)
+    // Deleted there, or no longer theirs. It stays readable, and is offered no more.
     await db.deals.bulkPut(
-      closed.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, contactIds) })),
+      gone.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, contactIds) })),
     )
-    const known = new Map(before.map((deal) => [deal.id, deal]))
+    const before = await db.deals.bulkGet(deals.map((deal) => deal.id))
+    const known = new Map(before.flatMap((deal) => (deal ? [[deal.id, deal]] : [])))
     // Company and owner come from reading the CRM back; a look at the people of one thread does not tell them.
     await db.deals.bulkPut(
       deals.map((deal) => ({
@@ -45,20 +56,23 @@ export async function putDeals(
       { contactIds, companyIds: record.companies.map((company) => company.id) },
       deals,
     )
+    const current = thread.dealId === null ? undefined : await db.deals.get(thread.dealId)
+    if (dealId === null && current && current.status !== "open") return
     await db.threads.update(thread.id, { dealId, dealRule: rule })
   })
 }
 
 /**
  * Keeps a page of what a CRM says of its deals, together with how far the reading has come. Open deals are kept, of
- * the others only those that we know: what was won or lost before says nothing about today's mail.
+ * the others only those that we know: what was won or lost before says nothing about today's mail. Resolves to the ids
+ * of those that have moved: to another stage, won or lost.
  */
 export async function keepReadBack<State>(
   db: SlipstreamDatabase,
   deals: readonly Deal[],
   progress: ReadBackProgress<State>,
-): Promise<void> {
-  await db.transaction("rw", db.deals, db.progress, async () => {
+): Promise<string[]> {
+  return db.transaction("rw", db.deals, db.progress, async () => {
     const known = await db.deals.bulkGet(deals.map((deal) => deal.id))
     const kept = deals.flatMap((deal, index) => {
       const before = known[index]
@@ -69,6 +83,10 @@ export async function keepReadBack<State>(
     })
     await db.deals.bulkPut(kept)
     await db.progress.put(progress)
+    return deals.flatMap(({ id, stage, status }, index) => {
+      const before = known[index]
+      return before && (before.stage !== stage || before.status !== status) ? id : []
+    })
   })
 }
 
