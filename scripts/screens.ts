@@ -44,6 +44,9 @@ async function show(page: Page, url: string, name: string): Promise<string[]> {
   page.on("pageerror", onError)
   await page.goto(`${url}?state=${name}`)
   await page.waitForFunction(() => document.getElementById("root")?.firstElementChild)
+  for (const text of screens[name]?.unfolded ?? []) {
+    await page.locator("summary", { hasText: text }).first().click({ timeout: 5000 })
+  }
   for (const click of screens[name]?.clicks ?? []) {
     await page.getByRole("button", { name: click }).first().click({ timeout: 5000 })
   }

@@ -11,6 +11,7 @@ import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { pageContent } from "./page-content"
 import { panelIntents } from "./panel-intents"
 import { useHome } from "./use-home"
+import { useInsight } from "./use-insight"
 import { useLostRecord } from "./use-lost-record"
 import { useOnline } from "./use-online"
 import { type OpenTab, useOpenTab } from "./use-open-tab"
@@ -51,6 +52,7 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
     )
     return { threadId, panel, companies, mergePeople }
   }, [db, threadId, workspace, now])
+  const insight = useInsight(db, threadId)
   const home = useHome(db, workspace)
   useWritingCheck(thread?.panel.draft ?? null)
   const actions = useMemo(() => panelIntents(db, tab.id, view ?? null), [db, tab.id, view])
@@ -58,7 +60,7 @@ function PanelOfTab({ db, tab }: { db: SlipstreamDatabase; tab: OpenTab }) {
     <PanelActionsProvider actions={actions}>
       <Panel
         view={view ?? null}
-        shown={whatIsShown(view, { thread, page })}
+        shown={whatIsShown(view, { thread: thread && { ...thread, insight }, page })}
         home={home}
         online={online}
         lost={lostAt === null ? null : { at: lostAt, onSeen: markSeen }}

@@ -25,7 +25,7 @@ function open(change: Partial<ThreadPanel> = {}, threadId = "t1"): OpenThread {
     meetings: [...meetings],
     ...change,
   }
-  return { threadId, panel, companies: [], mergePeople: [] }
+  return { threadId, panel, companies: [], mergePeople: [], insight: { state: "asked" } }
 }
 
 const shown = (

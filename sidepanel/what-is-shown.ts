@@ -4,10 +4,11 @@ import type { View } from "~src/record/view"
 import type { ThreadPanel } from "~src/store/panel-queries"
 import { siteName } from "~src/ui/format/site-names"
 import type { Shown } from "~src/ui/panel/panel"
+import type { ThreadPanelData } from "~src/ui/panel/panel-data"
 import type { PageContent } from "./page-content"
 
 /** What the store has of the open thread. */
-export interface OpenThread {
+export interface OpenThread extends Pick<ThreadPanelData, "insight"> {
   threadId: string
   panel: ThreadPanel
   companies: readonly Company[]
@@ -42,10 +43,10 @@ function otherPage(page: Stored["page"], thread: Stored["thread"], view: View): 
 function conversation(threadId: string, thread: Stored["thread"], view: View): Shown {
   // The thread before stays in the live query until the new one is read: it must not be acted on by mistake.
   if (thread?.threadId !== threadId) return { kind: "loading" }
-  const { panel, companies, mergePeople } = thread
+  const { panel, companies, mergePeople, insight } = thread
   const { record, skips, ...rest } = panel
   if (record !== null) {
-    const data = { ...rest, record, skips, companies, mergePeople, collapsed: view.collapsed }
+    const data = { ...rest, record, skips, companies, mergePeople, insight, collapsed: view.collapsed }
     return { kind: "thread", data }
   }
   if (skips.length === 0 && view.status === "reading") return { kind: "loading" }

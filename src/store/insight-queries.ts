@@ -61,6 +61,15 @@ export async function todaySteps(
   }))
 }
 
+/** What the insight into a conversation rests on, for a live query that says when it is another one. */
+export async function insightGround(db: SlipstreamDatabase, threadId: string): Promise<object> {
+  return {
+    record: await threadRecord(db, threadId),
+    steps: await db.steps.where({ threadId }).toArray(),
+    plans: await db.commissionPlans.toArray(),
+  }
+}
+
 /** Domains of a mailbox's companies: what a new domain may resemble. */
 export async function knownDomains(db: SlipstreamDatabase, workspace: string): Promise<string[]> {
   const companies = await db.companies.where({ workspace }).toArray()

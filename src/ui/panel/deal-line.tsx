@@ -4,11 +4,14 @@ import { money } from "../format/money"
 import { englishOf } from "../format/times"
 import { AutomaticLog } from "./automatic-log"
 import { ChooseDeal } from "./choose-deal"
+import { toldIn } from "./insight-folds"
 import type { ThreadPanelData } from "./panel-data"
 
 const words = {
   none: "No deal yet,",
   choose: "choose one",
+  worth: (amount: string) => `${amount} for you`,
+  worthLong: "What winning it would add to your commission",
   rules: {
     "only-deal-of-person": "Their only open deal",
     "only-deal-of-company": "The company’s only open deal",
@@ -19,6 +22,7 @@ const words = {
 /** The deal this conversation belongs to, its stage and amount. Nothing where there are no deals to know of. */
 export function DealLine({ data }: { data: ThreadPanelData }) {
   const { deal, thread } = data.record
+  const worth = toldIn(data.insight)?.worth
   if (deal) {
     return (
       <>
@@ -30,6 +34,11 @@ export function DealLine({ data }: { data: ThreadPanelData }) {
             <bdi className="line-clamp-2">{deal.name}</bdi>
           </ExternalLink>
           {dealDetail(deal) && <span>{dealDetail(deal)}</span>}
+          {worth && (
+            <span title={words.worthLong}>
+              · {words.worth(money(worth.ifWon, worth.currency, englishOf(navigator.languages)))}
+            </span>
+          )}
         </div>
         {deal.status === "open" && data.connections.length > 0 && (
           <AutomaticLog deal={deal} choices={data.autoLog} />

@@ -31,6 +31,7 @@ export function KnownView({ data }: { data: KnownData }) {
           draftBusy={false}
           onOpen={(threadId) => void run(() => openThread(threadId))}
           draftedStepId={null}
+          tip={null}
         />
       )}
       <OpenList points={openPoints(data.record)} onShowActivity={showActivity} />

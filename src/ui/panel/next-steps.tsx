@@ -1,6 +1,7 @@
 import { PenLine } from "lucide-react"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import type { Step } from "~src/record/step"
+import type { ThreadInsight } from "~src/record/thread-insight"
 import { Button, TextButton } from "../controls/button"
 import { plural } from "../format/plural"
 import { keyOf } from "./shortcuts"
@@ -28,11 +29,13 @@ interface NextStepsProps {
   onOpen: ((threadId: string) => void) | null
   /** The step whose draft is on show. */
   draftedStepId: string | null
+  /** One thing worth knowing for the best one. */
+  tip: ThreadInsight["tip"]
 }
 
 /** The best step; the others on request. */
 export function NextSteps(props: NextStepsProps) {
-  const { steps, onShowActivity, onDraft, draftBusy, onOpen, draftedStepId } = props
+  const { steps, onShowActivity, onDraft, draftBusy, onOpen, draftedStepId, tip } = props
   const [all, setAll] = useState(false)
   const [first, ...others] = steps.slice(0, MOST)
   const section = useRef<HTMLElement>(null)
@@ -76,6 +79,7 @@ export function NextSteps(props: NextStepsProps) {
             <StepCard
               step={step}
               first={step === first}
+              tip={step === first ? tip : null}
               onShowActivity={onShowActivity}
               onDraft={onDraft && step.id !== draftedStepId ? () => onDraft(step.id) : null}
               draftBusy={draftBusy}

@@ -14,6 +14,7 @@ import type { Settings } from "~src/record/settings"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
+import type { ThreadInsight } from "~src/record/thread-insight"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { TodayItem } from "~src/record/today-item"
 import type { Asked } from "../context/use-asked"
@@ -50,6 +51,8 @@ export interface ThreadPanelData extends ActivityData {
   elsewhere: readonly Activity[]
   /** Messages folded on the page, not read yet. */
   collapsed: number
+  /** What is thought about it besides its steps; told null where nothing is. */
+  insight: Asked<ThreadInsight | null>
 }
 
 /** A person, a company or a deal over all conversations. */

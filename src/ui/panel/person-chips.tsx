@@ -1,10 +1,13 @@
 import type { Contact } from "~src/record/contact"
 import type { Signal } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
+import type { WritingHours } from "~src/record/today-item"
 import { useTimes } from "../context/times-context"
 import { Chip, chipClass } from "../controls/chip"
 import { Popover } from "../controls/popover"
+import { titled } from "../format/names"
 import { spanInWords } from "../format/times"
+import { hoursInWords, hoursRestOn } from "../format/writing-hours"
 import { median, partOf } from "./people"
 import { signalWords } from "./provenance-words"
 import { Quote } from "./quote"
@@ -22,10 +25,13 @@ const HABIT = 3
 interface PersonChipsProps {
   contact: Contact
   record: Pick<ThreadRecord, "signals" | "replyLatencies" | "activities">
+  /** When they mostly write; null where that is not known. */
+  hours: WritingHours | null
 }
 
 /** What is worth knowing of a person in a word: role, habit, what their messages signal (with the words that do). */
-export function PersonChips({ contact, record }: PersonChipsProps) {
+export function PersonChips({ contact, record, hours }: PersonChipsProps) {
+  const { timeZone } = useTimes()
   const latencies = record.replyLatencies[contact.id] ?? []
   const usual = latencies.length >= HABIT ? median(latencies) : null
   return (
@@ -36,6 +42,11 @@ export function PersonChips({ contact, record }: PersonChipsProps) {
         <SignalChip key={signal.id} signal={signal} />
       ))}
       {usual !== null && <Chip>{words.answers(spanInWords(usual))}</Chip>}
+      {hours && (
+        <Chip>
+          <span title={hoursRestOn(hours)}>{titled(hoursInWords(hours, timeZone))}</span>
+        </Chip>
+      )}
       {partOf(contact.id, record.activities) === "cc" && <Chip>{words.cc}</Chip>}
     </>
   )

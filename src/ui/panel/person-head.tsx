@@ -3,6 +3,7 @@ import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import type { ThreadRecord } from "~src/record/thread-record"
+import type { WritingHours } from "~src/record/today-item"
 import { initials } from "../format/names"
 import { FactValue } from "./fact-value"
 import { displayName, factsOf } from "./people"
@@ -14,12 +15,14 @@ interface PersonHeadProps {
   record: Pick<ThreadRecord, "facts" | "companies" | "signals" | "replyLatencies" | "activities">
   /** Beneath position and company: the deals. */
   deals: ReactNode
+  /** When they mostly write, where that is known. */
+  hours?: WritingHours | null
   /** After the chips: the way to other people. */
   others?: ReactNode
 }
 
 /** A person, their position and company; every value can say who says so. */
-export function PersonHead({ contact, record, deals, others }: PersonHeadProps) {
+export function PersonHead({ contact, record, deals, hours = null, others }: PersonHeadProps) {
   const name = displayName(contact)
   const names = factsOf(record.facts, "contact", contact.id, "name")
   const positions = factsOf(record.facts, "contact", contact.id, "position")
@@ -41,7 +44,7 @@ export function PersonHead({ contact, record, deals, others }: PersonHeadProps) 
         </div>
         {deals}
         <div className="mt-1.5 flex flex-wrap gap-1">
-          <PersonChips contact={contact} record={record} />
+          <PersonChips contact={contact} record={record} hours={hours} />
           {others}
         </div>
       </div>

@@ -1,6 +1,7 @@
-import { Check, Clock, MailOpen, PenLine, X } from "lucide-react"
+import { Check, Clock, Lightbulb, MailOpen, PenLine, X } from "lucide-react"
 import { useState } from "react"
 import type { Step } from "~src/record/step"
+import type { ThreadInsight } from "~src/record/thread-insight"
 import { useTimes } from "../context/times-context"
 import { Button, IconButton, TextButton } from "../controls/button"
 import { EvidenceList, firstQuote } from "./evidence-list"
@@ -17,12 +18,15 @@ const words = {
   snooze: "Snooze",
   why: "Why this?",
   less: "Less",
+  caveat: "But",
 }
 
 interface StepCardProps {
   step: Step
   /** The best one: it carries the keys and the draft. */
   first: boolean
+  /** One thing worth knowing when taking it. */
+  tip: ThreadInsight["tip"]
   /** A draft of it is on show: the evidence makes room until asked for. */
   compact: boolean
   /** Activities that a quote can lead to. */
@@ -35,7 +39,7 @@ interface StepCardProps {
 
 /** One suggestion: what, why now, the words it rests on, and what can be done with it. */
 export function StepCard(props: StepCardProps) {
-  const { step, first, compact, onShowActivity, onDraft, draftBusy, onOpen } = props
+  const { step, first, tip, compact, onShowActivity, onDraft, draftBusy, onOpen } = props
   const times = useTimes()
   const { busy, markDone, dismiss, snooze } = useStepDecision(step)
   const [why, setWhy] = useState(false)
@@ -61,6 +65,7 @@ export function StepCard(props: StepCardProps) {
       </div>
       {quote && <EvidenceList evidence={[quote]} onShowActivity={onShowActivity} />}
       {why && <EvidenceList evidence={rest} onShowActivity={onShowActivity} />}
+      {tip && (why || !compact) && <Tip tip={tip} whole={why} />}
       <div className="flex flex-wrap items-center gap-1.5">
         {onDraft && (
           <Button
@@ -93,13 +98,36 @@ export function StepCard(props: StepCardProps) {
             onClick={dismiss}
           />
         </div>
-        {rest.length > 0 && (
+        {(rest.length > 0 || tip?.source) && (
           <TextButton className="ms-auto" aria-expanded={why} onClick={() => setWhy(!why)}>
             {why ? words.less : words.why}
           </TextButton>
         )}
       </div>
     </article>
+  )
+}
+
+/** `whole`: with where it comes from and what speaks against it. */
+function Tip({
+  tip: { text, source, caveat },
+  whole,
+}: {
+  tip: Exclude<ThreadInsight["tip"], null>
+  whole: boolean
+}) {
+  return (
+    <div className="grid grid-cols-[auto_1fr] gap-2 text-ink-2">
+      <Lightbulb aria-hidden className="mt-0.5 size-3.5 text-accent" />
+      <div className="min-w-0">
+        {text} {whole && source && <span className="text-ink-3">{source}.</span>}
+        {whole && caveat && (
+          <span className="block text-small text-ink-3">
+            {words.caveat}: {caveat}
+          </span>
+        )}
+      </div>
+    </div>
   )
 }
 

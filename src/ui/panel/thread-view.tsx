@@ -5,10 +5,13 @@ import type { ShownActivity } from "./activity-days"
 import { DealProposalCard } from "./deal-proposal"
 import { DraftCard } from "./draft-card"
 import { DraftQuestion } from "./draft-question"
+import { Emergencies } from "./emergencies"
+import { InsightFolds, toldIn } from "./insight-folds"
 import { NextSteps } from "./next-steps"
 import { usePanelActions } from "./panel-actions"
 import type { ThreadPanelData } from "./panel-data"
 import { mainContact } from "./people"
+import { SecondLook } from "./second-look"
 import { Skipped } from "./skipped"
 import { Timeline } from "./timeline"
 import { useShortcut } from "./use-shortcuts"
@@ -33,13 +36,18 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
     })
   // Without a step the key still drafts; with one, the step's own button has it.
   useShortcut("draft", data.steps.length === 0 && mayWrite && !draft ? () => void write(null) : null)
+  const insight = toldIn(data.insight)
+  const showActivity = (activityId: string) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })
   return (
     <div className="grid grid-cols-1 gap-4 pb-4">
+      {insight && <Emergencies emergencies={insight.emergencies} onShowActivity={showActivity} />}
       <Who data={data} />
+      {insight && <SecondLook flags={insight.flags} record={record} onShowActivity={showActivity} />}
       {data.dealProposal && <DealProposalCard proposal={data.dealProposal} />}
       <NextSteps
         steps={data.steps}
-        onShowActivity={(activityId) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })}
+        tip={insight?.tip ?? null}
+        onShowActivity={showActivity}
         onDraft={mayWrite && (data.steps.length > 0 || !draft) ? (stepId) => void write(stepId) : null}
         draftBusy={busy}
         onOpen={null}
@@ -55,6 +63,7 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
         </div>
       )}
       {draft && <DraftCard key={draft.id} draft={draft} insertable={MAIL_SITES.has(record.thread.site)} />}
+      <InsightFolds data={data} onShowActivity={showActivity} />
       <Timeline data={data} shown={shown} />
       <Skipped skips={data.skips} />
     </div>

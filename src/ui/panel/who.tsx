@@ -5,6 +5,7 @@ import { ChooseCompany } from "./choose-company"
 import { ChooseDeal } from "./choose-deal"
 import { ChoosePerson, OtherPeople } from "./choose-person"
 import { DealLine } from "./deal-line"
+import { toldIn } from "./insight-folds"
 import type { ThreadPanelData } from "./panel-data"
 import { displayName, mainContact } from "./people"
 import { PersonHead } from "./person-head"
@@ -33,6 +34,7 @@ export function Who({ data }: { data: ThreadPanelData }) {
             contact={shown}
             record={data.record}
             deals={shown === main && <DealLine data={data} />}
+            hours={shown === main ? (toldIn(data.insight)?.hours ?? null) : null}
             others={<OtherPeople shown={shown} record={data.record} onShow={setShownId} />}
           />
           <div className="flex flex-wrap items-baseline gap-x-3 ps-[46px] text-small text-ink-3">

@@ -3,6 +3,7 @@ import type { Shown } from "~src/ui/panel/panel"
 import type { HomeData, ThreadPanelData } from "~src/ui/panel/panel-data"
 import { digest } from "./digest"
 import { overfull, rightToLeft } from "./hard"
+import { loudInsight, quietInsight } from "./insight"
 import { connection, contact, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
 import { calm, today, todayFailed, todayForeign, todayFull } from "./today"
 import { drafted, typical } from "./typical"
@@ -15,6 +16,8 @@ export interface PanelState {
   lost: { at: number; onSeen: () => void } | null
   /** Names of buttons that are clicked, in order, before the picture is taken. */
   clicks: string[]
+  /** Beginnings of what stands folded and is unfolded first. */
+  unfolded?: string[]
 }
 
 function of(data: ThreadPanelData, change: Partial<PanelState> = {}): PanelState {
@@ -78,6 +81,18 @@ export const panelStates: Record<string, PanelState> = {
     clicks: [],
   },
   typical: of(typical),
+  insight: of(typical, { unfolded: ["Who decides", "What Petra"] }),
+  insight_loud: of({ ...typical, insight: { state: "told", told: loudInsight } }),
+  insight_loud_open: of(
+    { ...typical, steps: [], insight: { state: "told", told: { ...loudInsight, emergencies: [] } } },
+    { unfolded: ["Who decides", "What Petra", "Chances"] },
+  ),
+  insight_why: of({ ...typical, insight: { state: "told", told: loudInsight } }, { clicks: ["Why this?"] }),
+  insight_quiet: of({ ...typical, insight: { state: "told", told: quietInsight } }),
+  insight_failed: of({
+    ...typical,
+    insight: { state: "failed", message: "nobody answered", again: () => {} },
+  }),
   drafted: of(drafted),
   why: of(typical, { clicks: ["Why this?", "1 other step"] }),
   log_preview: of(typical, { clicks: ["What will be written?"] }),

@@ -20,6 +20,8 @@ export interface Screen {
   element: ReactElement
   /** Names of buttons that are clicked, in order, before the picture is taken. */
   clicks: string[]
+  /** Beginnings of what stands folded and is unfolded before that. */
+  unfolded?: string[]
   /** A page that scrolls as a whole is pictured as a whole. */
   whole: boolean
 }
@@ -46,6 +48,7 @@ function panel(state: PanelState): Screen {
       </TimesProvider>
     ),
     clicks: state.clicks,
+    unfolded: state.unfolded ?? [],
     whole: false,
   }
 }

@@ -1,5 +1,6 @@
 import { defaultSettings } from "~src/record/settings"
 import type { ThreadPanelData } from "~src/ui/panel/panel-data"
+import { usualInsight } from "./insight"
 import {
   activity,
   ask,
@@ -159,6 +160,7 @@ export const typical: ThreadPanelData = {
   ],
   meetings: [meeting()],
   collapsed: 2,
+  insight: { state: "told", told: usualInsight },
 }
 
 /** The same with a draft ready, one gap in it and one warning. */
