@@ -16,7 +16,7 @@ const sources: Sources = {
   now: Date.UTC(2026, 10, 19),
   timeZone: "UTC",
 }
-const expected: Expectations = { language: "en", languageOf: () => null, asks: [] }
+const expected: Expectations = { language: "en", languageOf: () => null, asks: [], takenUp: [] }
 
 const found = (draft: string, more: Partial<Expectations> = {}) =>
   checkDraft(draft, sources, { ...expected, ...more }).map((one) => one.kind)

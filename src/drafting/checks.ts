@@ -20,6 +20,8 @@ export interface Expectations {
   languageOf: (text: string) => string | null
   /** Their open questions, in their words, with the words that name a time. */
   asks: readonly { quote: string; when: string | null }[]
+  /** Other words of theirs that a mail may take up: what they promised, and the sentence on which the step rests. */
+  takenUp: readonly string[]
 }
 
 const LONG = 220
@@ -42,12 +44,7 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
     ...asks(text, expected),
     ...language(claims, expected),
     ...length(text),
-    ...foreign(
-      draft,
-      claims,
-      index,
-      expected.asks.map((ask) => ask.quote),
-    ),
+    ...foreign(draft, claims, index, [...expected.asks.map((ask) => ask.quote), ...expected.takenUp]),
   ]
 }
 
@@ -240,7 +237,7 @@ function foreign(
       message: "These words are meant for a machine, not for a person.",
     })
   }
-  // An answer may take up the words of its question.
+  // An answer may take up the words of its question, a reminder those of what it reminds of.
   const answered = new Set(asked.flatMap((ask) => [...runsOf(ask)]))
   const copied = [...runsOf(claims)].find((run) => runs.has(run) && !answered.has(run))
   if (copied) {

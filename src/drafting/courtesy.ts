@@ -77,7 +77,7 @@ export const signOffLines: Readonly<Record<string, readonly string[]>> = {
 export const usual: Readonly<
   Record<string, { formal: string; casual: string; nameless: string; signOff: string }>
 > = {
-  en: { formal: "Hello {name},", casual: "Hi {name},", nameless: "Hello,", signOff: "Best regards," },
+  en: { formal: "Dear {name},", casual: "Hi {name},", nameless: "Hello,", signOff: "Best regards," },
   ru: {
     formal: "Здравствуйте, {name}!",
     casual: "{name}, привет!",

@@ -44,7 +44,7 @@ export interface Scene {
   known: string | null
   /** The subject without "Re:"; null where there is none. */
   topic: string | null
-  /** Nothing of ours has gone out here yet. */
+  /** They write to us for the first time, as far as can be told. */
   firstReply: boolean
   /** They have waited for three days or more. */
   late: boolean
@@ -60,6 +60,10 @@ export interface Scene {
   /** The signal behind the step, by its kind; null where there is none. */
   signal: string | null
   lastOut: Said | null
+  /** Our last mail only thanked them or said yes: it waits for no answer. */
+  acknowledged: boolean
+  /** What their last mail says about the deal, by the signal's kind; null where it says nothing. */
+  pending: string | null
   lastIn: Said | null
   meeting: { day: string; title: string } | null
   /** Mails of ours in a row without an answer. */
@@ -123,7 +127,7 @@ export function sceneOf(
     me: me.name,
     known: writersOf(record).find((one) => one.id !== person?.id && one.name !== null)?.name ?? null,
     topic: topicOf(record.thread.subject),
-    firstReply: ours.length === 0,
+    firstReply: ours.length === 0 && !PREFIX.test(record.thread.subject),
     late: lastIn !== null && !isNewer(lastOut, lastIn) && now - lastIn.at >= 3 * DAY,
     theirTurn: isNewer(lastOut, lastIn),
     asks: theirs.filter((ask) => ask.kind !== "meeting").map(open),
@@ -134,7 +138,9 @@ export function sceneOf(
     ground: evidence ? said({ quote: withLead(evidence, activities), at: evidence.at }) : null,
     signal: signal?.kind ?? null,
     lastOut: lastOut ? said({ quote: gistOf(lastOut.text), at: lastOut.at }) : null,
-    lastIn: lastIn ? said({ quote: opening(gistOf(lastIn.text)), at: lastIn.at }) : null,
+    acknowledged: lastOut !== null && isNewer(lastOut, lastIn) && onlyThanks(lastOut),
+    pending: record.signals.findLast((one) => one.activityId === lastIn?.id)?.kind ?? null,
+    lastIn: lastIn ? said({ quote: gistOf(lastIn.text), at: lastIn.at }) : null,
     meeting: meeting ? { day: day(meeting.at), title: meeting.subject } : null,
     unanswered: ours.filter((one) => one.at > (lastIn?.at ?? 0)).length,
   }
@@ -145,15 +151,16 @@ function chosen(step: Step | null): string | null {
   return step === null || step.action === "wait" ? null : step.action
 }
 
-const OPENING = 80
+const LONGEST_THANKS = 80
+const THANKS =
+  /^(?:perfect|great|good|thanks|thank you|many thanks|understood|noted|ok|okay|sure|sounds good|that makes sense|wonderful|спасибо|понятно|хорошо|отлично|принято|договорились|благодар|好的|好，|明白|收到|谢谢|多谢|没问题|了解)/iu
 
-/** The first sentences of a message: enough to know what is to be answered. */
-function opening(text: string): string {
-  const whole = plainLine(text)
-  for (const { index } of whole.matchAll(/(?<=[.!?…])\s|(?<=[。！？])/gu)) {
-    if (index >= OPENING) return whole.slice(0, index)
-  }
-  return whole
+/** Whether a mail of ours asks, sends and says nothing but thanks. */
+function onlyThanks({ text, attachments }: Activity): boolean {
+  const gist = plainLine(gistOf(text))
+  return (
+    attachments.length === 0 && gist.length <= LONGEST_THANKS && THANKS.test(gist) && !/[?？]/u.test(gist)
+  )
 }
 
 const LONGEST_LEAD = 220

@@ -1,3 +1,4 @@
+import type { Activity } from "~src/record/activity"
 import { type DraftWarning, type DraftWish, usualWish } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
@@ -44,15 +45,11 @@ export function draftFromTemplate(
   const language = wanted !== null && wanted in phrasebooks ? wanted : "en"
   const book = phrasebooks[language] ?? english
   const ours = record.activities.filter((one) => one.direction === "out" && one.language === language)
-  const formality = formalityFor(
-    ours.map((one) => one.text),
-    voice,
-    language,
-  )
+  const formality = formalityFor(record, ours, voice, language)
   const scene: Scene = {
     ...sceneOf(record, step, language, options, wish.kind),
     casual: formality === "casual",
-    capitalYou: ours.some((one) => /[\p{Ll},–—] (Вы|Вас|Вам|Вами|Ваш\p{L}{0,3})(?!\p{L})/u.test(one.text)),
+    capitalYou: writesCapitalYou(record),
   }
   const own = ownText && fillText(ownText, textValues(record, step, language, options)).trim()
   const paragraphs = [
@@ -70,6 +67,9 @@ export function draftFromTemplate(
 /** Steps that answer them begin with a thank-you; the others begin with what they are about. */
 const ANSWERING = new Set(["answer_ask", "reply_now", "propose_times"])
 
+/** Steps that begin with a word about how they feel. */
+const FEELING = new Set(["reduce_risk", "handle_objection"])
+
 function bodyOf(scene: Scene, book: Phrasebook, shorter: boolean): string[] {
   const action = scene.action in book.main ? scene.action : scene.asks.length > 0 ? "answer_ask" : "reply_now"
   const whole = book.main[action]?.(scene) ?? []
@@ -80,12 +80,15 @@ function bodyOf(scene: Scene, book: Phrasebook, shorter: boolean): string[] {
   // An unanswered question is answered before the rep's own matter is brought up again.
   const asksFirst = scene.asks.length > 0 && (action === "follow_up" || action === "chase_promise")
   const answers = book.answers(scene)
+  // Whoever is upset hears that first, and then what they asked.
+  const kind = FEELING.has(action) && own.length > 1 ? own.slice(0, 1) : []
   const talks = action === "propose_times" || (scene.meetingAsk !== null && action !== "prepare_meeting")
   return [
     ANSWERING.has(action) && !shorter ? book.opening(scene) : null,
-    ...(asksFirst ? answers : []),
-    ...own,
-    ...(asksFirst ? [] : answers),
+    ...kind,
+    ...(asksFirst || kind.length > 0 ? answers : []),
+    ...own.slice(kind.length),
+    ...(asksFirst || kind.length > 0 ? [] : answers),
     talks ? book.times(scene) : null,
     ...(promised.has(action) ? [] : book.owed(scene)),
     ANSWERING.has(action) && !shorter ? book.closing(scene) : null,
@@ -106,13 +109,38 @@ export function threadLanguage(record: ThreadRecord): string | null {
   return last?.language ?? null
 }
 
-/** This thread's own form of address goes before the rep's general habit; strangers are addressed formally. */
-function formalityFor(ours: readonly string[], voice: Voice, language: string): Formality {
-  for (const text of [...ours].reverse()) {
+/**
+ * This thread's own form of address goes before the rep's general habit. Whoever is written to for the first time is
+ * addressed as they address us in English ("Dear …" is answered in kind), and formally elsewhere.
+ */
+function formalityFor(
+  record: ThreadRecord,
+  ours: readonly Activity[],
+  voice: Voice,
+  language: string,
+): Formality {
+  for (const { text } of [...ours].reverse()) {
     const formality = formalityOf(text, language)
     if (formality !== null) return formality
   }
-  return voice.manners[language]?.formality ?? (language === "en" ? "casual" : "formal")
+  const habit = voice.manners[language]?.formality
+  if (habit) return habit
+  const theirs = record.activities.findLast((one) => one.direction === "in" && one.language === language)
+  const distant = theirs !== undefined && /^\s*dear\b/i.test(theirs.text)
+  return language === "en" && !distant ? "casual" : "formal"
+}
+
+/** Russian: whether "Вы" has a capital between us; our own mails say so, or theirs where ours don't. */
+function writesCapitalYou({ activities }: ThreadRecord): boolean {
+  for (const direction of ["out", "in"]) {
+    const text = activities
+      .filter((one) => one.direction === direction)
+      .map((one) => one.text)
+      .join("\n")
+    if (/[\p{Ll},–—] (Вы|Вас|Вам|Вами|Ваш\p{L}{0,3})(?!\p{L})/u.test(text)) return true
+    if (/[\p{Ll},–—] (вы|вас|вам|вами|ваш\p{L}{0,3})(?!\p{L})/u.test(text)) return false
+  }
+  return false
 }
 
 function greetingFor(

@@ -54,7 +54,7 @@ describe("greet", () => {
   })
   it("knows what to say to somebody without a name, and in a language that it does not know", () => {
     expect(greet("en", null, null, manner, "formal")).toBe("Hello,")
-    expect(greet("xx", "Laura", null, null, "formal")).toBe("Hello Laura,")
+    expect(greet("xx", "Laura", null, null, "formal")).toBe("Dear Laura,")
   })
 })
 

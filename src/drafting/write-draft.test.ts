@@ -233,7 +233,7 @@ describe("a hostile model", () => {
       expect(model.prompts).toHaveLength(2)
       expect(last).toMatchObject({ status: "ready", source: "template", model: null })
       expect(kinds(last)).toContain("fallback")
-      expect(last.text).toContain("[answer]")
+      expect(last.text).toContain("[price]")
     },
   )
 

@@ -152,7 +152,7 @@ function fallback(message: string): DraftWarning {
 
 /** Questions are compared by their words, which says nothing across languages: see `acrossLanguages`. */
 function expectationsOf(request: DraftRequest, language: string): Expectations {
-  const { record, languageOf, model, wish } = request
+  const { record, step, languageOf, model, wish } = request
   const compares = model === null || (threadLanguage(record) ?? language) === language
   return {
     language,
@@ -161,7 +161,14 @@ function expectationsOf(request: DraftRequest, language: string): Expectations {
       compares && wish.kind !== "introduction"
         ? openAsksOf(record).map((ask) => ({ quote: ask.quote, when: ask.dueText }))
         : [],
+    takenUp: takenUpBy(record, step),
   }
+}
+
+function takenUpBy(record: ThreadRecord, step: Step | null): string[] {
+  const promised = record.commitments.filter((one) => one.by === "them").map((one) => one.quote)
+  const ground = step?.evidence.flatMap((one) => (one.kind === "quote" ? [one.quote] : [])) ?? []
+  return [...promised, ...ground]
 }
 
 function acrossLanguages({ record }: DraftRequest, language: string, text: string): DraftWarning[] {

@@ -253,6 +253,28 @@ export const chineseThreads: readonly OwnThread[] = [
     ],
     expect: "re_engage",
   }),
+  ownThread("zh: 签约前的几个问题", {
+    language: "zh",
+    subject: "Re: 合同",
+    now: "2026-11-19 02:00",
+    people: wang,
+    lines: [
+      { by: "me", at: "2026-11-17 02:00", text: "王经理，您好：\n\n合同已附上，请查收。" },
+      {
+        by: "wang",
+        at: "2026-11-18 02:00",
+        text: "收到。我们的数据存放在哪里？报价包含培训吗？你们什么时候可以上线？最多支持多少个用户？",
+        asks: [
+          "我们的数据存放在哪里？",
+          "报价包含培训吗？",
+          "你们什么时候可以上线？",
+          "最多支持多少个用户？",
+        ],
+      },
+    ],
+    deal: { amount: 30000, stage: "contract" },
+    expect: "answer_ask",
+  }),
   ownThread("zh: 离职", {
     language: "zh",
     subject: "告别",

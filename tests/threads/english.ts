@@ -78,7 +78,11 @@ export const englishThreads: readonly OwnThread[] = [
     now: "2026-11-20 10:00",
     people: tom,
     lines: [
-      { by: "me", at: "2026-11-02 09:00", text: "Hey Tom, the workspace is ready for you. Cheers,\nMaria" },
+      {
+        by: "me",
+        at: "2026-11-02 09:00",
+        text: "Hey Tom, the workspace is ready for you.\n\nCheers,\nMaria",
+      },
       {
         by: "tom",
         at: "2026-11-13 11:15",
@@ -551,6 +555,48 @@ export const englishThreads: readonly OwnThread[] = [
     answered: ["how did the training go?"],
     deal: { status: "won" },
     expect: "wait|ask_referral",
+  }),
+  ownThread("en: many questions before signing", {
+    language: "en",
+    subject: "Re: Contract",
+    now: "2026-11-19 10:00",
+    people: laura,
+    lines: [
+      { by: "me", at: "2026-11-17 09:00", text: "Hi Laura,\n\nhere is the contract for both sites." },
+      {
+        by: "laura",
+        at: "2026-11-18 09:00",
+        text: "Hi Maria,\n\na few last points. Where is our data stored? Who will be our contact after the start? How many admins can we name in the plan? If we sign this month, can you start in January? And could you let us know whether the API is rate limited?",
+        asks: [
+          "Where is our data stored?",
+          "Who will be our contact after the start?",
+          "How many admins can we name in the plan?",
+          "If we sign this month, can you start in January?",
+          "And could you let us know whether the API is rate limited?",
+        ],
+      },
+    ],
+    deal: { amount: 40000, stage: "contract" },
+    expect: "answer_ask",
+  }),
+  ownThread("en: a request that is no document", {
+    language: "en",
+    subject: "Re: Accounts",
+    now: "2026-11-19 10:00",
+    people: tom,
+    lines: [
+      { by: "me", at: "2026-11-16 09:00", text: "Hi Tom, your accounts are ready.\n\nCheers,\nMaria" },
+      {
+        by: "tom",
+        at: "2026-11-18 17:00",
+        text: "Hi Maria, please add two more users to our account. Which plan do you recommend for us then?",
+        asks: [
+          { quote: "please add two more users to our account.", kind: "request" },
+          "Which plan do you recommend for us then?",
+        ],
+      },
+    ],
+    expect: "answer_ask",
   }),
   ownThread("en: opted out", {
     language: "en",

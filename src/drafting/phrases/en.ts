@@ -1,29 +1,40 @@
-import type { Scene } from "../scene"
+import type { Said, Scene } from "../scene"
 import { answerInEnglish } from "./en-answers"
-import { excerpt, namesATime } from "./excerpt"
+import { goesOn } from "./en-persons"
+import { taskIn, theirState, theirTask } from "./en-reported"
+import { excerpt, fitsIn, namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
 
-const PROMISED_THING =
-  /^(?:i|we)(?:'ll|’ll| will| can) (?:also )?(?:send|share|forward|get|email)(?: you)?(?: over)? (.+?)[.!]?$/i
+const SENT = /^(?:send|share|forward|get|email)(?: you)?(?: over)? (.+)$/i
 const WHEN_TAIL =
   /[ ,]+(?:by|before|until|on|this|next|later|tomorrow|today|tonight|first thing|end of)\b.*$/i
 
 /** "the updated quote" out of "I'll send you the updated quote by Friday"; null where it can't be told. */
 function promisedThing(quote: string): string | null {
-  const thing = PROMISED_THING.exec(quote)?.[1]?.replace(WHEN_TAIL, "")
+  const thing = SENT.exec(taskIn(quote) ?? "")?.[1]?.replace(WHEN_TAIL, "")
   return thing && !/\b(i|we|you|it|that|this|them|my|your)\b/i.test(thing) ? thing : null
 }
 
 const quoted = (text: string) => `“${excerpt(text)}”`
+/** The rep's own words, going on in the sentence. */
+const own = (text: string) => (fitsIn("en", text) ? goesOn(text) : quoted(text))
 const about = ({ topic }: Scene) => (topic ? ` about “${topic}”` : "")
+const late = "Sorry that it took longer than I said."
+
+/** "I said on 9 May that I would check it": the rep's own promise, told. */
+function ourWord({ quote, day }: Said): string {
+  const task = taskIn(quote)
+  return task ? `On ${day} I said that I would ${task}.` : `On ${day} I wrote: ${quoted(quote)}`
+}
 
 export const english: Phrasebook = {
   yourName: "[your name]",
 
   opening(scene) {
+    const many = scene.asks.length > 1
     if (scene.late)
-      return scene.asks.length > 1 ? "Sorry for the late answer. One by one:" : "Sorry for the late answer."
-    if (scene.asks.length > 1) return "Thanks for your questions. One by one:"
+      return many ? "Sorry for the late reply. Here are my answers:" : "Sorry for the late reply."
+    if (many) return "Thanks for your questions. Here are my answers:"
     if (scene.firstReply) return "Thank you for getting in touch."
     return scene.asks.length === 1 || scene.meetingAsk ? "Thanks for your message." : "Thanks for the update."
   },
@@ -35,80 +46,81 @@ export const english: Phrasebook = {
 
   times(scene) {
     const when = scene.meetingAsk?.when
-    if (when) {
+    if (when && namesATime(when)) {
       const start = when.charAt(0).toUpperCase() + when.slice(1)
-      if (!namesATime(when))
-        return `${start} [works / does not work] for me: I could do [day, time] or [day, time].`
-      return `${start} [works / does not work] for me. If another time is better for you, I could also do [day, time] or [day, time].`
+      return `${start} [works / does not work] for me. If we need another time, I could do [day, time] or [day, time].`
     }
-    const asked = scene.meetingAsk ? `You asked: ${quoted(scene.meetingAsk.quote)} ` : ""
-    return `${asked}I'm happy to talk. I could do [day, time] or [day, time]; if neither suits you, send me a time that does.`
+    const then = when && /^(?:next|this|in|on|early|late|later|sometime|over)\b/i.test(when) ? ` ${when}` : ""
+    return `I'm happy to talk${then}. I could do [day, time] or [day, time]; if neither suits you, send me a time that does.`
   },
 
   owed(scene) {
     return scene.ourPromises.slice(0, 2).map((promise) => {
       const thing = promisedThing(promise.quote)
-      const name = thing
-        ? `${thing} that I promised on ${promise.day}`
-        : `what I wrote on ${promise.day} (${quoted(promise.quote)})`
-      return `As for ${name}: [attach it, or say when]`
+      return thing
+        ? `As for ${thing} that I promised on ${promise.day}: [attach it, or say when]`
+        : `${ourWord(promise)} [result, or say when]`
     })
   },
 
   closing(scene) {
-    return scene.asks.length > 0 ? "If that leaves anything open, just ask." : null
+    return scene.asks.length > 0 ? "If you have any further questions, just let me know." : null
   },
 
   main: {
     answer_ask: () => [],
 
-    reply_now: (scene) => [
-      scene.lastIn ? `[your answer to: ${quoted(scene.lastIn.quote)}]` : "[your message]",
-    ],
+    reply_now: (scene) =>
+      scene.lastIn
+        ? ["[your answer]", "If it is easier to talk it through, I could call on [day, time]."]
+        : ["[your message]"],
 
     keep_promise: (scene) => {
       const [first, ...rest] = scene.ourPromises
       if (!first) return ["[your message]"]
       const thing = promisedThing(first.quote)
       const kept = thing
-        ? `As promised on ${first.day}, here is ${thing}: [attach or link]`
-        : `On ${first.day} I wrote: ${quoted(first.quote)} Here is where that stands: [result]`
+        ? `As promised on ${first.day}, here ${/[^su]s$/i.test(thing) ? "are" : "is"} ${thing}: [attach or link]`
+        : `${ourWord(first)} Here is where that stands: [result]`
       return [
-        first.overdue ? `${kept}\nSorry that it took longer than I said.` : kept,
-        ...rest.slice(0, 2).map((one) => `Also from ${one.day}, ${quoted(one.quote)}: [result, or say when]`),
-        "Tell me if anything is missing.",
+        first.overdue ? `${kept}\n${late}` : kept,
+        ...rest.slice(0, 2).map((one) => `${ourWord(one)} [result, or say when]`),
+        thing ? "Let me know if anything is missing." : "If you have questions about it, just let me know.",
       ]
     },
 
     follow_up: (scene) => {
-      const question = scene.ourAsk
+      const question = scene.ourAsk && own(scene.ourAsk.quote)
+      const back = "If the timing has changed on your side, just tell me when I should get back to you."
       if (scene.unanswered >= 3) {
         return [
           `I have written a few times${about(scene)} and don't want to fill your inbox.`,
-          question
-            ? `My question is still this one: ${quoted(question.quote)}`
-            : "Is this still of interest to you?",
-          "If it is off the table, a short no is fine. If only the timing is wrong, tell me when to come back.",
+          question ? `My last question still stands: ${question}` : "Is this still of interest to you?",
+          "If it is off the table, a short no is fine. If only the timing is wrong, tell me when I should get back to you.",
         ]
       }
       if (question) {
         return [
-          `I'd like to come back to my question of ${question.day}: ${quoted(question.quote)}`,
-          "A line is enough. And if the timing has changed on your side, just tell me when to come back.",
+          `I wanted to come back to my question of ${scene.ourAsk?.day}: ${question}`,
+          `A short line is enough. ${back}`,
         ]
       }
+      if (scene.acknowledged) return checkIn(scene)
       return [
-        `I wrote to you on ${scene.lastOut?.day ?? "[date]"}${about(scene)}. Have you had a chance to look at it?`,
-        "If you need anything from me to decide, tell me. And if the timing has changed, let me know when to come back.",
+        `I'm following up on my message of ${scene.lastOut?.day ?? "[date]"}${about(scene)}. Have you had a chance to look at it?`,
+        `If there is anything you need from me to decide, tell me. ${back}`,
       ]
     },
 
     chase_promise: (scene) => {
       const promise = scene.theirPromises.find((one) => one.overdue) ?? scene.theirPromises[0]
       if (!promise) return ["[your message]"]
+      const task = theirTask(promise.quote)
       return [
-        `On ${promise.day} you wrote: ${quoted(promise.quote)}`,
-        "I haven't seen it yet. When can I expect it? If something on our side is in the way, tell me and I'll look after it.",
+        task
+          ? `On ${promise.day} you wrote that you would ${task}.`
+          : `On ${promise.day} you wrote: ${quoted(promise.quote)}`,
+        "I don't think it has reached me yet. When can I expect it? If something on our side is holding it up, tell me and I'll look into it.",
       ]
     },
 
@@ -122,36 +134,36 @@ export const english: Phrasebook = {
     handle_objection: (scene) => {
       if (scene.signal === "competitor") {
         return [
-          "Thank you for telling me that you are looking at others, too.",
+          "Thank you for telling me that you are looking at other options, too.",
           "Which points decide it for you? On those I can show you what we do and where we don't fit, so that you compare like with like.",
           "What I can say already: [the point where we differ most]",
         ]
       }
       return [
         `Thank you for being open about the ${scene.signal === "budget" ? "budget" : "price"}.`,
-        "So that I can give you a proper answer: what amount had you planned with, and which part could you do without at the start?",
-        "What I can offer from here: [smaller scope, other terms, or why the price stands]",
+        "So that I can give you a proper answer: what budget did you have in mind, and is there anything that you could do without at the start?",
+        "What I can suggest from our side: [smaller scope, other terms, or why the price stands]",
       ]
     },
 
     reduce_risk: (scene) => {
       if (scene.signal === "churn_risk") {
         return [
-          "Thank you for telling me so plainly.",
+          "Thank you for telling me openly.",
           "Before you decide, I'd like to understand what went wrong and what would have to change. Could we talk on [day, time]?",
           "What I have looked into already: [what you found]",
         ]
       }
       return [
-        "I'm sorry about this. I understand that it can't stay like that.",
+        "I'm sorry about this. I understand that it can't go on like this.",
         "Where it stands: [what is known, who is working on it]\nYou will hear from me again by [day, time], sooner if it is solved.",
-        "If it is easier to talk, call me: [phone number]",
+        "If you would rather talk, you can reach me at [phone number].",
       ]
     },
 
     add_stakeholder: () => [
       "One question before we go on: who else on your side should see this before a decision?",
-      "[IT, finance or legal] often have questions late, and they are easier to answer early. I can write a short summary for them or join a call, whichever you prefer.",
+      "[IT, finance or legal] often have questions late, and those are easier to answer early. I can write a short summary for them or join a call, whichever you prefer.",
     ],
 
     involve_decider: (scene) => [
@@ -169,7 +181,7 @@ export const english: Phrasebook = {
     send_proof: (scene) => [
       scene.signal === "legal"
         ? "It's good that your colleagues look at it early."
-        : "You should be able to check what I say.",
+        : "You should be able to check what I told you.",
       scene.signal === "legal"
         ? "Here is what your colleagues will want to see: [contract, certificate or security overview]\nIf they have a questionnaire of their own, send it over."
         : "To compare with, here is how it went for a company like yours: [reference]\nIf you would like to talk to somebody there, tell me.",
@@ -177,48 +189,48 @@ export const english: Phrasebook = {
 
     confirm_next_step: () => [
       "That is good news, thank you.",
-      "So that nothing gets lost, this is how I would go on:\n- [next step]: [who], by [date]\n- [step after that]: [who], by [date]",
+      "So that nothing gets lost, here is what I suggest:\n- [next step]: [who], by [date]\n- [step after that]: [who], by [date]",
       "Does that work for you?",
     ],
 
     re_engage: (scene) => [
-      `We last wrote on ${scene.lastIn?.day ?? scene.lastOut?.day ?? "[date]"}${about(scene)}.${scene.ground ? ` You said then: ${quoted(scene.ground.quote)}` : ""}`,
+      lastTime(scene),
       "Has anything changed since? On our side there is something new that may matter to you: [news]",
-      "If it is no longer a topic, a short no is fine.",
+      "If this is no longer on your list, a short no is fine.",
     ],
 
     recap: (scene) => [
       `Thank you for the conversation${scene.meeting ? ` on ${scene.meeting.day}` : ""}. What I took away:\n- [most important point]\n- [decision or open question]`,
       ...list(
-        "What I take care of:",
-        scene.ourPromises.map((one) => `${quoted(one.quote)} [by when]`),
+        "On my side:",
+        scene.ourPromises.map((one) => `${taskIn(one.quote) ?? quoted(one.quote)} [by when]`),
       ),
       ...list(
-        "What you wanted to do:",
-        scene.theirPromises.map((one) => `${quoted(one.quote)} [by when]`),
+        "On your side:",
+        scene.theirPromises.map((one) => `${theirTask(one.quote) ?? quoted(one.quote)} [by when]`),
       ),
       "Next step: [what], [when]. Did I miss anything?",
     ],
 
     prepare_meeting: (scene) => [
-      `I'm looking forward to our meeting${scene.meeting ? ` on ${scene.meeting.day}` : ""}. From our mails I would put this on the list:`,
+      `I'm looking forward to our meeting${scene.meeting ? ` on ${scene.meeting.day}` : ""}. From our messages I would put this on the list:`,
       [
-        ...scene.ourPromises.map((one) => `- from me: ${quoted(one.quote)}`),
-        ...scene.theirPromises.map((one) => `- from you: ${quoted(one.quote)}`),
+        ...scene.ourPromises.map((one) => `- ${onList("I", taskIn(one.quote), one.quote)}`),
+        ...scene.theirPromises.map((one) => `- ${onList("you", theirTask(one.quote), one.quote)}`),
         "- [your topic]",
       ].join("\n"),
-      "Is there anything that you would like to add?",
+      "Is there anything you would like to add?",
     ],
 
     close_kindly: (scene) =>
       scene.signal === "postponement"
         ? [
-            `Thank you for letting me know; that is fine. I'll come back to you [when].`,
-            "If it becomes a topic sooner, just write.",
+            "Thank you for letting me know, that is no problem. I'll get back to you [when].",
+            "If it comes up again sooner, just write.",
           ]
         : [
             "Thank you for letting me know, and for the time you gave this.",
-            "May I ask what tipped the scales? It would help us. And if things change, just write.",
+            "May I ask what tipped the scales in the end? It would help us. And if things change, just write.",
           ],
 
     ask_referral: () => [
@@ -226,6 +238,35 @@ export const english: Phrasebook = {
       "May I ask you something? Is there anybody, in your company or elsewhere, for whom this would be useful as well? A name is enough.",
     ],
   },
+}
+
+/** Our last mail waits for nothing: ask how things stand with what they told. */
+function checkIn(scene: Scene): string[] {
+  const since = scene.lastIn ? ` since your message of ${scene.lastIn.day}` : ""
+  if (scene.pending === "advocacy") {
+    return ["It was good to hear that things are going well. [what you would like to ask or suggest]"]
+  }
+  const first =
+    scene.pending === "legal"
+      ? "I wanted to ask how the review is going on your side."
+      : scene.pending === "decision_maker" || scene.pending === "approval"
+        ? "I wanted to ask whether there is any news on the approval."
+        : `I wanted to ask how things stand${since}.`
+  return [first, "If you or your colleagues need anything from me, just let me know."]
+}
+
+function lastTime(scene: Scene): string {
+  const day = scene.lastIn?.day ?? scene.lastOut?.day ?? "[date]"
+  const state = scene.ground && theirState(scene.ground.quote)
+  if (state) return `When we were last in touch on ${day}${about(scene)}, ${state}.`
+  const said = scene.ground ? ` You wrote then: ${quoted(scene.ground.quote)}` : ""
+  return `We were last in touch on ${day}${about(scene)}.${said}`
+}
+
+/** What somebody wanted to bring to the meeting. */
+function onList(who: "I" | "you", task: string | null, quote: string): string {
+  if (task === null) return `${who === "I" ? "from me" : "from you"}: ${quoted(quote)}`
+  return who === "I" ? `I'll ${task}` : `you wanted to ${task}`
 }
 
 function list(head: string, lines: readonly string[]): string[] {

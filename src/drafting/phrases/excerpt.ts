@@ -22,3 +22,16 @@ export function namesATime(when: string): boolean {
     when,
   )
 }
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  en: /\p{Script=Latin}/gu,
+  ru: /\p{Script=Cyrillic}/gu,
+  zh: /\p{Script=Han}/gu,
+}
+
+/** Whether words can go on in a sentence of the language; words of another one are quoted. */
+export function fitsIn(language: string, words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  const own = words.match(SCRIPTS[language] ?? /\p{L}/gu)?.length ?? 0
+  return own >= letters * 0.6
+}

@@ -1,8 +1,13 @@
 import type { Scene } from "../scene"
-import { excerpt } from "./excerpt"
+import { excerpt, fitsIn } from "./excerpt"
+import { goesOn } from "./ru-persons"
 
 /** Words of others, as Russian quotes them. */
 export const quoted = (text: string): string => `«${excerpt(text)}»`
+
+/** The rep's own words, going on in the sentence. `known` is where its first word may stand without a capital. */
+export const own = (text: string, known = ""): string =>
+  fitsIn("ru", text) ? goesOn(text, known) : `«${text}»`
 
 /** Our words in the form of address that the rep uses; quotes are put in as they stand. */
 export function address(scene: Scene, formal: string, casual: string): string {

@@ -1,55 +1,45 @@
 import type { OpenAsk } from "../scene"
 import { excerpt } from "./excerpt"
+import { own } from "./ru-address"
+import { russianFrames } from "./ru-questions"
 
-const SEND =
-  /^(?:не )?(?:могли бы вы|можете ли вы|можете|сможете|можешь|могли бы)(?:,? пожалуйста,?)? (?:прислать|отправить|выслать|направить|скинуть)(?: (?:нам|мне))? (.+?)\??$/iu
-const SEND_PLAIN =
-  /^(?:(?:пожалуйста|просьба|прошу),? )?(?:пришлите|отправьте|вышлите|направьте|пришли|отправь|скинь|прислать|выслать)(?:,? пожалуйста,?)?(?: (?:нам|мне))?(?:,? пожалуйста,?)? (.+?)[.!?]?$/iu
-const COST = /^сколько (?:будет |будут )?(?:стоит|стоят|стоить) (.+?)\??$/iu
-const THERE_IS = /^(?:а )?(?:есть ли у вас|у вас есть|есть ли) (.+?)\??$/iu
-const WHAT = /^(?:а )?(?:какая|какой|какое|какие|каков|какова|каково|каковы) (?:у вас |сейчас )?(.+?)\??$/iu
-
-/** One open question with its answer, or with a blank where the answer goes. */
+/** One open question with its answer, or as the sentence that answers it with a blank for what is not known. */
 export function answerInRussian(ask: OpenAsk): string {
-  if (ask.known)
-    return `Об этом было в моём письме от ${ask.known.day}: «${ask.known.quote}» [всё ещё верно?]`
-  const question = ask.quote
-    .trim()
-    .slice(0, 400)
-    .replace(/^(?:также|и ещё|ещё вопрос|ещё|кстати|во-первых|во-вторых|и)[,:–-]? /iu, "")
-  const sent = part(question, SEND, ask.when) ?? part(question, SEND_PLAIN, ask.when)
-  if (sent) return `Направляю ${sent}: [вложение или ссылка]`
-  const cost = part(question, COST, null)
-  if (cost) return `${sentence(cost)}: [стоимость]`
-  const thing = part(question, THERE_IS, null)
-  if (thing && thing.split(" ").length <= 6) return `${sentence(thing)}: [есть или нет, подробности]`
-  const what = part(question, WHAT, null)
-  if (what && what.split(" ").length <= 8 && !/^(из|у|нам|мне|есть|будет|будут)(?!\p{L})/iu.test(what)) {
-    return `${sentence(what)}: [ответ]`
+  if (ask.known) {
+    return `Повторю из своего письма от ${ask.known.day}: ${own(ask.known.quote, ask.quote)} [всё ещё верно?]`
   }
-  return `${about(ask)} [ответ]`
+  return answerTo(bare(ask.quote, ask.when)) ?? `По вопросу «${excerpt(ask.quote)}»: [ответ]`
 }
 
-function about(ask: OpenAsk): string {
-  return `На вопрос «${excerpt(ask.quote)}»:`
+function answerTo(question: string): string | null {
+  // Several sentences, lists, quotations and addresses are more than one sentence can answer.
+  if (question === "" || /[?:;«»"“”\n@]|[a-z]\.[a-z]|\/\//iu.test(question)) return null
+  for (const [pattern, say] of russianFrames) {
+    const found = pattern.exec(question)
+    const answer = found && say([...found])
+    if (answer) return answer
+  }
+  return null
 }
 
-/** Turned to our side; null where pronouns, verbs of theirs or a second clause make turning a guess. */
-function part(question: string, pattern: RegExp, when: string | null): string | null {
-  let words = pattern.exec(question)?.[1]
-  if (!words) return null
-  if (when !== null) words = words.replace(when, "").replace(/[ ,]+(?:до|к|в|на|по)? *$/iu, "")
-  if (
-    /(?<!\p{L})(я|мы|вы|ты|нам|мне|вам|нас|вас|он|она|они|это|который|которые)(?!\p{L})|[?:;«»"]/iu.test(
-      words,
-    )
-  )
-    return null
+const LEAD =
+  /^(?:также|и ещё|и еще|ещё вопрос|ещё|еще|кстати|во-первых|во-вторых|и|а|но|ну|скажите|подскажите|напомните|уточните|сообщите|расскажите|скажи|подскажи|напомни|пожалуйста|хотел(?:а|и|ось)? бы (?:уточнить|узнать|понять)|интересует|интересно|(?!\p{L}+(?:те|шли|авь|инь)(?!\p{L}))\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+вн[аы]| \p{Lu}\p{Ll}+вич)?(?=,))(?:,|:| –| —)? /iu
+
+/** The question without what leads up to it, its politeness, its mark and the words that name a time. */
+function bare(quote: string, when: string | null): string {
+  let words = quote.trim().slice(0, 400)
+  for (let again = true; again; ) {
+    const shorter = words.replace(LEAD, "")
+    again = shorter !== words
+    words = shorter
+  }
+  words = words.replace(/,? пожалуйста(?:,|(?!\p{L}))/giu, "").replace(/[\s?.!]+$/u, "")
+  if (when === null) return words
   return words
-    .replace(/(?<!\p{L})ваш(?=\p{L}{0,3}(?!\p{L}))/giu, (word) => (word === "Ваш" ? "Наш" : "наш"))
-    .trim()
+    .replace(new RegExp(`,? (?:до|к|ко) (?:[\\p{L}]+ )?${escaped(when)}`, "iu"), "")
+    .replace(new RegExp(`,? ${escaped(when)}$`, "iu"), "")
 }
 
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
 }

@@ -1,23 +1,26 @@
 import type { Scene } from "../scene"
 import type { Phrasebook } from "./phrasebook"
-import { address, quoted } from "./ru-address"
-
-const PROMISED_THING =
-  /^(?:я |мы )?(?:пришлю|пришлём|отправлю|отправим|вышлю|вышлем|направлю|направим|скину)(?: вам| тебе)? (.+?)[.!]?$/iu
-const WHEN_TAIL = /[ ,]+(?:до|к|ко|в|во|на|завтра|сегодня|послезавтра)(?!\p{L}).*$/iu
-
-/** "обновлённую смету" out of "Пришлю обновлённую смету до пятницы"; null where it can't be told. */
-function promisedThing(quote: string): string | null {
-  const thing = PROMISED_THING.exec(quote)?.[1]?.replace(WHEN_TAIL, "")
-  return thing && !/(?<!\p{L})(я|мы|вы|вам|нам|их|его|её|это|всё)(?!\p{L})/iu.test(thing) ? thing : null
-}
+import { address, own, quoted } from "./ru-address"
+import { checkIn } from "./ru-check-in"
+import { ourWord, promisedThing, theirWord } from "./ru-promises"
+import { promiseIn } from "./ru-reported"
 
 const about = ({ topic }: Scene) => (topic ? ` по теме «${topic}»` : "")
 /** The steps in Russian. The rep's own past tense would tell a gender, so it is nowhere used. */
 export const russianSteps: Phrasebook["main"] = {
   answer_ask: () => [],
 
-  reply_now: (scene) => [scene.lastIn ? `[ваш ответ на: ${quoted(scene.lastIn.quote)}]` : "[ваше сообщение]"],
+  reply_now: (scene) =>
+    scene.lastIn
+      ? [
+          "[ваш ответ]",
+          address(
+            scene,
+            "Если удобнее обсудить голосом, могу позвонить вам [день, время].",
+            "Если удобнее обсудить голосом, могу позвонить [день, время].",
+          ),
+        ]
+      : ["[ваше сообщение]"],
 
   keep_promise: (scene) => {
     const [first, ...rest] = scene.ourPromises
@@ -25,7 +28,7 @@ export const russianSteps: Phrasebook["main"] = {
     const thing = promisedThing(first.quote)
     const kept = thing
       ? `Как договаривались ${first.day}, направляю ${thing}: [вложение или ссылка]`
-      : `Возвращаюсь к своему обещанию от ${first.day}: ${quoted(first.quote)}\n[результат, вложение или ссылка]`
+      : `${ourWord(first)} [результат, вложение или ссылка]`
     const late = address(
       scene,
       "Извините, что получилось позже обещанного.",
@@ -33,13 +36,13 @@ export const russianSteps: Phrasebook["main"] = {
     )
     return [
       first.overdue ? `${kept}\n${late}` : kept,
-      ...rest.slice(0, 2).map((one) => `Также от ${one.day}, ${quoted(one.quote)}: [результат или срок]`),
-      address(scene, "Если чего-то не хватает, скажите.", "Если чего-то не хватает, скажи."),
+      ...rest.slice(0, 2).map((one) => `${ourWord(one)} [результат или срок]`),
+      address(scene, "Если чего-то не хватает, дайте знать.", "Если чего-то не хватает, дай знать."),
     ]
   },
 
   follow_up: (scene) => {
-    const question = scene.ourAsk
+    const question = scene.ourAsk && own(scene.ourAsk.quote)
     if (scene.unanswered >= 3) {
       return [
         address(
@@ -47,7 +50,7 @@ export const russianSteps: Phrasebook["main"] = {
           `От меня уже было несколько писем${about(scene)}, и мне не хочется вам надоедать.`,
           `От меня уже было несколько писем${about(scene)}, и мне не хочется надоедать.`,
         ),
-        question ? `Вопрос остаётся прежним: ${quoted(question.quote)}` : "Тема ещё актуальна?",
+        question ? `Вопрос остаётся прежним: ${question}` : "Тема ещё актуальна?",
         address(
           scene,
           "Если нет, достаточно короткого ответа. Если дело только в сроках, подскажите, когда вернуться к разговору.",
@@ -57,14 +60,15 @@ export const russianSteps: Phrasebook["main"] = {
     }
     if (question) {
       return [
-        `Возвращаюсь к своему вопросу от ${question.day}: ${quoted(question.quote)}`,
+        `Возвращаюсь к своему вопросу от ${scene.ourAsk?.day}: ${question}`,
         address(
           scene,
-          "Достаточно пары слов. Если сроки у вас изменились, подскажите, когда лучше вернуться к этому.",
-          "Достаточно пары слов. Если сроки изменились, подскажи, когда лучше вернуться к этому.",
+          "Достаточно пары слов. Если сроки у вас изменились, подскажите, когда лучше вернуться к разговору.",
+          "Достаточно пары слов. Если сроки изменились, подскажи, когда лучше вернуться к разговору.",
         ),
       ]
     }
+    if (scene.acknowledged) return checkIn(scene)
     const written = `Пишу вслед за своим письмом${scene.lastOut ? ` от ${scene.lastOut.day}` : ""}${about(scene)}.`
     return [
       address(scene, `${written} Удалось ли вам посмотреть?`, `${written} Удалось посмотреть?`),
@@ -80,12 +84,11 @@ export const russianSteps: Phrasebook["main"] = {
     const promise = scene.theirPromises.find((one) => one.overdue) ?? scene.theirPromises[0]
     if (!promise) return ["[ваше сообщение]"]
     return [
-      address(scene, `В вашем письме от ${promise.day}: `, `В твоём письме от ${promise.day}: `) +
-        quoted(promise.quote),
+      theirWord(scene, promise),
       address(
         scene,
-        "Пока ничего не пришло. Подскажите, пожалуйста, когда этого ждать? Если задержка из-за нас, скажите, и я займусь этим.",
-        "Пока ничего не пришло. Подскажи, пожалуйста, когда этого ждать? Если задержка из-за нас, скажи, и я займусь этим.",
+        "Пока ничего не пришло. Подскажите, пожалуйста, когда можно ожидать? Если что-то задерживается с нашей стороны, дайте знать, и я займусь этим.",
+        "Пока ничего не пришло. Подскажи, пожалуйста, когда можно ожидать? Если что-то задерживается с нашей стороны, дай знать, и я займусь этим.",
       ),
     ]
   },
@@ -104,11 +107,7 @@ export const russianSteps: Phrasebook["main"] = {
   handle_objection: (scene) => {
     if (scene.signal === "competitor") {
       return [
-        address(
-          scene,
-          "Спасибо, что рассказали о сравнении с другими решениями.",
-          "Спасибо, что рассказываешь о других решениях.",
-        ),
+        address(scene, "Спасибо, что сказали прямо о других решениях.", "Спасибо, что говоришь прямо."),
         address(
           scene,
           "Какие пункты для вас решающие? По ним покажу, что у нас есть и чего нет, чтобы вам было удобно сравнивать.",
@@ -215,7 +214,7 @@ export const russianSteps: Phrasebook["main"] = {
   ],
 
   re_engage: (scene) => [
-    `Последний раз мы переписывались ${scene.lastIn?.day ?? scene.lastOut?.day ?? "[дата]"}${about(scene)}.${scene.ground ? ` ${address(scene, "Тогда вы писали:", "Тогда речь шла о следующем:")} ${quoted(scene.ground.quote)}` : ""}`,
+    `Последний раз мы переписывались ${scene.lastIn?.day ?? scene.lastOut?.day ?? "[дата]"}${about(scene)}.${scene.ground ? ` ${address(scene, "Вы писали тогда:", "Тогда в письме было:")} ${quoted(lastSentence(scene.ground.quote))}` : ""}`,
     address(
       scene,
       "Что-нибудь изменилось с тех пор? У нас появилось то, что может быть вам полезно: [новость]",
@@ -225,24 +224,27 @@ export const russianSteps: Phrasebook["main"] = {
   ],
 
   recap: (scene) => [
-    `Спасибо за разговор${scene.meeting ? ` ${scene.meeting.day}` : ""}. Мои заметки:\n— [главное]\n— [решение или открытый вопрос]`,
+    `Спасибо за разговор${scene.meeting ? ` ${scene.meeting.day}` : ""}. Коротко, на чём остановились:\n— [главное]\n— [решение или открытый вопрос]`,
     ...list(
-      "За мной:",
-      scene.ourPromises.map((one) => `${quoted(one.quote)} [срок]`),
+      "С моей стороны:",
+      scene.ourPromises.map((one) => `${promiseIn(one.quote)?.bare ?? quoted(one.quote)} [срок]`),
     ),
     ...list(
-      address(scene, "За вами:", "За тобой:"),
-      scene.theirPromises.map((one) => `${quoted(one.quote)} [срок]`),
+      address(scene, "С вашей стороны:", "С твоей стороны:"),
+      scene.theirPromises.map((one) => `${promiseIn(one.quote)?.bare ?? quoted(one.quote)} [срок]`),
     ),
-    "Следующий шаг: [что], [когда]. Ничего не упущено?",
+    `Следующий шаг: [что], [когда]. ${address(scene, "Поправьте, если что-то упущено.", "Поправь, если что-то упущено.")}`,
   ],
 
   prepare_meeting: (scene) => [
     `Готовлюсь к нашей встрече${scene.meeting ? ` ${scene.meeting.day}` : ""}. По переписке предлагаю такую повестку:`,
     [
-      ...scene.ourPromises.map((one) => `— с моей стороны: ${quoted(one.quote)}`),
+      ...scene.ourPromises.map(
+        (one) => `— с моей стороны: ${promiseIn(one.quote)?.bare ?? quoted(one.quote)}`,
+      ),
       ...scene.theirPromises.map(
-        (one) => `— ${address(scene, "с вашей стороны", "с твоей стороны")}: ${quoted(one.quote)}`,
+        (one) =>
+          `— ${address(scene, "с вашей стороны", "с твоей стороны")}: ${promiseIn(one.quote)?.bare ?? quoted(one.quote)}`,
       ),
       "— [ваша тема]",
     ].join("\n"),
@@ -254,7 +256,7 @@ export const russianSteps: Phrasebook["main"] = {
       ? [
           address(
             scene,
-            "Спасибо, что сообщили. Вернусь к вам [когда].",
+            "Спасибо, что сообщили. Вернусь к этому разговору [когда].",
             "Спасибо, что пишешь. Вернусь к этому [когда].",
           ),
           address(
@@ -264,15 +266,11 @@ export const russianSteps: Phrasebook["main"] = {
           ),
         ]
       : [
+          address(scene, "Спасибо за ответ и за уделённое время.", "Спасибо за ответ и за время."),
           address(
             scene,
-            "Спасибо за ответ и за время, которое вы этому уделили.",
-            "Спасибо за ответ и за время.",
-          ),
-          address(
-            scene,
-            "Можно один вопрос: что стало решающим? Нам это поможет. А если что-то изменится, пишите.",
-            "Можно один вопрос: что стало решающим? Нам это поможет. А если что-то изменится, пиши.",
+            "Если можно, один вопрос: что в итоге стало решающим? Нам это поможет. А если что-то изменится, пишите.",
+            "Если можно, один вопрос: что в итоге стало решающим? Нам это поможет. А если что-то изменится, пиши.",
           ),
         ],
 
@@ -284,6 +282,11 @@ export const russianSteps: Phrasebook["main"] = {
       "Можно вопрос? Есть ли кто-то, у вас в компании или за её пределами, кому это тоже было бы полезно? Достаточно имени.",
     ),
   ],
+}
+
+/** "Спасибо, принято. До осени заняты аудитом.": what matters comes last. */
+function lastSentence(text: string): string {
+  return text.split(/(?<=[.!])\s+/u).at(-1) ?? text
 }
 
 function list(head: string, lines: readonly string[]): string[] {

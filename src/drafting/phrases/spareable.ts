@@ -3,6 +3,7 @@
  * behind it. The same in every language; what is not named here is said in full. One paragraph always stays.
  */
 export const spareable: Readonly<Record<string, "first" | "last">> = {
+  reply_now: "last",
   keep_promise: "last",
   follow_up: "last",
   handle_objection: "first",

@@ -1,51 +1,112 @@
 import type { OpenAsk } from "../scene"
-import { excerpt } from "./excerpt"
+import { excerpt, fitsIn } from "./excerpt"
+import { asSaidByUs } from "./zh-persons"
 
 const SEND =
-  /^(?:请问)?(?:能否|能不能|可否|是否可以|可以|麻烦|请|烦请)?(?:您|你|贵司|你们)?(?:帮忙|尽快|再)?(?:发送|发|提供|分享|寄)(?:给)?(?:我们|我)?(?:一份|一下|下)?([^，。,；;]{2,40}?)(?:给我们|给我)?(?:吗|呢|吧)?[？?。！!]?$/u
-const HOW_MUCH =
-  /^(?:请问)?([^，。,；;]{2,30}?)(?:大概|一般)?(?:是)?(?:多少钱|多少|怎么收费|如何收费)(?:呢)?[？?]?$/u
-const HOW_LONG = /^(?:请问)?([^，。,；;]{2,30}?)(?:大概|一般)?需要(?:多久|多长时间)(?:呢)?[？?]?$/u
-const CAN = /^(?:请问)?([^，。,；;]{2,16}?)(?:可以|能)([^，。,；;]{2,30}?)吗[？?]?$/u
-const WHETHER =
-  /^(?:请问)?(?:贵司|你们|您们|贵公司)?(?:的)?([^，。,；;]{0,16})(?:是否|能否)([^，。,；;]{2,30}?)(?:呢)?[？?]?$/u
+  /^(?:能否|能不能|可否|可不可以|是否可以|是否方便|可以|方便|麻烦|请|烦请|劳烦)?(?:您|你|贵司|你们|贵公司)?(?:帮忙|尽快|再|先)?(?:把)?(?:发送|发|提供|分享|寄|传)(?:给)?(?:我们|我)?(?:一份|一下|一个|下)?([^，。,；;]{2,30}?)(?:给我们|给我|过来)?(?:吗|呢|吧|看看)?$/u
+/** "把合同发给我们": the thing comes first. */
+const SEND_THE =
+  /^(?:能否|能不能|可否|可以|麻烦|请|烦请|劳烦)?(?:您|你|贵司|你们)?(?:帮忙|尽快|再|先)?把([^，。,；;]{2,30}?)(?:发送|发|寄|传)(?:给)?(?:我们|我|过来)?(?:一下|一份)?(?:吗|呢|吧)?$/u
 
-/** One open question with its answer, or with a blank where the answer goes. */
-export function answerInChinese(ask: OpenAsk): string {
-  if (ask.known) return `我在${ask.known.day}的邮件里提到过：“${ask.known.quote}”[是否仍然准确？]`
-  const question = ask.quote
+/** Words that ask; a Chinese answer has its words in the same place. The longer ones first. */
+const ASKING: readonly (readonly [RegExp, string])[] = [
+  [/怎么收费|如何收费|怎样收费|怎么计费|如何计费/u, "的收费方式是[说明]"],
+  [/多少钱/u, "[金额]"],
+  [/(?<=(?:年费|费用|价格|单价|报价|总价|金额|成本)(?:大概|大约)?是?)多少/u, "[金额]"],
+  [/多久|多长时间/u, "[多久]"],
+  [/什么时候|何时|几时|哪天|几号/u, "[什么时候]"],
+  [/多少(?=个|位|人|台|套|天|周|次|家|条|份|元)/u, "[多少]"],
+  [/多少/u, "[多少]"],
+  [/几(?=个|位|天|周|次|家|年|人|种|套|台)/u, "[几]"],
+  [/在哪里|在哪儿|在哪/u, "在[哪里]"],
+  [/哪些|哪几种|什么样的|哪种|哪个|哪一个|哪家|哪位/u, "[哪些]"],
+  [/(?:由|是)?谁/u, "由[谁]"],
+  [/什么/u, "[什么]"],
+]
+/** "[支持/暂不支持]" of 支持: verbs that a yes or a no is given to, the longer ones first. */
+const CHOICES: readonly (readonly [string, string])[] = [
+  ["可以", "[可以/暂时不能]"],
+  ["能够", "[可以/暂时不能]"],
+  ["支持", "[支持/暂不支持]"],
+  ["包含", "[包含/不包含]"],
+  ["包括", "[包括/不包括]"],
+  ["提供", "[提供/暂不提供]"],
+  ["需要", "[需要/不需要]"],
+  ["兼容", "[兼容/不兼容]"],
+  ["具备", "[具备/暂不具备]"],
+  ["接受", "[接受/不接受]"],
+  ["符合", "[符合/不符合]"],
+  ["满足", "[满足/不满足]"],
+  ["收费", "[收费/不收费]"],
+  ["会", "[会/不会]"],
+  ["能", "[可以/暂时不能]"],
+  ["有", "[有/没有]"],
+  ["含", "[含/不含]"],
+  ["是", "[是/不是]"],
+]
+
+/** One open question with its answer, or as the sentence that answers it with a blank for what is not known. */
+export function answerInChinese(ask: OpenAsk, formal = true): string {
+  if (ask.known) return `之前在${ask.known.day}的邮件里提到过：${own(ask.known.quote)}[是否仍然准确？]`
+  return answerTo(bare(ask.quote, ask.when), formal) ?? `关于“${excerpt(ask.quote)}”：[答复]`
+}
+
+/** The rep's own words: quoted where they are in another language. */
+export function own(words: string): string {
+  return fitsIn("zh", words) ? words : `“${words}”`
+}
+
+function answerTo(question: string, formal: boolean): string | null {
+  // Several sentences, quotations and addresses are more than one sentence can answer.
+  if (question.length < 2 || question.length > 60 || /[。！？?!；;“”"：:@\n]|[a-z]\.[a-z]/iu.test(question))
+    return null
+  const sent = (SEND_THE.exec(question) ?? SEND.exec(question))?.[1]
+  if (sent && !/[我你您他她它这那]/u.test(sent.replace(/^(?:你们|您们|贵司|贵公司|您|你)的?/u, ""))) {
+    return `随信附上${asSaidByUs(sent, formal).replace(/^我们的?/u, "")}，请查收：[附件或链接]`
+  }
+  const words = asSaidByUs(question.replace(/[吗呢吧]$/u, ""), formal)
+  for (const [asking, answer] of ASKING) {
+    if (asking.test(words))
+      return ended(words.replace(asking, answer).replace(/(?:大概|大约)(?=[^，]*\[)/u, ""))
+  }
+  const yesNo = choiceIn(words, /[吗]$/u.test(question))
+  return yesNo && `${ended(yesNo)}[具体说明]`
+}
+
+/** The verb on which the answer turns, with its no: behind 是否 and in 能不能 it is plain, else the first that is known. */
+function choiceIn(words: string, asksYesNo: boolean): string | null {
+  const plain = words
+    .replace(/能否|可否|能不能|可不可以|是否可以|是否能够|是否能/u, "可以")
+    .replace(/是不是|是否是/u, "是")
+    .replace(/有没有|是否有/u, "有")
+    .replace(/(支|需|包|提|兼|接)不\1/u, "$1")
+  const whether = plain.replace(/是否/u, "")
+  if (!asksYesNo && whether === words) return null
+  const at = plain.includes("是否") ? plain.indexOf("是否") : 0
+  let best: { index: number; verb: string; choice: string } | null = null
+  for (const [verb, choice] of CHOICES) {
+    const index = whether.indexOf(verb, at)
+    if (index !== -1 && (best === null || index < best.index)) best = { index, verb, choice }
+  }
+  if (best === null) return null
+  return whether.slice(0, best.index) + best.choice + whether.slice(best.index + best.verb.length)
+}
+
+function ended(words: string): string {
+  return /[\]。]$/u.test(words) && !/\[[^\]]+\]$/u.test(words) ? words : `${words}。`
+}
+
+/** The question without what leads up to it, its politeness, its mark and the words that name a time. */
+function bare(quote: string, when: string | null): string {
+  const words = quote
     .trim()
     .slice(0, 200)
-    .replace(/^(?:另外|还有|同时|此外)[，,]?/u, "")
-  const sent = part(question, SEND, ask.when)
-  if (sent) return `${sent}请见：[附件或链接]`
-  const price = part(question, HOW_MUCH, null)
-  if (price) return `${price}：[金额或数量]`
-  const lasts = part(question, HOW_LONG, null)
-  if (lasts) return `${lasts}需要[多长时间]。`
-  const can = CAN.exec(question)
-  const [what, done] = [turned(can?.[1] ?? ""), turned(can?.[2] ?? "")]
-  if (what && done) return `${what}[可以/不可以]${done}：[说明]`
-  const whether = WHETHER.exec(question)
-  const subject = turned(whether?.[1] ?? "")
-  const claim = turned(whether?.[2] ?? "")
-  if (claim && subject !== null) return `关于${subject}是否${claim}：[是/否，具体说明]`
-  return `${about(ask)}[答复]`
-}
-
-function about(ask: OpenAsk): string {
-  return `关于“${excerpt(ask.quote)}”：`
-}
-
-function part(question: string, pattern: RegExp, when: string | null): string | null {
-  const words = pattern.exec(question)?.[1]
-  if (!words) return null
-  const cut = when === null ? words : words.replace(when, "").replace(/(?:在|于|之前|前)$/u, "")
-  return cut.length < 2 ? null : turned(cut)
-}
-
-/** 贵司 is 我们 when we answer; null where 我 or 他 make turning a guess. */
-function turned(words: string): string | null {
-  if (/我|他|她|它|[？?“”：:]/u.test(words)) return null
-  return words.replace(/贵司|贵公司|你们|您们|您|你/gu, "我们").replace(/^的/u, "")
+    .replace(/^(?:您好|你好|另外|还有|同时|此外|那么|那)[，,！!]?/u, "")
+    .replace(/^(?:请问|想问一下|想请问|想了解一下|想确认一下|麻烦问一下|请教一下)[，,]?/u, "")
+    .replace(/[？?。！!\s]+$/u, "")
+  if (when === null || !words.includes(when)) return words
+  return words.replace(
+    new RegExp(`(?:在|于)?${when.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?:之前|以前|前)`, "u"),
+    "",
+  )
 }

@@ -1,7 +1,8 @@
 import type { Scene } from "../scene"
-import { excerpt, namesATime } from "./excerpt"
+import { excerpt, fitsIn, namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
-import { answerInChinese } from "./zh-answers"
+import { answerInChinese, own } from "./zh-answers"
+import { asSaidByMe } from "./zh-persons"
 
 /** "新的报价单" out of "我周五前把新的报价单发给您"; null where it can't be told. */
 function promisedThing(quote: string): string | null {
@@ -10,6 +11,15 @@ function promisedThing(quote: string): string | null {
 }
 
 const quoted = (text: string) => `“${excerpt(text)}”`
+/** Words without their last mark, so that others can follow. */
+const bareOf = (text: string) =>
+  fitsIn("zh", text) ? excerpt(text).replace(/[。.！!]+$/u, "") : quoted(text)
+/** What they wrote, told by the rep: 我 is 您, 您 is 我. */
+const theirWord = (quote: string, formal: boolean) =>
+  fitsIn("zh", quote)
+    ? asSaidByMe(bareOf(quote).replace(/^(?:好的|好|嗯|收到|没问题|可以)[，,。]/u, ""), formal)
+    : quoted(quote)
+const lastSentence = (text: string) => text.split(/(?<=[。！？])/u).at(-1) ?? text
 const topic = ({ topic }: Scene) => (topic ? `“${topic}”` : "此事")
 
 /** Our words in the form of address that the rep uses; what is put in (`${…}`) stays as it stands. */
@@ -25,45 +35,48 @@ export const chinese: Phrasebook = {
 
   opening(scene) {
     const say = address(scene)
-    const sorry = scene.late ? "抱歉回复晚了。" : ""
-    if (scene.firstReply) return `${sorry}${say`感谢您的来信。`}`
-    if (scene.asks.length > 1) return `${sorry}${say`谢谢您的问题，逐一回复如下：`}`
-    return `${sorry}邮件收到，谢谢。`
+    const many = scene.asks.length > 1
+    if (scene.late) return many ? say`抱歉回复晚了，您的问题逐一答复如下：` : "抱歉回复晚了。"
+    if (many) return say`感谢来信，您的问题逐一答复如下：`
+    return scene.firstReply ? say`感谢您的来信。` : "邮件收到，谢谢。"
   },
 
   answers(scene) {
-    const lines = scene.asks.map(answerInChinese)
+    const lines = scene.asks.map((ask) => answerInChinese(ask, !scene.casual))
     return lines.length > 1 ? [lines.map((line, index) => `${index + 1}. ${line}`).join("\n")] : lines
   },
 
   times(scene) {
     const say = address(scene)
     const asked = scene.meetingAsk
-    if (asked?.when && !namesATime(asked.when)) {
-      return `${asked.when}我这边[可以/不方便]，[日期、时间]或[日期、时间]都行。`
+    if (asked?.when && namesATime(asked.when)) {
+      return say`${asked.when}我这边[可以/不方便]。如果需要换个时间，我[日期、时间]或[日期、时间]也可以。`
     }
-    if (asked?.when) {
-      return say`${asked.when}我这边[可以/不方便]。如果您觉得别的时间更合适，我[日期、时间]或[日期、时间]也可以。`
-    }
-    const lead = asked ? `关于${quoted(asked.quote)}：` : ""
-    return say`${lead}很乐意和您沟通。我[日期、时间]或[日期、时间]都可以，如果都不合适，请告诉我您方便的时间。`
+    const then = asked?.when ? `${asked.when}` : ""
+    return say`很乐意和您沟通。${then}我[日期、时间]或[日期、时间]都可以，如果都不合适，请告诉我您方便的时间。`
   },
 
   owed(scene) {
-    return scene.ourPromises
-      .slice(0, 2)
-      .map((promise) => `另外，我${promise.day}提到的${quoted(promise.quote)}：[附上，或说明何时完成]`)
+    return scene.ourPromises.slice(0, 2).map((promise) => {
+      const thing = promisedThing(promise.quote)
+      return thing
+        ? `另外，${promise.day}说好的${thing}：[附上，或说明何时完成]`
+        : `另外，我在${promise.day}的邮件里说过：${own(promise.quote)}[附上，或说明何时完成]`
+    })
   },
 
   closing(scene) {
     if (scene.asks.length === 0) return null
-    return address(scene)`如果还有不清楚的地方，请随时告诉我。`
+    return address(scene)`如果还有其他问题，请随时告诉我。`
   },
 
   main: {
     answer_ask: () => [],
 
-    reply_now: (scene) => [scene.lastIn ? `[对${quoted(scene.lastIn.quote)}的答复]` : "[您的内容]"],
+    reply_now: (scene) =>
+      scene.lastIn
+        ? ["[您的答复]", address(scene)`如果电话里说更方便，我[日期、时间]可以打给您。`]
+        : ["[您的内容]"],
 
     keep_promise: (scene) => {
       const say = address(scene)
@@ -71,12 +84,12 @@ export const chinese: Phrasebook = {
       if (!first) return ["[您的内容]"]
       const thing = promisedThing(first.quote)
       const kept = thing
-        ? `按${first.day}说好的，附上${thing}：[附件或链接]`
-        : `我在${first.day}答应过：${quoted(first.quote)}\n[结果、附件或链接]`
+        ? `按${first.day}的约定，附上${thing}，请查收：[附件或链接]`
+        : `我在${first.day}的邮件里说过：${own(first.quote)}目前的进展：[结果、附件或链接]`
       return [
-        first.overdue ? `${kept}\n比当时说的晚了，抱歉。` : kept,
-        ...rest.slice(0, 2).map((one) => `还有${one.day}提到的${quoted(one.quote)}：[结果或时间]`),
-        say`如有遗漏，请您告诉我。`,
+        first.overdue ? `${kept}\n比约定的时间晚了，非常抱歉。` : kept,
+        ...rest.slice(0, 2).map((one) => `还有，${one.day}的邮件里提到：${own(one.quote)}[结果或时间]`),
+        say`如有遗漏，请随时告诉我。`,
       ]
     },
 
@@ -85,19 +98,20 @@ export const chinese: Phrasebook = {
       const question = scene.ourAsk
       if (scene.unanswered >= 3) {
         return [
-          say`关于${topic(scene)}，我已经给您写过几次邮件，不想过多打扰。`,
-          question ? `想确认的还是这一点：${quoted(question.quote)}` : "不知道这件事目前是否还有必要继续？",
+          say`关于${topic(scene)}，之前给您发过几次邮件，不想过多打扰您。`,
+          question ? `还是想问一下：${own(question.quote)}` : "不知道这件事目前是否还在考虑中？",
           say`如果暂时不考虑，简单回一句就好；如果只是时间不合适，请告诉我什么时候再联系您。`,
         ]
       }
       if (question) {
         return [
-          say`想再跟您确认一下我${question.day}问的问题：${quoted(question.quote)}`,
+          say`想跟您跟进一下${question.day}邮件里的问题：${own(question.quote)}`,
           say`简单回复一两句就好。如果您那边的时间安排有变化，也请告诉我什么时候再联系比较合适。`,
         ]
       }
+      if (scene.acknowledged) return checkIn(scene)
       return [
-        say`我${scene.lastOut?.day ?? "[日期]"}给您写过关于${topic(scene)}的邮件，不知您是否有时间看过？`,
+        say`${scene.lastOut?.day ?? "[日期]"}给您发过关于${topic(scene)}的邮件，不知您是否有时间看过？`,
         say`如果需要我这边补充什么，请告诉我；如果时间安排有变化，也请告诉我什么时候再联系比较合适。`,
       ]
     },
@@ -107,8 +121,8 @@ export const chinese: Phrasebook = {
       const promise = scene.theirPromises.find((one) => one.overdue) ?? scene.theirPromises[0]
       if (!promise) return ["[您的内容]"]
       return [
-        say`您在${promise.day}的邮件里提到：${quoted(promise.quote)}`,
-        say`我这边还没有收到，请问大概什么时候可以？如果是我们这边耽误了，请告诉我，我来处理。`,
+        say`您在${promise.day}的邮件里提到，${theirWord(promise.quote, !scene.casual)}。`,
+        say`我这边还没有收到，请问大概什么时候可以收到？如果是我们这边有什么耽误了，请告诉我，我来处理。`,
       ]
     },
 
@@ -143,13 +157,13 @@ export const chinese: Phrasebook = {
       const say = address(scene)
       if (scene.signal === "churn_risk") {
         return [
-          "谢谢直言相告。",
+          say`谢谢您坦诚相告。`,
           say`在您做决定之前，我想了解问题出在哪里，以及需要怎样改进。[日期、时间]我们通个电话，可以吗？`,
           "目前我已经了解到：[情况]",
         ]
       }
       return [
-        say`给您带来不便，非常抱歉。这个问题不能再拖，我完全理解。`,
+        say`给您带来不便，非常抱歉。我完全理解您的感受，这个问题不能再拖。`,
         say`目前的情况：[已知情况、由谁处理]\n最晚[日期、时间]我会再给您答复，如果提前解决会马上告诉您。`,
         say`如果您觉得电话沟通更方便，可以打给我：[电话]`,
       ]
@@ -202,7 +216,9 @@ export const chinese: Phrasebook = {
 
     re_engage: (scene) => {
       const say = address(scene)
-      const then = scene.ground ? say`当时您提到：${quoted(scene.ground.quote)}` : ""
+      const then = scene.ground
+        ? say`当时您提到，${theirWord(lastSentence(scene.ground.quote), !scene.casual)}。`
+        : ""
       return [
         `我们上次联系是${scene.lastIn?.day ?? scene.lastOut?.day ?? "[日期]"}，谈的是${topic(scene)}。${then}`,
         say`不知道您那边的情况有没有变化？我们这边有一点新进展，可能对您有用：[新进展]`,
@@ -216,11 +232,11 @@ export const chinese: Phrasebook = {
         say`感谢您${scene.meeting?.day ?? ""}抽时间沟通。我记下的要点：\n- [最重要的一点]\n- [决定或待定的问题]`,
         ...list(
           "我这边负责：",
-          scene.ourPromises.map((one) => `${quoted(one.quote)}[时间]`),
+          scene.ourPromises.map((one) => `${bareOf(one.quote)}[时间]`),
         ),
         ...list(
           say`您那边负责：`,
-          scene.theirPromises.map((one) => `${quoted(one.quote)}[时间]`),
+          scene.theirPromises.map((one) => `${theirWord(one.quote, !scene.casual)}[时间]`),
         ),
         "下一步：[内容]，[时间]。如有遗漏，请指正。",
       ]
@@ -231,8 +247,8 @@ export const chinese: Phrasebook = {
       return [
         say`期待${scene.meeting?.day ?? ""}和您见面。根据之前的邮件，我建议谈这几点：`,
         [
-          ...scene.ourPromises.map((one) => `- 我这边：${quoted(one.quote)}`),
-          ...scene.theirPromises.map((one) => say`- 您那边：${quoted(one.quote)}`),
+          ...scene.ourPromises.map((one) => `- 我这边：${bareOf(one.quote)}`),
+          ...scene.theirPromises.map((one) => say`- 您那边：${theirWord(one.quote, !scene.casual)}`),
           "- [您想谈的议题]",
         ].join("\n"),
         say`您还有什么想补充的吗？`,
@@ -257,6 +273,19 @@ export const chinese: Phrasebook = {
       ]
     },
   },
+}
+
+/** Our last mail waits for nothing: ask how things stand with what they told. */
+function checkIn(scene: Scene): string[] {
+  const say = address(scene)
+  if (scene.pending === "advocacy") return ["很高兴听到一切顺利。[想问的问题或建议]"]
+  const first =
+    scene.pending === "legal"
+      ? say`想了解一下，您那边法务的审核进展如何？`
+      : scene.pending === "decision_maker" || scene.pending === "approval"
+        ? say`想了解一下，您那边内部审批的进展如何？`
+        : say`想了解一下，您那边目前进展如何？`
+  return [first, "如果需要我这边配合什么，请随时告诉我。"]
 }
 
 function list(head: string, lines: readonly string[]): string[] {

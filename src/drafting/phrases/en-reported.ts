@@ -1,0 +1,29 @@
+import { swapped } from "./en-persons"
+
+const WILL =
+  /^(?:(?:ok(?:ay)?|sure|great|perfect|yes|understood|thanks|thank you|then),? )?(?:and )?(?:(?:i|we)(?:'ll| will| am going to| are going to|'m going to| can| should be able to) (?:also |then )?|let me )(.+?)[.!]*$/i
+const DEICTIC =
+  / (?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month)|next (?:week|month)|now|right away)\b/i
+
+/** What somebody said they would do, in the bare form ("send the form back by Thursday"); null where it can't be told. */
+export function taskIn(quote: string): string | null {
+  const task = WILL.exec(quote.trim().replaceAll("’", "'"))?.[1]
+  return task && !/[?:;“”"@]|[.!] /.test(task) ? task : null
+}
+
+/** A task of theirs as we would tell it: "get back to you" becomes "get back to me". Days that have moved are left out. */
+export function theirTask(quote: string): string | null {
+  const task = taskIn(quote)
+  return task && swapped(task.replace(DEICTIC, ""), true)
+}
+
+/** "you were busy with the audit until autumn" out of "We are busy …"; null for what is no such sentence. */
+export function theirState(quote: string): string | null {
+  const last = quote.split(/(?<=[.!])\s+/u).at(-1) ?? ""
+  const [, be, rest] =
+    /^(?:we|i)(?:'| )(re|are|m|am|have|ve) ((?!going\b|thinking\b|sorry\b|afraid\b|glad\b|happy\b)[^.!?:;“”"@]{4,140})[.!]*$/i.exec(
+      last.replaceAll("’", "'"),
+    ) ?? []
+  if (!be || !rest) return null
+  return `you ${/ve$/i.test(be) ? "had" : "were"} ${swapped(rest.replace(DEICTIC, ""))}`
+}

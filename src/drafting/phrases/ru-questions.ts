@@ -1,0 +1,153 @@
+import { sentence, swapped, toUs } from "./ru-persons"
+
+/** How a question of one form is answered. Null where its words turn out not to be of that form. */
+type Frame = readonly [RegExp, (found: string[]) => string | null]
+
+/** The end of a word: `\b` knows no Cyrillic. */
+const END = "(?!\\p{L})"
+/** Verbs and short adjectives that a thing goes with, without an object. */
+const ALONE =
+  "входит|входят|работает|работают|подходит|подходят|поддерживается|поддерживаются|требуется|требуются|нужен|нужна|нужно|" +
+  "нужны|предусмотрена?|предусмотрено|предусмотрены|доступе?н|доступна|доступно|доступны|совместима?|совместимы|возможе?н|" +
+  "возможна|возможны|распространяется|действует|действуют|хранятся|хранится|шифруются|включена?|включено|включены|готова?|готовы|" +
+  "меняется|изменится|изменятся|сохранится|сохранятся|останется|останутся"
+const TO_SEND = "прислать|отправить|выслать|направить|скинуть|переслать|предоставить|поделиться"
+const SEND_IT =
+  "пришлите|отправьте|вышлите|направьте|перешлите|скиньте|предоставьте|пришли|отправь|вышли|скинь|перешли"
+
+/** What belongs into the blank behind "X —". */
+function blankFor(thing: string): string {
+  if (/стоимост|цен[аы]|тариф|скидк|бюджет|сумм/iu.test(thing)) return "[сумма]"
+  if (/срок|длительност|период|время/iu.test(thing)) return "[срок]"
+  if (/дата|день/iu.test(thing)) return "[дата]"
+  return "[ответ]"
+}
+
+const handedOver = (asked: string): string | null => {
+  const thing = swapped(asked.replace(/^(?:нам|мне) /iu, "").replace(/ (?:нам|мне)(?!\p{L})/u, ""))
+  return thing.split(" ").length > 12 ? null : `Направляю ${thing}: [вложение или ссылка]`
+}
+
+/** The narrower forms first. */
+export const russianFrames: readonly Frame[] = [
+  [
+    new RegExp(
+      `^(?:не )?(?:могли бы вы|можете ли вы|сможете ли вы|вы можете|вы могли бы|можете|сможете|можешь|могли бы|прошу(?: вас)?|просьба|просим(?: вас)?|можно)(?: нам| мне)? (?:${TO_SEND}) (.+)$`,
+      "iu",
+    ),
+    ([, thing = ""]) => handedOver(thing),
+  ],
+  [new RegExp(`^(?:${SEND_IT}|${TO_SEND}) (.+)$`, "iu"), ([, thing = ""]) => handedOver(thing)],
+  [
+    /^сколько (будет стоить|будут стоить|стоит|стоят) (.+)$/iu,
+    ([, verb = "", thing = ""]) => `${sentence(swapped(thing))} ${verb} [сумма].`,
+  ],
+  [
+    /^сколько (времени|дней|недель|месяцев|часов) (занимает|займёт|займет|занимают|длится|продлится|идёт|идет) (.+)$/iu,
+    ([, unit = "", verb = "", thing = ""]) =>
+      `${sentence(swapped(thing))} ${verb} [сколько] ${unit}.`.replace(
+        "[сколько] времени",
+        "[сколько времени]",
+      ),
+  ],
+  [
+    /^сколько (.{2,40}?) (?:можно|мы можем|можем) (\p{L}+ть(?:ся)?)(.*)$/iu,
+    ([, things = "", verb = "", rest = ""]) => `Можно ${verb} [сколько] ${things}${spaced(rest)}.`,
+  ],
+  [
+    /^когда (?:вы )?(\p{L}{3,}[еёи]те)(?: ли)?(?: вы)?( .+)?$/iu,
+    ([, verb = "", rest = ""]) => `${sentence(toUs(verb))}${spaced(rest)} [когда].`,
+  ],
+  [
+    /^(когда|где) (будет|будут) (\p{L}+) (.+)$/iu,
+    ([, when = "", be = "", state = "", thing = ""]) =>
+      `${sentence(swapped(thing))} ${be} ${state} [${when.toLowerCase()}].`,
+  ],
+  [
+    /^(когда|где) (\p{L}+(?:ется|ётся|ится|утся|ются|атся|ятся|ит|ет|ёт|ут|ют|ат|ят)) (.+)$/iu,
+    ([, when = "", verb = "", thing = ""]) =>
+      `${sentence(swapped(thing))} ${verb.toLowerCase()} [${when.toLowerCase()}].`,
+  ],
+  [
+    /^где (?:вы )?(\p{L}{3,}[еёи]те)(?: вы)? (.+)$/iu,
+    ([, verb = "", thing = ""]) => `${sentence(swapped(thing))} ${toUs(verb)} [где].`,
+  ],
+  [/^кто будет (.+)$/iu, ([, task = ""]) => `${sentence(swapped(task))} будет [имя].`],
+  [
+    /^кто (отвечает|занимается|ведёт|ведет|подписывает|согласует|принимает) (.+)$/iu,
+    ([, verb = "", rest = ""]) => `${sentence(swapped(rest))} ${verb} [имя].`,
+  ],
+  [
+    /^как(?:ие|ой|ая|ое|ую) (.{2,40}?) (?:вы )?(\p{L}{3,}[еёи]те)(?: вы)?( .+)?$/iu,
+    ([, things = "", verb = "", rest = ""]) => `${sentence(toUs(verb))}${spaced(rest)} [какие] ${things}.`,
+  ],
+  [
+    /^(?:какая|какой|какое|какие|каков|какова|каково|каковы)(?: (?:у вас|сейчас|будет|будут))? (.+)$/iu,
+    ([, thing = ""]) =>
+      thing.split(" ").length > 9 ||
+      / (?:вы|мы|нужн\p{L}|можно|будет|будут|есть) /iu.test(` ${thing} `) ||
+      /^из /iu.test(thing)
+        ? null
+        : `${sentence(swapped(thing))} — ${blankFor(thing)}.`,
+  ],
+  [/^что входит в (.+)$/iu, ([, thing = ""]) => `В ${swapped(thing)} входит [что].`],
+  [
+    /^что (?:нам |от нас )?(?:нужно|требуется|потребуется)(?: от нас)? (для .+|чтобы .+)$/iu,
+    ([, aim = ""]) => `${sentence(swapped(aim))}${/^чтобы/iu.test(aim) ? "," : ""} нужно [что].`,
+  ],
+  [
+    /^как (?:нам |мне |можно )?(\p{L}+(?:ть|ти|чь)(?:ся)?)( .+)?$/iu,
+    ([, verb = "", rest = ""]) => `${sentence(verb.toLowerCase())}${spaced(rest)} можно так: [порядок]`,
+  ],
+  [
+    /^как (происходит|работает|устроен[аоы]?|проходит|организован[аоы]?|рассчитывается|считается) (.+)$/iu,
+    ([, verb = "", thing = ""]) => `${sentence(swapped(thing))} ${verb} так: [описание]`,
+  ],
+  [
+    /^(?:есть ли у вас|у вас есть|имеется ли(?: у вас)?|есть ли) (.+)$/iu,
+    ([, thing = ""]) =>
+      thing.split(" ").length > 9 ? null : `${sentence(swapped(thing))}: [есть / пока нет]. [подробности]`,
+  ],
+  [
+    /^(?:можно ли|можно|возможно ли)(?: (?:нам|мне|будет))? (\p{L}+(?:ть|ти|чь)(?:ся)?)( .+)?$/iu,
+    ([, verb = "", rest = ""]) =>
+      `${sentence(verb.toLowerCase())}${spaced(rest)} [можно / пока нельзя]. [подробности]`,
+  ],
+  [
+    /^(?:нужно|надо|необходимо) ли(?: нам| мне)? (\p{L}+(?:ть|ти|чь)(?:ся)?)( .+)?$/iu,
+    ([, verb = "", rest = ""]) =>
+      `${sentence(verb.toLowerCase())}${spaced(rest)} [нужно / не нужно]. [подробности]`,
+  ],
+  [
+    /^(?:(?:мы )?(?:сможем|можем)(?: ли)?(?: мы)?|мы (?:сможем|можем)) (.+)$/iu,
+    ([, task = ""]) => `Вы [можете / не можете] ${swapped(task)}. [подробности]`,
+  ],
+  [
+    /^(?:готовы ли вы|вы готовы) (.+)$/iu,
+    ([, task = ""]) => `Мы [готовы / пока не готовы] ${swapped(task)}. [подробности]`,
+  ],
+  [
+    new RegExp(`^(${ALONE}) ли (.+?)( (?:в|во|на|с|со|по|для|из|без|при|от|до|к) .+)?$`, "iu"),
+    ([, verb = "", thing = "", rest = ""]) =>
+      `${sentence(swapped(thing))} [${verb.toLowerCase()} / не ${verb.toLowerCase()}]${spaced(rest)}. [подробности]`,
+  ],
+  [
+    /^(?:вы )?(\p{L}{3,}[еёи]те)(?: ли)?(?: вы)?( .+)$/iu,
+    ([whole = "", verb = "", rest = ""]) =>
+      /(?<!\p{L})(?:вы|ли)(?!\p{L})/iu.test(whole)
+        ? `Мы [${toUs(verb.toLowerCase())} / не ${toUs(verb.toLowerCase())}]${spaced(rest)}. [подробности]`
+        : null,
+  ],
+  [
+    new RegExp(`^(.{2,60}?) (${ALONE})${END}( .+)?$`, "iu"),
+    ([, thing = "", verb = "", rest = ""]) =>
+      /^(?:что|как|где|когда|кто|почему|если|чем|какой|какая|какие|сколько)(?!\p{L})/iu.test(thing)
+        ? null
+        : `${sentence(swapped(thing))} [${verb} / не ${verb}]${spaced(rest)}. [подробности]`,
+  ],
+]
+
+function spaced(words: string): string {
+  const rest = swapped(words.trim())
+  return rest === "" ? "" : ` ${rest}`
+}
