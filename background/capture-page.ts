@@ -5,7 +5,6 @@ import { activityId } from "~src/record/activity"
 import type { KeptModelReading } from "~src/record/model-reading"
 import type { SentObservation, ThreadObservation } from "~src/record/observation"
 import { commitCapture } from "~src/store/capture-store"
-import { readSettings } from "~src/store/settings-store"
 import { advise } from "./advise"
 import { autoLog } from "./auto-log"
 import { proposeDeals } from "./propose-deal"
@@ -28,18 +27,15 @@ export async function captureConversation(
 export async function keep(services: Services, conversation: ThreadObservation): Promise<void> {
   const { db, now } = services
   const threadId = threadOf(conversation)
-  const timeZone = services.timeZone()
-  const { country } = await readSettings(db)
   const byModel = await modelReadings(services, conversation)
   await commitCapture(
     db,
     { workspace: conversation.workspace, threadId, ...keysOf(conversation) },
-    { now: now(), timeZone },
+    { now: now(), timeZone: services.timeZone() },
     (context) =>
       capture(
         conversation,
-        (message) =>
-          readMail(message, { timeZone, country, now: now(), model: byModel.get(message.id) ?? null }),
+        (message) => readMail(message, { ...context, model: byModel.get(message.id) ?? null }),
         context,
       ),
   )

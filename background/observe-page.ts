@@ -19,7 +19,7 @@ import type {
 } from "~src/record/observed-page"
 import type { PageView } from "~src/record/page-view"
 import { threadId } from "~src/record/thread"
-import { contextOf, putChanges } from "~src/store/capture-store"
+import { type CaptureKeys, commitCapture } from "~src/store/capture-store"
 import { homeWorkspace, knownPeople, learnOf, setPage } from "~src/store/page-view-store"
 import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
@@ -139,8 +139,10 @@ async function chat(services: Services, observation: ChatObservation, workspace:
   const [first] = partners.values()
   if (!first) return { ...NOBODY, candidateIds }
   const thread = threadId(workspace, observation.site, observation.threadId)
-  const context = await spokenContext(services, workspace, thread, [...partners.values()])
-  await putChanges(services.db, captureChat(observation, partners, context), [])
+  const keys = spokenKeys(workspace, thread, [...partners.values()])
+  await commitCapture(services.db, keys, surroundings(services), (context) =>
+    captureChat(observation, partners, context),
+  )
   await autoLog(services, thread)
   await advise(services, thread)
   return { ...NOBODY, contactId: first.id, companyId: first.companyId }
@@ -153,25 +155,25 @@ async function ticket(services: Services, observation: TicketObservation, worksp
   const { contact, candidateIds } = await find(services, person, [requester.email], workspace)
   if (!contact) return { ...NOBODY, candidateIds }
   const thread = threadId(workspace, observation.site, observation.ticketId)
-  const context = await spokenContext(services, workspace, thread, [contact])
-  await putChanges(services.db, captureTicket(observation, contact, context), [])
+  await commitCapture(
+    services.db,
+    spokenKeys(workspace, thread, [contact]),
+    surroundings(services),
+    (context) => captureTicket(observation, contact, context),
+  )
   await autoLog(services, thread)
   await advise(services, thread)
   return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
 }
 
-async function spokenContext(
-  { db, timeZone }: Services,
-  workspace: string,
-  thread: string,
-  people: readonly Contact[],
-) {
+const surroundings = ({ now, timeZone }: Services) => ({ now: now(), timeZone: timeZone() })
+
+function spokenKeys(workspace: string, thread: string, people: readonly Contact[]): CaptureKeys {
   const emails = people.flatMap((person) => person.emails)
   const keys = keysOfPeople(workspace, emails)
   // Whoever is known from a profile may have no address.
   const contactIds = [...new Set([...keys.contactIds, ...people.map((person) => person.id)])]
-  const context = await contextOf(db, { workspace, threadId: thread, ...keys, contactIds })
-  return { ...context, timeZone: timeZone() }
+  return { workspace, threadId: thread, ...keys, contactIds }
 }
 
 async function calendar(
@@ -193,17 +195,19 @@ async function keepEvent(
   event: ObservedEvent,
   workspace: string,
 ): Promise<Found> {
-  const { db } = services
   const thread = threadOfEvent(observation.site, event, workspace)
   const guests = outsiders(invitationOf(event, workspace), workspace)
   const keys = keysOfPeople(
     workspace,
     guests.map((guest) => guest.email),
   )
-  const context = await contextOf(db, { workspace, threadId: thread, ...keys })
-  const { changes, meeting } = captureEvent(observation, event, context)
-  await putChanges(db, changes, meeting ? [meeting] : [])
-  if (meeting) await advise(services, thread)
+  const changes = await commitCapture(
+    services.db,
+    { workspace, threadId: thread, ...keys },
+    surroundings(services),
+    (context) => captureEvent(observation, event, context),
+  )
+  if (changes.meetings.length > 0) await advise(services, thread)
   const [contactId] = changes.activities[0]?.contactIds ?? []
   return { ...NOBODY, contactId: contactId ?? null }
 }

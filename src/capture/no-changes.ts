@@ -13,6 +13,7 @@ export function noChanges(): Changes {
     commitments: [],
     signals: [],
     sentiments: [],
+    meetings: [],
     skips: [],
   }
 }

@@ -5,6 +5,7 @@ import type { Company } from "./company"
 import type { Contact } from "./contact"
 import type { Deal } from "./deal"
 import type { Fact } from "./fact"
+import type { Meeting } from "./meeting"
 import type { KeptObservation } from "./observation"
 import type { SentimentPoint } from "./sentiment"
 import type { Signal } from "./signal"
@@ -47,5 +48,6 @@ export interface Changes {
   commitments: Commitment[]
   signals: Signal[]
   sentiments: SentimentPoint[]
+  meetings: Meeting[]
   skips: Skip[]
 }

@@ -3,7 +3,6 @@ import type { Activity } from "~src/record/activity"
 import type { CaptureContext, Changes } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
-import type { Meeting } from "~src/record/meeting"
 import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
 import { dropEmptyThread } from "./forget"
@@ -45,6 +44,7 @@ export async function commitCapture(
       db.commitments,
       db.signals,
       db.sentiments,
+      db.meetings,
       db.skips,
       db.triageRules,
       db.settings,
@@ -61,20 +61,8 @@ export async function commitCapture(
   )
 }
 
-/** Puts changes that were decided outside of `commitCapture`, with what stands beside them, in one transaction. */
-export async function putChanges(
-  db: SlipstreamDatabase,
-  changes: Changes,
-  meetings: readonly Meeting[],
-): Promise<void> {
-  await db.transaction("rw", db.tables, async () => {
-    await applyChanges(db, changes)
-    await db.meetings.bulkPut([...meetings])
-  })
-}
-
 /** What is known about the people and the thread of an observation. */
-export async function contextOf(
+async function contextOf(
   db: SlipstreamDatabase,
   keys: CaptureKeys,
 ): Promise<Omit<CaptureContext, "now" | "timeZone">> {
@@ -150,6 +138,7 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
     replaceSaid(db.commitments, reread, changes.commitments),
     replaceSaid(db.signals, reread, changes.signals),
     replaceSaid(db.sentiments, reread, changes.sentiments),
+    db.meetings.bulkPut(changes.meetings),
     db.skips.bulkPut(changes.skips),
   ])
 }

@@ -1,6 +1,5 @@
 import { type Activity, activityId } from "~src/record/activity"
 import type { CaptureContext, Changes } from "~src/record/changes"
-import type { Meeting } from "~src/record/meeting"
 import type { ObservedMessage } from "~src/record/observation"
 import type { CalendarObservation, ObservedEvent } from "~src/record/observed-page"
 import { threadId } from "~src/record/thread"
@@ -14,7 +13,7 @@ import { triage } from "../triage/triage"
 
 export type EventContext = Pick<
   CaptureContext,
-  "workspace" | "contacts" | "companies" | "facts" | "deals" | "triageRules" | "personalMail"
+  "workspace" | "contacts" | "companies" | "facts" | "deals" | "thread" | "triageRules" | "personalMail"
 >
 
 /** The event as triage and identity know messages: from the organiser to the guests. */
@@ -51,19 +50,19 @@ export function captureEvent(
   observation: CalendarObservation,
   event: ObservedEvent,
   context: EventContext,
-): { changes: Changes; meeting: Meeting | null } {
+): Changes {
   const changes = noChanges()
   const { workspace } = context
   const message = invitationOf(event, workspace)
   const startsAt = event.startsAt
-  if (startsAt === null || observation.detail === "grid") return { changes, meeting: null }
+  if (startsAt === null || observation.detail === "grid") return changes
   const id = activityId(workspace, observation.site, event.id)
   const thread = threadOfEvent(observation.site, event, workspace)
   const verdict = triage(message, { ...context, activities: [] })
   if (!verdict.keep) {
     const { reason, about, rule } = verdict
     changes.skips.push({ id, workspace, threadId: thread, reason, about, rule, at: startsAt })
-    return { changes, meeting: null }
+    return changes
   }
   const people = new People(context)
   const guests = outsideGuests(event, message, workspace).map(({ address, answer, part }) => {
@@ -102,7 +101,7 @@ export function captureEvent(
     attachments: [],
     extraction: EXTRACTION_VERSION,
   } satisfies Activity)
-  const match = matchDeal(null, { contactIds, companyIds }, context.deals)
+  const match = matchDeal(context.thread, { contactIds, companyIds }, context.deals)
   changes.threads.push({
     id: thread,
     workspace,
@@ -113,22 +112,20 @@ export function captureEvent(
     lastActivityAt: startsAt,
     dealId: match.dealId,
     dealRule: match.rule,
-    contactId: null,
+    contactId: context.thread?.contactId ?? null,
     newerSeen: false,
   })
-  return {
-    changes,
-    meeting: {
-      id,
-      workspace,
-      startsAt,
-      endsAt: event.endsAt,
-      cancelled: event.cancelled,
-      location: event.location,
-      conferenceUrl: event.conferenceUrl,
-      guests: guests.map(({ contact, answer }) => ({ contactId: contact.id, answer })),
-    },
-  }
+  changes.meetings.push({
+    id,
+    workspace,
+    startsAt,
+    endsAt: event.endsAt,
+    cancelled: event.cancelled,
+    location: event.location,
+    conferenceUrl: event.conferenceUrl,
+    guests: guests.map(({ contact, answer }) => ({ contactId: contact.id, answer })),
+  })
+  return changes
 }
 
 function outsideGuests(event: ObservedEvent, message: ObservedMessage, workspace: string) {

@@ -79,6 +79,7 @@ export function changes(change: Partial<Changes> = {}): Changes {
     commitments: [],
     signals: [],
     sentiments: [],
+    meetings: [],
     skips: [],
     ...change,
   }
