@@ -21,10 +21,14 @@ export async function rereadOlder(services: Services): Promise<void> {
   const before = await db.progress.get("reread")
   const whole = Math.max(before?.total ?? 0, total)
   const until = now() + TURN_MS
+  await db.progress.put({ id: "reread", done: whole - total, total: whole })
   for (let next = await older().first(); next; next = await older().first()) {
     const { threadId } = next
     const conversation = await keptConversation(services, threadId)
-    if (conversation) await keep(services, conversation)
+    if (conversation) {
+      // What can't be read stays as it was kept; it must not stand in the way of all others.
+      await keep(services, conversation).catch((error) => console.error("reread", error))
+    }
     // Whatever became of them, these have had their turn.
     await db.observations.where({ threadId }).modify({ extraction: EXTRACTION_VERSION })
     const left = await older().count()
