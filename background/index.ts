@@ -14,6 +14,7 @@ import { loggingIntents } from "./intents/logging"
 import { mergeIntents } from "./intents/merge"
 import { modelIntents } from "./intents/model"
 import { personIntents } from "./intents/person"
+import { selectorIntents } from "./intents/selectors"
 import { settingsIntents } from "./intents/settings"
 import { siteIntents } from "./intents/sites"
 import { stepIntents } from "./intents/steps"
@@ -47,6 +48,7 @@ handle<IntentMessages>({
   ...loggingIntents(services),
   ...modelIntents(services),
   ...siteIntents(services),
+  ...selectorIntents(services),
   ...settingsIntents(services),
 })
 

@@ -1,4 +1,5 @@
 import { sendToTab } from "~src/messages/send"
+import { selectorsOf } from "~src/store/own-selector-store"
 import type { Services } from "./services"
 
 /** Has every open tab of a mailbox read once more; a tab that is gone or reloading is none of our business. */
@@ -41,4 +42,11 @@ export async function pauseReaders({ db }: Services, site: string, paused: boole
       else await readTabAgain(view.tabId)
     }),
   )
+}
+
+/** Gives the rep's own CSS selectors for a site to its readers in open tabs, which then read again. */
+export async function giveSelectors({ db }: Services, site: string): Promise<void> {
+  const selectors = await selectorsOf(db, site)
+  const views = await db.views.filter((view) => view.site === site).toArray()
+  await Promise.allSettled(views.map((view) => sendToTab(view.tabId, "reader.selectors", { selectors })))
 }

@@ -3,6 +3,7 @@ import type { Handlers } from "~src/messages/handle"
 import type { BlindPage, PageMessages } from "~src/messages/protocol"
 import { type MailObservation, Observation } from "~src/record/observation"
 import { threadId } from "~src/record/thread"
+import { noteHits, selectorsOf } from "~src/store/own-selector-store"
 import { readSettings } from "~src/store/settings-store"
 import { noteNewer, setView } from "~src/store/view-store"
 import { captureConversation } from "./capture-page"
@@ -13,6 +14,10 @@ import { fromReader, tabOf } from "./senders"
 import type { Services } from "./services"
 
 const SiteRequest = z.object({ site: z.string().max(50) })
+const HitsRequest = z.object({
+  site: z.string().max(50),
+  hits: z.record(z.string().max(100), z.string().max(300)),
+})
 const BlindRequest = z.object({
   site: z.string().max(50),
   workspace: z.string().max(320).nullable(),
@@ -26,7 +31,18 @@ export function pageHandlers(services: Services): Handlers<PageMessages> {
     "page.allowed": {
       from: fromReader,
       parse: (body) => SiteRequest.parse(body),
-      run: async ({ site }) => ({ allowed: !(await isPaused(services, site)) }),
+      run: async ({ site }) => ({
+        allowed: !(await isPaused(services, site)),
+        selectors: await selectorsOf(services.db, site),
+      }),
+    },
+    "page.selectors": {
+      from: fromReader,
+      parse: (body) => HitsRequest.parse(body),
+      run: async ({ site, hits }) => {
+        await noteHits(services.db, site, hits, services.now())
+        return { ok: true }
+      },
     },
     "page.observed": {
       from: fromReader,

@@ -1,5 +1,6 @@
 import type { IntentMessages } from "~src/messages/protocol"
 import { sendToTab } from "~src/messages/send"
+import { selectorsOf } from "~src/store/own-selector-store"
 import type { Services } from "./services"
 
 /**
@@ -16,13 +17,19 @@ export async function reportOn(
   if (!page)
     return { ok: false, message: "The page does not answer. Load it anew, then copy the report again." }
   const { name, version } = chrome.runtime.getManifest()
+  const own = await selectorsOf(db, view.site)
+  const found = Object.entries(page.hits).map(
+    ([place, css]) => `${place}: ${css}${own[place]?.includes(css) ? " (from a file)" : ""}`,
+  )
   const head = [
     `${name} ${version}: ${view.site} can't be read`,
     `Not found: ${view.missing.join(", ") || "-"}`,
     `Blind since ${day(view.at)}, reported ${day(now())}`,
+    `Selectors from a file: ${Object.keys(own).join(", ") || "-"}`,
     "Every word of the page is covered by a stand-in; the same word by the same one.",
   ]
-  return { ok: true, text: `${head.join("\n")}\n\n\`\`\`html\n${page.text}\n\`\`\`\n` }
+  const selectors = `What was found, and by which selector:\n${found.join("\n") || "-"}`
+  return { ok: true, text: `${head.join("\n")}\n\n${selectors}\n\n\`\`\`html\n${page.text}\n\`\`\`\n` }
 }
 
 function day(at: number): string {

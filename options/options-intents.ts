@@ -1,4 +1,5 @@
 import { send } from "~src/messages/send"
+import { readSelectorsFile } from "~src/record/own-selector"
 import type { OwnTextsFile } from "~src/record/own-text"
 import { exportAll } from "~src/store/backup"
 import type { SlipstreamDatabase } from "~src/store/database"
@@ -45,6 +46,11 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
       return asked.ok ? send("site.enable", { name: SELF_HOSTED, matches: [pattern] }) : asked
     },
     disableSite: (name) => send("site.disable", { name }),
+    async importSelectors(json) {
+      const read = readSelectorsFile(json, isCss)
+      return read.ok ? send("selectors.import", read.file) : read
+    },
+    removeSelector: (id) => send("selectors.remove", { id }),
     decideTriage: (workspace, scope, value, verdict) =>
       send("triage.decide", { workspace, scope, value, verdict }),
     forgetRule: (ruleId) => send("triage.forget", { ruleId }),
@@ -65,5 +71,14 @@ export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
       return { ok: true }
     },
     eraseData: () => send("data.erase", {}),
+  }
+}
+
+function isCss(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text)
+    return true
+  } catch {
+    return false
   }
 }

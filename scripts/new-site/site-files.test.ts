@@ -4,17 +4,21 @@ import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { siteFiles, withSite } from "./site-files"
+import { siteFiles, withAddress, withPlaces, withSite } from "./site-files"
 
 const ROOT = resolve(import.meta.dirname, "../..")
 const REGISTRY = "src/sites/registry.ts"
 const NEW = { name: "acme-people", host: "people.acme.example" }
+const CATALOG = "src/sites/catalog/places.ts"
+const ADDRESSES = "tests/fixtures/addresses.ts"
 const registry = readFileSync(join(ROOT, REGISTRY), "utf8")
 
 describe("a new site", () => {
   const files: Readonly<Record<string, string>> = {
     ...siteFiles(NEW),
     [REGISTRY]: withSite(registry, NEW.name),
+    [CATALOG]: withPlaces(readFileSync(join(ROOT, CATALOG), "utf8"), NEW.name),
+    [ADDRESSES]: withAddress(readFileSync(join(ROOT, ADDRESSES), "utf8"), NEW),
   }
 
   it("type-checks beside the files that are there", { timeout: 120_000 }, () => {
@@ -94,5 +98,7 @@ describe("what can't be a new site", () => {
   it("one that is there, or a registry of another form", () => {
     expect(() => withSite(registry, "gmail")).toThrow(/already/)
     expect(() => withSite("export const sites = []\n", "acme")).toThrow(/form/)
+    expect(() => withPlaces("", "acme")).toThrow(/form/)
+    expect(() => withAddress("", { name: "acme", host: "acme.example" })).toThrow(/form/)
   })
 })

@@ -161,6 +161,26 @@ const fixture = (name: string) => `<!DOCTYPE html>
 </html>
 `
 
+/** The catalogue of places with those of the new site. @throws Error where the text has another form. */
+export function withPlaces(catalog: string, name: string): string {
+  const variable = siteName(name).replace(/Site$/, "")
+  const end = "\n}\n\n/** What each place"
+  if (!catalog.includes(end)) throw new Error("src/sites/catalog/places.ts has changed its form")
+  const key = name.includes("-") ? `"${name}"` : name
+  const withLine = catalog.replace(end, `\n  ${key}: [${variable}],${end}`)
+  return withImport(withLine, `import * as ${variable} from "../${name}/selectors"`)
+}
+
+/** The addresses of the fixtures with the new site's. @throws Error where the text has another form. */
+export function withAddress(addresses: string, { name, host }: NewSite): string {
+  const at = addresses.lastIndexOf("}")
+  if (at < 0 || !addresses.includes("export const ADDRESSES")) {
+    throw new Error("tests/fixtures/addresses.ts has changed its form")
+  }
+  const key = name.includes("-") ? `"${name}"` : name
+  return `${addresses.slice(0, at)}  ${key}: { profile: "https://${host}/people/7" },\n${addresses.slice(at)}`
+}
+
 const pathOf = (line: string): string => /from "(.*)"/.exec(line)?.[1] ?? ""
 
 /**
@@ -171,12 +191,18 @@ const pathOf = (line: string): string => /from "(.*)"/.exec(line)?.[1] ?? ""
 export function withSite(registry: string, name: string): string {
   const line = `import { ${siteName(name)} } from "./${name}/site"`
   if (registry.includes(`"./${name}/`)) throw new Error(`${name} is in the registry already`)
-  const lines = registry.split("\n")
-  const lastImport = lines.findLastIndex((one) => one.startsWith("import "))
-  const next = lines.findIndex((one) => one.startsWith("import ") && pathOf(one) > `./${name}/site`)
-  lines.splice(next < 0 ? lastImport + 1 : next, 0, line)
+  const lines = withImport(registry, line).split("\n")
   const anyHost = lines.findIndex((one) => one.trim() === "// On any host, so last.")
-  if (lastImport < 0 || anyHost < 0) throw new Error("src/sites/registry.ts has changed its form")
+  if (anyHost < 0) throw new Error("src/sites/registry.ts has changed its form")
   lines.splice(anyHost, 0, `  ${siteName(name)},`)
+  return lines.join("\n")
+}
+
+/** The text of a module with one more import, where the order of paths puts it. */
+function withImport(text: string, line: string): string {
+  const lines = text.split("\n")
+  const last = lines.findLastIndex((one) => one.startsWith("import "))
+  const next = lines.findIndex((one) => one.startsWith("import ") && pathOf(one) > pathOf(line))
+  lines.splice(next < 0 ? last + 1 : next, 0, line)
   return lines.join("\n")
 }

@@ -5,6 +5,7 @@ import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
 import type { Observation } from "~src/record/observation"
+import type { SelectorsFile } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
 import type { LearningSummary, ThreadInsight } from "~src/record/thread-insight"
@@ -21,6 +22,9 @@ export interface BlindPage {
   missing: string[]
 }
 
+/** CSS selectors of the rep's own by the name of the place on the page: see `src/record/own-selector.ts`. */
+export type OwnSelectors = Record<string, string[]>
+
 /** What became of an action that may fail in ways the rep can mend. `message` says what to do next. */
 export type Outcome = { ok: true } | { ok: false; message: string }
 
@@ -33,8 +37,10 @@ export type DraftPreview =
 export interface PageMessages {
   "page.observed": { request: Observation; response: Outcome }
   "page.blind": { request: BlindPage; response: Outcome }
-  /** Is this site switched on? Asked before anything is read. */
-  "page.allowed": { request: { site: string }; response: { allowed: boolean } }
+  /** Is this site switched on, and what is to be tried first on its pages? Asked before anything is read. */
+  "page.allowed": { request: { site: string }; response: { allowed: boolean; selectors: OwnSelectors } }
+  /** Which of the rep's own CSS selectors have found something, by the name of the place. */
+  "page.selectors": { request: { site: string; hits: Record<string, string> }; response: Outcome }
 }
 
 /** What the extension's own pages ask of the background: every click that changes or sends something. */
@@ -169,6 +175,12 @@ export interface IntentMessages {
   }
   /** To be sent after `chrome.permissions.request` for these patterns was granted. */
   "site.enable": { request: { name: string; matches: string[] }; response: Outcome }
+  /** Adds the CSS selectors of a file; `count` is for how many places. */
+  "selectors.import": {
+    request: SelectorsFile
+    response: { ok: true; count: number } | { ok: false; message: string }
+  }
+  "selectors.remove": { request: { id: string }; response: Outcome }
   "site.disable": { request: { name: string }; response: Outcome }
   "data.erase": { request: Record<string, never>; response: Outcome }
 }
@@ -177,8 +189,13 @@ export interface IntentMessages {
 export interface TabMessages {
   /** Read the open page once more, as if nothing had been sent. */
   "reader.again": { request: Record<string, never>; response: Outcome }
-  /** The structure of the open page, its words covered. */
-  "reader.report": { request: Record<string, never>; response: { text: string } }
+  /** The structure of the open page, its words covered, and which CSS selector found which place on it. */
+  "reader.report": {
+    request: Record<string, never>
+    response: { text: string; hits: Record<string, string> }
+  }
+  /** Try these from now on; the page is read again. */
+  "reader.selectors": { request: { selectors: OwnSelectors }; response: Outcome }
   /** Stop reading until the page is loaded anew or the site is switched on. */
   "reader.pause": { request: { paused: boolean }; response: Outcome }
   "composer.insert": {

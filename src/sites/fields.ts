@@ -1,5 +1,5 @@
 import { emailOf, foldSpace } from "./address"
-import type { Selector } from "./selector"
+import { cssOf, hits, type Selector } from "./selector"
 import { isPutAway } from "./visible"
 
 /** Reads one field of the record `id` that is open in `root`; null unless the page leaves no doubt. */
@@ -35,22 +35,25 @@ export function firstOf(...readers: readonly FieldReader[]): FieldReader {
  */
 function onlyValue(selector: Selector, read: (element: Element) => string | null): FieldReader {
   return (root, id) => {
-    for (const css of selector.css) {
+    for (const css of cssOf(selector)) {
       const values = new Set(
         placesIn(root, css, id)
           .map(read)
           .filter((value) => value !== null),
       )
       const [only] = values
-      if (only !== undefined) return values.size === 1 ? only : null
+      if (only !== undefined) {
+        hits.set(selector.name, css)
+        return values.size === 1 ? only : null
+      }
     }
     return null
   }
 }
 
 /** Whether a visible place for the field is there, filled or not. */
-export function isShown({ css }: Selector, root: Element, id: string): boolean {
-  return css.some((one) => placesIn(root, one, id).length > 0)
+export function isShown(selector: Selector, root: Element, id: string): boolean {
+  return cssOf(selector).some((one) => placesIn(root, one, id).length > 0)
 }
 
 function placesIn(root: Element, css: string, id: string): Element[] {

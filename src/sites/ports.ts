@@ -42,6 +42,16 @@ export function parsePause(body: unknown): { paused: boolean } {
   return { paused }
 }
 
+/** @throws where `body` is not what `reader.selectors` takes. */
+export function parseSelectors(body: unknown): TabMessages["reader.selectors"]["request"] {
+  const { selectors } = fields(body)
+  const lists = Object.values(fields(selectors))
+  if (!lists.every((list) => Array.isArray(list) && list.every((css) => typeof css === "string"))) {
+    throw new TypeError("reader.selectors: lists of CSS selectors expected")
+  }
+  return { selectors: { ...fields(selectors) } as TabMessages["reader.selectors"]["request"]["selectors"] }
+}
+
 function fields(body: unknown): Record<string, unknown> {
   return typeof body === "object" && body !== null ? { ...body } : {}
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { MAX_BODY_CHARS as RECORD_MAX_BODY_CHARS, ThreadObservation } from "~src/record/observation"
 import { gmailHtml, gmailPage } from "../../tests/fixtures/gmail/load"
+import { firstFound } from "../../tests/fixtures/load-page"
 import * as composerSelectors from "./gmail/composer-selectors"
 import * as gmailSelectors from "./gmail/selectors"
 import { MAX_BODY_CHARS, MAX_MESSAGES } from "./limits"
 import { siteOf, sites } from "./registry"
 import type { Selector } from "./selector"
-import { whichHit } from "./selector"
 
 describe("the registry", () => {
   it("finds a site by the address, and none for others", () => {
@@ -63,7 +63,7 @@ describe("Gmail's selectors", () => {
     const names = ["thread-full", "list", "composer", "thread-invitation"]
     const notice = '<span id="link_vsm"></span><span id="link_undo"></span>'
     const pages = [...names.map(gmailHtml), notice].map(gmailPage)
-    const unseen = all.filter((one) => !pages.some((page) => whichHit(page, one) === one.css[0]))
+    const unseen = all.filter((one) => !pages.some((page) => firstFound(page, one) === one.css[0]))
     expect(unseen.map(({ name }) => name)).toEqual([])
   })
 })

@@ -6,9 +6,11 @@ import type { TabMessages } from "~src/messages/protocol"
 import { linkedinHtml } from "../../tests/fixtures/linkedin/load"
 import { linkedin } from "./linkedin/site"
 import type { Send } from "./ports"
+import { preferSelectors } from "./selector"
 import { startReading } from "./start-reading"
 
 let stop: AbortController
+let given: Record<string, string[]> = {}
 
 function start(allowed: boolean) {
   document.body.innerHTML = new DOMParser().parseFromString(
@@ -18,7 +20,7 @@ function start(allowed: boolean) {
   const sent: { name: string; body: unknown }[] = []
   const send = (async (name: string, body: unknown) => {
     sent.push({ name, body })
-    return name === "page.allowed" ? { allowed } : { ok: true }
+    return name === "page.allowed" ? { allowed, selectors: given } : { ok: true }
   }) as Send
   const handlers: Handlers<TabMessages>[] = []
   const handle = (given: Handlers<TabMessages>) => void handlers.push(given)
@@ -32,7 +34,11 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve, 150))
 const soon = { timeout: 4000 }
 
 describe("reading a site", () => {
-  afterEach(() => stop.abort())
+  afterEach(() => {
+    stop.abort()
+    given = {}
+    preferSelectors({}, document)
+  })
 
   it("begins where the rep has it switched on", async () => {
     const { sent, observed } = start(true)
@@ -47,6 +53,25 @@ describe("reading a site", () => {
     expect(await asked["reader.again"].run({}, {})).toMatchObject({ ok: false })
     await asked["reader.pause"].run({ paused: false }, {})
     await vi.waitFor(() => expect(observed()).toBe(1), soon)
+  })
+
+  it("tries the rep's own selectors first, says which have found something, and takes others while it runs", async () => {
+    given = { profileName: ["main >", "main .renamed"] }
+    const { sent, asked, observed } = start(true)
+    await vi.waitFor(() => expect(observed()).toBe(1), soon)
+    expect(sent.filter(({ name }) => name === "page.selectors")).toEqual([])
+
+    const heading = document.querySelector("main h1")
+    heading?.setAttribute("class", "renamed")
+    const body = { selectors: { profileName: ["main h1.renamed"] } }
+    await asked["reader.selectors"].run(asked["reader.selectors"].parse(body), {})
+    const told = () => sent.filter(({ name }) => name === "page.selectors").map((one) => one.body)
+    await vi.waitFor(() => expect(told()).toHaveLength(1), soon)
+    expect(told()).toEqual([{ site: "linkedin", hits: { profileName: "main h1.renamed" } }])
+    await vi.waitFor(() => expect(observed()).toBe(2), soon)
+    const report = await asked["reader.report"].run({}, {})
+    expect(report.hits).toMatchObject({ profileName: "main h1.renamed", contactInfoLink: expect.any(String) })
+    expect(() => asked["reader.selectors"].parse({ selectors: { a: "b" } })).toThrow(TypeError)
   })
 
   it("puts nothing into the page", async () => {

@@ -1,8 +1,9 @@
 import type { Observation } from "~src/record/observation"
 import type { Handle, Inserted, InsertRequest, Send } from "./ports"
-import { fromExtension, isGone, parseInsert, parsePause } from "./ports"
+import { fromExtension, isGone, parseInsert, parsePause, parseSelectors } from "./ports"
 import type { Site } from "./reader"
 import { redact } from "./redact"
+import { hits, preferSelectors } from "./selector"
 import type { Watch, WatchOptions } from "./watch"
 import { watch } from "./watch"
 
@@ -79,7 +80,16 @@ export function startReading(
       "reader.report": {
         from: fromExtension,
         parse: () => ({}),
-        run: async () => ({ text: redact(page) }),
+        run: async () => ({ text: redact(page), hits: Object.fromEntries(hits) }),
+      },
+      "reader.selectors": {
+        from: fromExtension,
+        parse: parseSelectors,
+        run: async ({ selectors }) => {
+          preferSelectors(selectors, page)
+          running?.watch.again()
+          return { ok: true }
+        },
       },
       "reader.pause": {
         from: fromExtension,
@@ -100,7 +110,8 @@ export function startReading(
   )
 
   send("page.allowed", { site: site.name }).then(
-    ({ allowed }) => {
+    ({ allowed, selectors }) => {
+      preferSelectors(selectors, page)
       if (allowed) begin()
     },
     (cause: unknown) => {

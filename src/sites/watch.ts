@@ -3,6 +3,7 @@ import { rememberTold } from "./changes"
 import type { Send } from "./ports"
 import { isGone } from "./ports"
 import type { Reading, Site } from "./reader"
+import { hits, ownHits } from "./selector"
 
 export interface WatchOptions {
   site: Site
@@ -57,6 +58,7 @@ export function watch(options: WatchOptions): Watch {
   let timer: { id: number; at: number } | null = null
   let earliest = 0
   let url = ""
+  let toldHits = "{}"
 
   const observer = new MutationObserver((changes) =>
     lookIn(changes.every(({ type }) => type === "characterData") ? DELAY_OF_TEXT : DELAY),
@@ -80,11 +82,24 @@ export function watch(options: WatchOptions): Watch {
     const began = performance.now()
     const now = Date.now()
     const here = new URL(window.location.href)
+    hits.clear()
     const reading = site.read(page, here, now)
+    tellHits()
     blindness.noticed(reading, here, now)
     const ready = options.hold(reading.kind === "seen" ? reading.observations : [], now)
     if (reading.kind !== "blind") tellSeen(ready, here)
     earliest = Date.now() + SHARE * (performance.now() - began)
+  }
+
+  /** Only while the rep has selectors of their own: that these work is news once. */
+  function tellHits(): void {
+    const found = ownHits()
+    const text = JSON.stringify(found)
+    if (text === toldHits || text === "{}") return
+    toldHits = text
+    send("page.selectors", { site: site.name, hits: found }).catch((cause: unknown) => {
+      if (isGone(cause)) options.gone()
+    })
   }
 
   function tellSeen(seen: readonly Observation[], here: URL): void {

@@ -16,6 +16,7 @@ import type { KeptModelReading } from "~src/record/model-reading"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { KeptObservation } from "~src/record/observation"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
 import type { SentimentPoint } from "~src/record/sentiment"
@@ -101,6 +102,7 @@ export class SlipstreamDatabase extends Dexie {
   declare modelReadings: Table<KeptModelReading, string>
   declare modelSpending: Table<ModelSpending, string>
   declare ownTexts: Table<OwnText, string>
+  declare ownSelectors: Table<OwnSelector, string>
   declare voiceCards: Table<VoiceCard, string>
   declare sentiments: Table<SentimentPoint, string>
   declare dealProposals: Table<DealProposal, string>

@@ -36,6 +36,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       progress: "id",
       modelSpending: "id",
       ownTexts: "id",
+      ownSelectors: "id, site",
       voiceCards: "id, workspace",
       decisions: "id, threadId, workspace, [workspace+state]",
       commissionPlans: "workspace",

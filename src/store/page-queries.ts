@@ -2,6 +2,7 @@ import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
+import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
 import type { Settings } from "~src/record/settings"
@@ -9,6 +10,7 @@ import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
 import type { VoiceCard } from "~src/record/voice-card"
 import type { SlipstreamDatabase, TableName } from "./database"
+import { ownSelectors } from "./own-selector-store"
 import { ownTexts } from "./own-text-store"
 import { pageOfTab } from "./page-view-store"
 import { keptCounts, viewOfTab, workspaces } from "./panel-queries"
@@ -76,21 +78,34 @@ export interface OptionsRows {
   workspaces: string[]
   spending: ModelSpending[]
   ownTexts: OwnText[]
+  ownSelectors: OwnSelector[]
   voiceCards: VoiceCard[]
 }
 
 /** What the options page changes. */
 export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> {
-  const [settings, connections, rules, mailboxes, spending, texts, voiceCards] = await Promise.all([
-    readSettings(db),
-    db.connections.toArray(),
-    db.triageRules.toArray(),
-    workspaces(db),
-    db.modelSpending.toArray(),
-    ownTexts(db),
-    db.voiceCards.toArray(),
-  ])
-  return { settings, connections, rules, workspaces: mailboxes, spending, ownTexts: texts, voiceCards }
+  const [settings, connections, rules, mailboxes, spending, texts, selectors, voiceCards] = await Promise.all(
+    [
+      readSettings(db),
+      db.connections.toArray(),
+      db.triageRules.toArray(),
+      workspaces(db),
+      db.modelSpending.toArray(),
+      ownTexts(db),
+      ownSelectors(db),
+      db.voiceCards.toArray(),
+    ],
+  )
+  return {
+    settings,
+    connections,
+    rules,
+    workspaces: mailboxes,
+    spending,
+    ownTexts: texts,
+    ownSelectors: selectors,
+    voiceCards,
+  }
 }
 
 /** How much of each kind is kept, in the order in which it is shown. */

@@ -12,6 +12,14 @@ const PROFILE = "https://www.linkedin.com/in/maria-silva-altamar/"
 const CHANGED = "https://www.linkedin.com/in/maria-silva-changed/"
 const changedHtml = () => withOtherClasses(linkedinPage(linkedinHtml("profile"))).documentElement.outerHTML
 
+/** What LinkedIn has made of a class name on that page. */
+function renamed(name: string): string {
+  const before = [...linkedinPage(linkedinHtml("profile")).querySelectorAll("*")]
+  const after = [...withOtherClasses(linkedinPage(linkedinHtml("profile"))).querySelectorAll("*")]
+  const at = before.findIndex((one) => one.classList.contains(name))
+  return `.${after[at]?.classList.item([...(before[at]?.classList ?? [])].indexOf(name))}`
+}
+
 /** Profiles beside the panel: looking keeps nobody, a click keeps them, and nothing is drawn on the page. */
 describe("the panel beside LinkedIn", () => {
   let session: Session
@@ -94,6 +102,48 @@ describe("the panel beside LinkedIn", () => {
     expect(text).toContain("linkedin")
     expect(text).toContain("<main")
     expect(text).not.toMatch(/Maria|Silva|Altamar|Lisbon/i)
+  })
+
+  it("reads the changed page with selectors that the rep loads from a file, and says that they work", async () => {
+    const options = await session.openOwn("options.html")
+    const load = (...selectors: { name: string; css: string[] }[]) =>
+      options.getByLabel("Load selectors from a file").setInputFiles({
+        name: "selectors.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(
+          JSON.stringify({
+            format: "slipstream-selectors",
+            version: 1,
+            selectors: selectors.map((one) => ({ site: "linkedin", ...one })),
+          }),
+        ),
+      })
+    await load({ name: "replyButton", css: ["button"] })
+    await options.getByText(/no place called “replyButton”/).waitFor()
+    await load({ name: "profileName", css: ["main >"] })
+    await options.getByText(/“main >” is no CSS selector/).waitFor()
+
+    await load(
+      { name: "profileName", css: ["main .gone", `main h1${renamed("text-heading-xlarge")}`] },
+      { name: "profileHeadline", css: [renamed("text-body-medium")] },
+      { name: "positionTitle", css: [renamed("t-bold")] },
+    )
+    await shows("Maria Silva")
+    const [name] = await until(
+      "the selector that found the name",
+      async () => (await record.rows("ownSelectors")).filter((one) => one.name === "profileName"),
+      ([one]) => one?.hit !== null,
+    )
+    expect(name?.hit?.css).toBe(`main h1${renamed("text-heading-xlarge")}`)
+    await options.getByText("main .gone").waitFor()
+
+    await options.getByRole("button", { name: "Remove LinkedIn profileName" }).click()
+    await until(
+      "blindness again",
+      async () => (await record.rows("views")).map((one) => one.status),
+      (all) => all.includes("blind"),
+      30_000,
+    )
   })
 
   it("has logged no error", () => {

@@ -3,7 +3,7 @@ import { foldSpace } from "../address"
 import type { DateOrder } from "../instant"
 import { instantOf, orderToldBy } from "../instant"
 import { firstOf, MAX_ROW_PEOPLE, MAX_SHORT_TEXT } from "../limits"
-import { find, findAll, findAllOutside } from "../selector"
+import { find, findAll, findAllOutside, isMatch } from "../selector"
 import { isPutAway } from "../visible"
 import { timeText } from "./message"
 import type { Cast } from "./people"
@@ -51,7 +51,7 @@ function readRow(element: Element, cast: Cast, language: string, order: DateOrde
       subject: foldSpace(subject.textContent ?? "").slice(0, MAX_SHORT_TEXT),
       snippet: last === lastSent ? snippetOf(element) : "",
       at: time === null ? null : instantOf(timeText(time), language, order),
-      unread: unreadRow.css.some((css) => element.matches(css)),
+      unread: isMatch(element, unreadRow),
       hasDraft: last !== lastSent,
     },
   ]

@@ -1,6 +1,6 @@
 import type { Address } from "~src/record/address"
 import { foldSpace, mergeAddresses } from "../address"
-import { find, findAll, findAllOutside } from "../selector"
+import { find, findAll, findAllOutside, isMatch } from "../selector"
 import { type Cast, peopleOf } from "./people"
 import { body, details, detailsRow, detailsValue, person, recipientLine } from "./selectors"
 
@@ -36,7 +36,7 @@ function fromLine(line: Element, cast: Cast): Recipients {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (inside?.contains(node)) continue
     if (isElement(node)) {
-      if (!node.matches(person.css[0])) continue
+      if (!isMatch(node, person)) continue
       inside = node
       fields[fields.length - 1]?.push(node)
     } else if ((fields[fields.length - 1]?.length ?? 0) > 0 && beginsField(node.textContent ?? "")) {

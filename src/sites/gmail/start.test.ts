@@ -29,7 +29,7 @@ function show(html: string, hash = "#inbox"): void {
 function start(answer: { allowed?: boolean; fail?: string } = {}): void {
   const send = (async (name: string, body: unknown) => {
     if (answer.fail !== undefined && name !== "page.allowed") throw new Error(answer.fail)
-    if (name === "page.allowed") return { allowed: answer.allowed ?? true }
+    if (name === "page.allowed") return { allowed: answer.allowed ?? true, selectors: {} }
     if (name === "page.observed") seen.push(body as Observation)
     if (name === "page.blind") blind.push(body as BlindPage)
     return { ok: true }

@@ -4,7 +4,7 @@ import type { Day } from "../instant"
 import { dayOf, plainDigits } from "../instant"
 import { leavesOf } from "../leaves"
 import { MAX_SHORT_TEXT } from "../limits"
-import { find, findAllOutside } from "../selector"
+import { cssOf, find, findAllOutside } from "../selector"
 import { countClocks, isOnlyTimes, numbersAreTimes, timeRangeOf } from "../time-range"
 import { isPutAway } from "../visible"
 import type { EventId } from "./event-id"
@@ -97,7 +97,7 @@ function titleIn(label: string, visible: readonly string[], language: string): s
 }
 
 function dayOfColumn(chip: Element): Day | null {
-  const key = Number(chip.closest(selectors.day.css[0])?.getAttribute("data-datekey"))
+  const key = Number(chip.closest(cssOf(selectors.day).join())?.getAttribute("data-datekey"))
   const day = { year: 1970 + (key >> 9), month: ((key >> 5) & 15) - 1, date: key & 31 }
   const at = new Date(day.year, day.month, day.date)
   const isReal = at.getMonth() === day.month && at.getDate() === day.date

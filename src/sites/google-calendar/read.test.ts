@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { Observation } from "~src/record/observation"
 import { calendarHtml, calendarPage } from "../../../tests/fixtures/google-calendar/load"
+import { firstFound } from "../../../tests/fixtures/load-page"
 import type { Reading } from "../reader"
 import type { Selector } from "../selector"
-import { whichHit } from "../selector"
 import { readGoogleCalendar } from "./read"
 import * as selectors from "./selectors"
 import { googleCalendar } from "./site"
@@ -241,7 +241,7 @@ describe("the selectors", () => {
     const pages = NAMES.map((name) => calendarPage(calendarHtml(name)))
     pages.push(calendarPage('<i id="xAlDaCbx" aria-checked="true"></i>'))
     const all: Selector[] = Object.values(selectors)
-    expect(all.filter((one) => !pages.some((page) => whichHit(page, one) === one.css[0]))).toEqual([])
+    expect(all.filter((one) => !pages.some((page) => firstFound(page, one) === one.css[0]))).toEqual([])
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
   })
 })

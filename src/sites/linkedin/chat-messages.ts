@@ -1,6 +1,6 @@
 import type { ObservedChatMessage, ObservedPerson } from "~src/record/observed-page"
 import { MAX_MESSAGES } from "../limits"
-import { find, findAll } from "../selector"
+import { find, findAll, isMatch } from "../selector"
 import { isPutAway } from "../visible"
 import type { MessageId } from "./chat-ids"
 import { messageIdOf } from "./chat-ids"
@@ -86,7 +86,7 @@ function groupOf(element: Element, before: Group): Group {
 }
 
 function isOthers(element: Element): boolean {
-  return othersMessage.css.some((css) => element.matches(css) || element.querySelector(css) !== null)
+  return isMatch(element, othersMessage) || find(element, othersMessage) !== null
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ChatObservation, ObservedPerson } from "~src/record/observed-page"
-import { find, findAll } from "../selector"
+import { find, findAll, isMatch } from "../selector"
 import { isPutAway } from "../visible"
 import type { ChatMessages } from "./chat-messages"
 import { readMessages } from "./chat-messages"
@@ -41,7 +41,7 @@ export function readBubbles(page: Document, seen: Seen): Outcome {
   return outcomes.find((one) => one.kind === "incomplete") ?? NOTHING
 }
 
-const isSmall = (element: Element) => smallBubble.css.some((css) => element.matches(css))
+const isSmall = (element: Element) => isMatch(element, smallBubble)
 
 /** Nothing for an advertisement, and for a conversation that has no message yet. */
 function readThread(root: Element, threadInUrl: string | null, seen: Seen): Outcome {

@@ -1,6 +1,6 @@
 import type { ObservedPerson } from "~src/record/observed-page"
 import type { Selector } from "../selector"
-import { find, findAll } from "../selector"
+import { cssOf, find, findAll } from "../selector"
 import { isPublicId, memberIdOf, profileIdOf, profileUrlOf } from "./ids"
 import { personLink } from "./selectors/page"
 import { orNull, seenText } from "./shown-text"
@@ -14,7 +14,7 @@ export function personIn(card: Element, name: Selector, headline: Selector): Obs
   const about = find(card, headline)
   if (element === null || (about !== null && isBefore(about, element))) return null
   const before = findAll(card, personLink).find((link) => isBefore(link, element)) ?? null
-  const link = element.closest(personLink.css[0]) ?? find(element, personLink) ?? before
+  const link = element.closest(cssOf(personLink).join()) ?? find(element, personLink) ?? before
   return personOf(link, seenText(element), seenText(about))
 }
 

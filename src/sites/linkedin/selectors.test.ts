@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { linkedinHtml, linkedinPage } from "../../../tests/fixtures/linkedin/load"
+import { firstFound } from "../../../tests/fixtures/load-page"
 import type { Selector } from "../selector"
-import { whichHit } from "../selector"
 import * as chat from "./selectors/chat"
 import * as company from "./selectors/company"
 import * as page from "./selectors/page"
@@ -28,7 +28,7 @@ describe("LinkedIn's selectors", () => {
   })
 
   it("find something in the fixtures by their first form", () => {
-    const unseen = all.filter((one) => !fixtures.some((fixture) => whichHit(fixture, one) === one.css[0]))
+    const unseen = all.filter((one) => !fixtures.some((fixture) => firstFound(fixture, one) === one.css[0]))
     expect(unseen.map(({ name }) => name)).toEqual([])
   })
 })

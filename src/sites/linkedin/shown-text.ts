@@ -1,8 +1,8 @@
 import { foldSpace } from "../address"
 import { MAX_SHORT_TEXT } from "../limits"
+import { isMatch } from "../selector"
 import { spokenOnly } from "./selectors/page"
 
-const SPOKEN = spokenOnly.css.join(", ")
 const SILENT = "script, style, svg, template, noscript"
 const BLOCKS = new Set(["P", "DIV", "LI", "UL", "OL", "BLOCKQUOTE", "SECTION"])
 
@@ -39,7 +39,7 @@ function textOf(element: Element, lineBreak: string, without: readonly Element[]
     if (node.nodeType === 3) text += lineBreak === "" ? node.nodeValue : foldBreaks(node.nodeValue)
     if (node.nodeType !== 1) continue
     const child = node as Element
-    if (child.matches(SPOKEN) || child.matches(SILENT) || without.includes(child)) continue
+    if (isMatch(child, spokenOnly) || child.matches(SILENT) || without.includes(child)) continue
     if (child.hasAttribute("hidden")) continue
     const inside = child.tagName === "BR" ? lineBreak || " " : textOf(child, lineBreak, without)
     text += BLOCKS.has(child.tagName) ? `${lineBreak || " "}${inside}${lineBreak || " "}` : inside

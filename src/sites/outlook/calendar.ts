@@ -3,7 +3,7 @@ import { foldSpace } from "../address"
 import type { Day } from "../instant"
 import { dayOf, plainDigits } from "../instant"
 import { MAX_SHORT_TEXT } from "../limits"
-import { find, findAllOutside } from "../selector"
+import { find, findAllOutside, isMatch } from "../selector"
 import { countClocks, numbersAreTimes, timeRangeOf } from "../time-range"
 import { isPutAway } from "../visible"
 import { body, tile, tileLabel } from "./selectors"
@@ -33,7 +33,7 @@ export function readCalendar(page: Document, now: number): CalendarReading {
 
 function readTile(element: HTMLElement, now: number): ObservedEvent | null {
   const id = element.dataset.calitemid ?? ""
-  const labelled = tileLabel.css.some((css) => element.matches(css)) ? element : find(element, tileLabel)
+  const labelled = isMatch(element, tileLabel) ? element : find(element, tileLabel)
   const label = foldSpace(labelled?.getAttribute("aria-label") ?? "")
   const lines = (labelled?.getAttribute("title") ?? "")
     .split("\n")

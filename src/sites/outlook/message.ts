@@ -5,7 +5,7 @@ import type { DateOrder } from "../instant"
 import { instantOf } from "../instant"
 import { leavesOf } from "../leaves"
 import { MAX_BODY_CHARS, withinLimits } from "../limits"
-import { find, findAllOutside } from "../selector"
+import { cssOf, find, findAllOutside, isWithin } from "../selector"
 import { bareNameIn, personIn } from "./addresses"
 import { composer, composerSubject, editable } from "./composer-selectors"
 import { recipientsOf } from "./recipients"
@@ -103,11 +103,11 @@ export function instantIn(
 
 /** The element that holds a message's HTML; the outermost where a mail imitates the structure. */
 function bodyIn(scope: Element): Element | null {
-  return [...scope.querySelectorAll(body.css.join(", "))][0] ?? null
+  return scope.querySelector(cssOf(body).join(", "))
 }
 
 function isBeingWritten(scope: Element): boolean {
-  const own = (element: Element) => !body.css.some((css) => element.parentElement?.closest(css))
+  const own = (element: Element) => element.parentElement === null || !isWithin(element.parentElement, body)
   const fields = [
     ...scope.querySelectorAll('[contenteditable="true"]'),
     ...scope.querySelectorAll(composerSubject.css[0]),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { Observation } from "~src/record/observation"
+import { firstFound } from "../../../tests/fixtures/load-page"
 import { outlookHtml, outlookPage } from "../../../tests/fixtures/outlook/load"
 import type { Reading } from "../reader"
 import type { Selector } from "../selector"
-import { whichHit } from "../selector"
 import { readOutlook } from "./read"
 import * as selectors from "./selectors"
 import { outlook } from "./site"
@@ -273,7 +273,7 @@ describe("the selectors", () => {
     const fields = (["to", "cc", "bcc"] as const).map(selectors.recipientField)
     const plain = Object.values(selectors).filter((one): one is Selector => typeof one === "object")
     const all = [...plain, ...fields]
-    expect(all.filter((one) => !pages.some((page) => whichHit(page, one) === one.css[0]))).toEqual([])
+    expect(all.filter((one) => !pages.some((page) => firstFound(page, one) === one.css[0]))).toEqual([])
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
   })
 })

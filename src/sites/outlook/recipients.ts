@@ -1,6 +1,6 @@
 import type { Address } from "~src/record/address"
 import { mergeAddresses } from "../address"
-import { find, findAllOutside } from "../selector"
+import { find, findAll, findAllOutside } from "../selector"
 import { personIn } from "./addresses"
 import { body, person, recipientField, recipientWell } from "./selectors"
 
@@ -42,7 +42,7 @@ function peopleIn(field: Element): Address[] {
 }
 
 function outermostPeople(root: Element): Element[] {
-  const all = [...root.querySelectorAll(person.css[0])]
+  const all = findAll(root, person)
   // A whole field may have a label that names everybody in it.
   const single = all.filter((element) => personIn(element) !== null)
   return single.filter((element) => !single.some((other) => other !== element && other.contains(element)))

@@ -25,7 +25,7 @@ beforeEach(() => {
   seen = []
   const send = (async (name: string, body: unknown) => {
     if (name === "page.observed") seen.push(body as Observation)
-    return name === "page.allowed" ? { allowed: true } : { ok: true }
+    return name === "page.allowed" ? { allowed: true, selectors: {} } : { ok: true }
     // One function stands in for every message of the protocol.
   }) as Send
   const handle = (given: Handlers<TabMessages>) => {

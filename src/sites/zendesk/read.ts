@@ -1,6 +1,6 @@
 import { foldSpace } from "../address"
 import { emailIn, textIn } from "../fields"
-import { find, findAll } from "../selector"
+import { cssOf, find, findAll } from "../selector"
 import { isSignedIn } from "../signed-in"
 import { plainText } from "../ticket-page/plain-text"
 import {
@@ -61,8 +61,8 @@ export const readZendesk: TicketReader = (page, url, now) => {
 
 /** Where Zendesk doesn't say which ticket a part of the page belongs to, there must be no other. */
 function openTicket(page: Document, id: string): Element | null {
-  const css = ticket.css.map((one) => one.replaceAll("{id}", id)) as [string, ...string[]]
-  const own = findAll(page, { ...ticket, css }).find((one) => find(one, subject) !== null)
+  const css = cssOf(ticket).map((one) => one.replaceAll("{id}", id))
+  const own = [...page.querySelectorAll(css.join(", "))].find((one) => find(one, subject) !== null)
   if (own !== undefined) return own
   const logs = findAll(page, log).filter((one) => !isPutAway(one))
   return logs.length === 1 ? page.body : null

@@ -1,6 +1,7 @@
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
+import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
@@ -30,6 +31,7 @@ export interface OptionsData {
   /** Mailboxes that something was captured from. */
   workspaces: readonly string[]
   ownTexts: readonly OwnText[]
+  ownSelectors: readonly OwnSelector[]
   voiceCards: readonly VoiceCard[]
   /** What models have cost, by the month. */
   spending: readonly ModelSpending[]
@@ -58,6 +60,9 @@ export interface OptionsActions {
   /** The same for a CRM under the company's own address, as somebody typed it. */
   enableSelfHosted: (address: string) => Promise<Outcome>
   disableSite: (name: string) => Promise<Outcome>
+  /** `json`: what a file holds. `count` is for how many places it has selectors. */
+  importSelectors: (json: string) => Promise<{ ok: true; count: number } | { ok: false; message: string }>
+  removeSelector: (id: string) => Promise<Outcome>
   decideTriage: (
     workspace: string,
     scope: "address" | "domain",

@@ -7,7 +7,7 @@ import { type Mounted, mount } from "../testing/mount"
 import type { OptionsActions, OptionsData } from "./options-data"
 import { SitesSection } from "./sites-section"
 
-type Data = Pick<OptionsData, "settings" | "sites" | "workspaces">
+type Data = Pick<OptionsData, "settings" | "sites" | "workspaces" | "ownSelectors">
 
 const hubspot = { name: "hubspot", matches: ["https://app.hubspot.com/*"], on: [] }
 const selfHosted = { name: "self-hosted-crm", matches: ["https://self-hosted-crm.invalid/*"], on: [] }
@@ -15,7 +15,13 @@ const selfHosted = { name: "self-hosted-crm", matches: ["https://self-hosted-crm
 let page: Mounted
 
 async function open(data: Partial<Data> = {}, change: Partial<OptionsActions> = {}) {
-  const all = { settings: defaultSettings, sites: [hubspot, selfHosted], workspaces: [], ...data }
+  const all = {
+    settings: defaultSettings,
+    sites: [hubspot, selfHosted],
+    workspaces: [],
+    ownSelectors: [],
+    ...data,
+  }
   page = await mount(
     <NoticesProvider>
       <SitesSection data={all} actions={{ ...optionsActions, ...change }} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { useAction } from "../context/use-action"
 import { PillChoice } from "../controls/pill-choice"
 import type { OptionsActions, OptionsData } from "./options-data"
+import { OwnSelectors } from "./own-selectors"
 import { Section } from "./section"
 import { SelfHosted } from "./self-hosted"
 import { ALWAYS, SELF_HOSTED, SWITCHABLE } from "./site-kinds"
@@ -19,10 +20,16 @@ const words = {
 }
 
 interface SitesSectionProps {
-  data: Pick<OptionsData, "settings" | "sites" | "workspaces">
+  data: Pick<OptionsData, "settings" | "sites" | "workspaces" | "ownSelectors">
   actions: Pick<
     OptionsActions,
-    "pauseSite" | "enableSite" | "enableSelfHosted" | "disableSite" | "saveSettings"
+    | "importSelectors"
+    | "removeSelector"
+    | "pauseSite"
+    | "enableSite"
+    | "enableSelfHosted"
+    | "disableSite"
+    | "saveSettings"
   >
 }
 
@@ -65,6 +72,7 @@ export function SitesSection({ data, actions }: SitesSectionProps) {
         )
       })}
       {selfHosted && <SelfHosted site={selfHosted} actions={actions} />}
+      <OwnSelectors selectors={data.ownSelectors} actions={actions} />
       {data.workspaces.length > 1 && <HomeMailbox data={data} save={actions.saveSettings} />}
     </Section>
   )

@@ -98,6 +98,8 @@ export const optionsActions: OptionsActions = {
   saveText: done,
   deleteText: done,
   importTexts: async () => ({ ok: true, count: 2 }),
+  importSelectors: async () => ({ ok: true, count: 2 }),
+  removeSelector: done,
   exportTexts: done,
   saveVoice: done,
   forgetVoice: done,

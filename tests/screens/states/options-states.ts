@@ -33,6 +33,7 @@ const fresh: OptionsData = {
   workspaces: [],
   spending: [],
   ownTexts: [],
+  ownSelectors: [],
   voiceCards: [],
   counts: [
     { name: "People", count: 0 },
@@ -64,6 +65,26 @@ const inUse: OptionsData = {
   readBack: [{ connectionId: "hubspot", done: 140, total: 310, finishedAt: null }],
   connections: [
     connection({ status: "auth", message: "HubSpot no longer accepts the token. Use another key." }),
+  ],
+  ownSelectors: [
+    {
+      id: "linkedin/profileName",
+      site: "linkedin",
+      name: "profileName",
+      means: "the person's name, heading of the profile",
+      css: ["main section > div.ph5 h1.inline", "main [data-view-name='profile-card'] h1"],
+      addedAt: NOW - 3 * 86_400_000,
+      hit: { css: "main section > div.ph5 h1.inline", at: NOW - 3_600_000 },
+    },
+    {
+      id: "salesforce/openTab",
+      site: "salesforce",
+      name: "openTab",
+      means: "the part of the window that shows the open record",
+      css: ["div.windowViewMode-normal.oneContent.active.lafPageHost > .flexipagePage"],
+      addedAt: NOW - 60_000,
+      hit: null,
+    },
   ],
   rules: [
     rule("family.example", "exclude"),
