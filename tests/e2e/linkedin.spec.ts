@@ -124,7 +124,7 @@ describe("the panel beside LinkedIn", () => {
     await options.getByText(/“main >” is no CSS selector/).waitFor()
 
     await load(
-      { name: "profileName", css: ["main .gone", `main h1${renamed("text-heading-xlarge")}`] },
+      { name: "profileName", css: ["main .gone", "main section h1"] },
       { name: "profileHeadline", css: [renamed("text-body-medium")] },
       { name: "positionTitle", css: [renamed("t-bold")] },
     )
@@ -134,7 +134,7 @@ describe("the panel beside LinkedIn", () => {
       async () => (await record.rows("ownSelectors")).filter((one) => one.name === "profileName"),
       ([one]) => one?.hit !== null,
     )
-    expect(name?.hit?.css).toBe(`main h1${renamed("text-heading-xlarge")}`)
+    expect(name?.hit?.css).toBe("main section h1")
     await options.getByText("main .gone").waitFor()
 
     await options.getByRole("button", { name: "Remove LinkedIn profileName" }).click()
