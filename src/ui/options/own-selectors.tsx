@@ -67,7 +67,7 @@ function OwnSelectorRow({ selector, onRemove }: { selector: OwnSelector; onRemov
   const { site, name, means, css, addedAt, hit } = selector
   const times = useTimes()
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-3 border-b border-line py-1.5">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-3 border-b border-line py-1.5">
       <div className="min-w-0">
         <p className="wrap-anywhere">
           <span className="font-medium">{siteName(site)}</span> {name}
