@@ -10,6 +10,7 @@ import { learnRisk } from "~src/advice/deal-risk"
 import { dealWeeks } from "~src/advice/deal-weeks"
 import { knownLeads, leadFieldsOf } from "~src/advice/lead-fields"
 import { learnLeads } from "~src/advice/lead-score"
+import { clockIn } from "~src/advice/zones/contact-clock"
 import { lookalikeOf } from "~src/capture/identity/lookalike"
 import { disposableDomains } from "~src/capture/identity/mail-domains"
 import { sentimentOf } from "~src/capture/signals/sentiment"
@@ -37,8 +38,9 @@ export async function today({ db, now, timeZone }: Services, workspace: string):
     const { step } = entry
     const record = index < MOST_LOOKED_AT ? await threadRecord(db, step.threadId) : null
     const emergencies = record ? emergenciesOf(record, { now: at, timeZone: zone, me: workspace }) : []
-    const hours = record && step.contactId ? bestHours(await writtenBy(db, step.contactId), zone) : null
-    entries.push({ ...entry, hours, emergency: emergencies.length > 0 })
+    const theirZone = record ? clockIn(record, step.contactId, zone, at).timeZone : zone
+    const hours = record && step.contactId ? bestHours(await writtenBy(db, step.contactId), theirZone) : null
+    entries.push({ ...entry, hours, theirZone, emergency: emergencies.length > 0 })
   }
   return todayList(entries, { now: at, timeZone: zone })
 }
@@ -65,7 +67,7 @@ export async function insight(services: Services, threadId: string): Promise<Thr
     flags: authenticityFlags(record, knowledge, { now: at, timeZone: zone }),
     tip: tip && { text: tip.text, source: tip.study?.source ?? null, caveat: tip.study?.caveat ?? null },
     trail: focus ? trailOf(record, focus, sentimentOf) : [],
-    hours: focus ? bestHours(await writtenBy(db, focus), zone) : null,
+    hours: focus ? bestHours(await writtenBy(db, focus), clockIn(record, focus, zone, at).timeZone) : null,
     worth: await worthOf(services, record),
     ...(await foretold(services, record)),
   }

@@ -4,12 +4,13 @@ import type { Evidence, Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { choose, uniformOf } from "./choose"
 import { tellApart } from "./clear-winner"
-import { isInstant, workingMoment } from "./clock"
 import { decisionOf, type Ranked } from "./decision-log"
 import { studyById } from "./evidence-library"
 import type { Experience } from "./experience"
 import { type Candidate, rank } from "./rank"
 import { type Situation, type SituationOptions, situationOf } from "./situation"
+import { type ContactClock, clockIn } from "./zones/contact-clock"
+import { dueFor, hoursThere } from "./zones/their-hours"
 
 /** What the rep has decided about a step: enough of its stored row. */
 export type Decided = Pick<Step, "id" | "state" | "snoozedUntil">
@@ -58,8 +59,9 @@ export function advise(record: ThreadRecord, options: SuggestOptions, salt: stri
   const first = open[index]
   const shown = first ? [first, ...open.filter((one) => one !== first)] : open
   const decided = ranked.filter((one) => !isOpen(one))
+  const clockOf = (id: string | null) => clockIn(record, id, options.timeZone, options.now)
   const steps = [...shown, ...decided].map(({ candidate }, at) => {
-    const step = stepOf(candidate, situation, decisions)
+    const step = stepOf(candidate, situation, decisions, clockOf(candidate.proposal.contactId))
     const rival = at === 0 ? shown[1]?.candidate : undefined
     return { ...step, rank: at + 1, evidence: [...step.evidence, ...noWinner(candidate, rival)] }
   })
@@ -81,12 +83,18 @@ function choosable({ candidate }: Ranked) {
   return { tier: proposal.tier, score, mayExplore: action.name !== "wait" }
 }
 
-function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyMap<string, Decided>): Step {
+function stepOf(
+  candidate: Candidate,
+  situation: Situation,
+  decisions: ReadonlyMap<string, Decided>,
+  clock: ContactClock,
+): Step {
   const { action, proposal, score } = candidate
   const id = stepId(situation.threadId, action.name, proposal.basis)
   const decision = decisions.get(id)
   const { title, reason, evidence } = proposal.words()
   const state = stateOf(decision, situation.now)
+  const dueAt = dueFor(clock, proposal.dueAt, situation)
   return {
     id,
     workspace: situation.workspace,
@@ -95,8 +103,13 @@ function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyM
     title,
     reason,
     contactId: proposal.contactId,
-    dueAt: dueOf(proposal.dueAt, situation),
-    evidence: [...evidence, ...counts(candidate), ...published(candidate)],
+    dueAt,
+    evidence: [
+      ...evidence,
+      ...hoursThere(clock, proposal.contactId, dueAt, situation),
+      ...counts(candidate),
+      ...published(candidate),
+    ],
     score,
     tier: proposal.tier,
     rank: 0,
@@ -104,12 +117,6 @@ function stepOf(candidate: Candidate, situation: Situation, decisions: ReadonlyM
     snoozedUntil: state === "snoozed" ? (decision?.snoozedUntil ?? null) : null,
     at: situation.now,
   }
-}
-
-/** Nothing is due in the past, at night or on a weekend. */
-function dueOf(dueAt: number | null, { now, timeZone }: Situation): number | null {
-  if (dueAt === null || !isInstant(dueAt)) return null
-  return workingMoment(Math.max(dueAt, now), timeZone)
 }
 
 /** Fewer own cases than this say nothing. */

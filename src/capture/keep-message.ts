@@ -9,6 +9,7 @@ import { keepSaid } from "./keep-said"
 import type { People } from "./people"
 import { EXTRACTION_VERSION, type MailReading } from "./read-mail"
 import type { ContactField } from "./signature/contact-fact"
+import { clockShown } from "./zones/quoted-clock"
 
 interface Kept {
   observation: ThreadObservation
@@ -63,6 +64,7 @@ export function keepMessage(kept: Kept): void {
   })
   const writer = outgoing ? null : (participants.find(({ part }) => part === "from")?.contactId ?? null)
   if (writer) learnFromSignature(kept, activity, writer)
+  if (writer) learnFromClock(kept, activity, writer)
   keepSaid(reading, activity, writer, changes)
 }
 
@@ -128,6 +130,27 @@ function learnFromSignature(kept: Kept, activity: Activity, contactId: string): 
       kept.people.learn("company", companyId, "name", fact.value, provenance)
     }
   }
+}
+
+function learnFromClock(kept: Kept, activity: Activity, contactId: string): void {
+  const { context, changes, reading, people } = kept
+  const earlier = [...context.activities, ...changes.activities].filter(
+    (one) => !one.atIsGuess && one.at < activity.at,
+  )
+  const shown = clockShown(
+    reading.quotedSent,
+    earlier.map(({ at }) => at),
+  )
+  if (shown === null || activity.atIsGuess) return
+  const { offset, written } = shown
+  const { id: observationId, at } = activity
+  people.learn("contact", contactId, "utc_offset", offset, {
+    by: "rule",
+    rule: "quoted-clock",
+    observationId,
+    quote: written,
+    at,
+  })
 }
 
 function activityIdOf({ context, observation, message }: Kept): string {

@@ -5,6 +5,7 @@ import { type ModelReading, mergeReading } from "./reading/merge"
 import { type Reading, readingOf } from "./reading/reading"
 import type { ContactFact } from "./signature/contact-fact"
 import { contactFactsOf } from "./signature/contact-facts"
+import type { SentAt } from "./zones/written-date"
 import { zonesOf } from "./zones/zones"
 
 /** Version of the rules that read mail. Raise it when they read better: kept mail is then read again. */
@@ -19,6 +20,8 @@ export interface TextReading extends Reading {
 /** What one mail says. `text` is the writer's own words: no quotes, no greeting, no signature. */
 export interface MailReading extends TextReading {
   facts: ContactFact[]
+  /** When the messages that it quotes were sent, by the clock of the sender's mail program. */
+  quotedSent: readonly SentAt[]
 }
 
 /**
@@ -40,6 +43,7 @@ export function readMail(
     ...(options.model ? mergeReading(rules, options.model, zones.body, context) : {}),
     // The setting is two letters by schema; a country that the phone library does not know is treated as none.
     facts: contactFactsOf(zones.signature, sender, { country: options.country as CountryCode | null }),
+    quotedSent: zones.quotedSent,
   }
 }
 

@@ -19,6 +19,8 @@ export const FactField = z.enum([
   "company",
   "stage",
   "amount",
+  /** What a contact's clock showed against UTC, as "+02:00", at the time of its provenance. */
+  "utc_offset",
 ])
 export type FactField = z.infer<typeof FactField>
 

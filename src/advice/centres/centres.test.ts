@@ -39,6 +39,7 @@ const entry = (one: Step, change: Partial<TodayEntry> = {}): TodayEntry => ({
   company: null,
   subject: "",
   emergency: false,
+  theirZone: "UTC",
   ...change,
 })
 
@@ -88,6 +89,18 @@ describe("today", () => {
     expect(soon?.hours).toEqual(hours)
     expect(evening?.when).toBe("today")
     expect(someday).toMatchObject({ when: "later", hours: null })
+  })
+
+  it("lets nobody be woken: what is due waits for their morning, but for an emergency", () => {
+    // 10:00 here on Monday is 05:00 in New York and 23:00 in Auckland.
+    const entries = [
+      entry(step("a"), { theirZone: "America/New_York" }),
+      entry(step("b"), { theirZone: "Pacific/Auckland" }),
+      entry(step("c", { tier: 2 }), { theirZone: "Pacific/Auckland" }),
+      entry(step("d"), { theirZone: "Europe/Oslo" }),
+    ]
+    const when = new Map(todayList(entries, options).map((item) => [item.step.id, item.when]))
+    expect(Object.fromEntries(when)).toEqual({ a: "today", b: "today", c: "now", d: "now" })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Step } from "~src/record/step"
 import type { TodayItem } from "~src/record/today-item"
-import { DAY, HOUR } from "../clock"
+import { awakeMoment, DAY, HOUR } from "../clock"
 import { localDate } from "../local-time"
 
 /** A stored step with what else matters for today. */
@@ -8,6 +8,8 @@ export interface TodayEntry
   extends Pick<TodayItem, "step" | "channel" | "hours" | "who" | "company" | "subject"> {
   /** Something in this conversation cannot wait. */
   emergency: boolean
+  /** IANA name of the zone of whom the step goes to; the rep's where it is not known. */
+  theirZone: string
 }
 
 export interface TodayOptions {
@@ -23,8 +25,8 @@ const AHEAD_DAYS = 7
 
 /**
  * One list over all conversations: emergencies, then promises and questions, then chances by score; within each what
- * is due first. One step per conversation, never waiting, nothing that is due in more than a week. Empty is a good
- * answer.
+ * is due first. One step per conversation, never waiting, nothing that is due in more than a week. What would reach
+ * somebody at night waits for their morning, but for an emergency. Empty is a good answer.
  */
 export function todayList(entries: readonly TodayEntry[], { now, timeZone }: TodayOptions): TodayItem[] {
   const open = entries.filter(({ step }) => isOpen(step, now) && step.action !== "wait")
@@ -35,10 +37,12 @@ export function todayList(entries: readonly TodayEntry[], { now, timeZone }: Tod
   }
   return [...best.values()]
     .filter(({ step }) => step.dueAt === null || step.dueAt < now + AHEAD_DAYS * DAY)
-    .map(({ emergency, ...entry }): TodayItem => {
+    .map(({ emergency, theirZone, ...entry }): TodayItem => {
       const { step } = entry
       const kind = emergency || step.tier === 2 ? "emergency" : step.tier === 1 ? "promise" : "chance"
-      return { ...entry, kind, when: whenOf(step, now, timeZone) }
+      const due = step.dueAt === null ? null : Math.max(step.dueAt, now)
+      const awake = due === null || kind === "emergency" ? due : awakeMoment(due, theirZone)
+      return { ...entry, kind, when: whenOf(awake, step.tier, now, timeZone) }
     })
     .sort(
       (a, b) =>
@@ -53,7 +57,7 @@ function isOpen({ state, snoozedUntil }: Step, now: number): boolean {
   return state === "open" || (state === "snoozed" && (snoozedUntil ?? 0) <= now)
 }
 
-function whenOf({ dueAt, tier }: Step, now: number, timeZone: string): TodayItem["when"] {
+function whenOf(dueAt: number | null, tier: Step["tier"], now: number, timeZone: string): TodayItem["when"] {
   if (dueAt === null) return tier === 2 ? "now" : "later"
   if (dueAt <= now + HOUR) return "now"
   const day = (at: number) => Math.floor(localDate(at, timeZone).getTime() / DAY)

@@ -46,18 +46,27 @@ export function unwrapped(layout: Layout, message: InnerMessage): Forward {
   )
   const text = inside.map((line) => (line.quoteDepth > base ? line.raw.replace(/^ {0,3}> ?/, "") : line.text))
   const fields = message.header?.fields
-  const intro = message.type === "reply" ? introFields(introOf(layout.lines, message)) : null
-  const sent = fields?.get("sent") ?? intro?.sent
+  const intro = introFieldsOf(layout, message)
   return {
     type: message.type === "original" ? "forward" : message.type,
     from: correspondentOf(fields?.get("from") ?? intro?.from ?? ""),
     to: correspondentsOf(fields?.get("to") ?? ""),
     cc: correspondentsOf(fields?.get("cc") ?? ""),
     replyTo: correspondentOf(fields?.get("replyTo") ?? ""),
-    sentAt: sent === undefined || sent === null || sent === "" ? null : sentAtOf(sent),
+    sentAt: sentAtIn(layout, message),
     subject: fields?.get("subject")?.replace(/\s+/g, " ").trim() || null,
     text: text.join("\n").trim(),
   }
+}
+
+/** When a message inside a mail says that it was sent; null where it says nothing. */
+export function sentAtIn(layout: Layout, message: InnerMessage): SentAt | null {
+  const sent = message.header?.fields.get("sent") ?? introFieldsOf(layout, message)?.sent
+  return sent === undefined || sent === null || sent === "" ? null : sentAtOf(sent)
+}
+
+function introFieldsOf(layout: Layout, message: InnerMessage) {
+  return message.type === "reply" ? introFields(introOf(layout.lines, message)) : null
 }
 
 function introOf(lines: readonly MailLine[], message: InnerMessage): string {

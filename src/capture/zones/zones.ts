@@ -1,9 +1,10 @@
 import type { Sender } from "../signature/closing"
-import { type Forward, unwrapped } from "./forward"
+import { type Forward, sentAtIn, unwrapped } from "./forward"
 import { type Layout, type LineZone, layoutOf } from "./layout"
 import { linesOf, type MailBody, type MailLine } from "./mail-lines"
 import { ownPartsOf, trimmed } from "./own-parts"
 import { isSignatureRule } from "./signature-rule"
+import type { SentAt } from "./written-date"
 
 /** A mail taken apart. Every text keeps the mail's line breaks; absent parts are "" or null. */
 export interface Zones {
@@ -19,7 +20,12 @@ export interface Zones {
   /** Earlier messages of the conversation, with their introductions. */
   quoted: string
   forwards: Forward[]
+  /** When the first quoted messages were sent, as the sender's mail program wrote it. */
+  quotedSent: SentAt[]
 }
+
+/** Deeper quotes were introduced by somebody else's program. */
+const MOST_QUOTED = 2
 
 /**
  * Takes a mail apart: whose words are whose, and which of the sender's are the message itself.
@@ -43,6 +49,10 @@ export function zonesOf(body: MailBody, sender: Sender | null = null): Zones {
     ],
     quoted: trimmed(texts(linesIn(layout, "quoted"))).join("\n"),
     forwards: forwardsOf(layout, own.length === 0),
+    quotedSent: layout.messages
+      .filter(({ type }) => type === "reply" || type === "original")
+      .slice(0, MOST_QUOTED)
+      .flatMap((message) => sentAtIn(layout, message) ?? []),
   }
 }
 

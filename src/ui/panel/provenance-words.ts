@@ -12,6 +12,7 @@ const RULES: Record<string, string> = {
   "company-name": "the company’s name in the signature",
   profile: "their LinkedIn profile",
   calendar: "the calendar",
+  "quoted-clock": "the time over the words that they quote",
 }
 
 /** "You said so", "Read in the signature", "HubSpot says so". */
@@ -41,6 +42,7 @@ export const fieldWords: Record<FactField, string> = {
   profile_id: "LinkedIn’s own id",
   company: "Company",
   stage: "Stage",
+  utc_offset: "Clock",
   amount: "Amount",
 }
 
