@@ -5,6 +5,7 @@
 import { handle } from "~src/messages/handle"
 import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
+import { composeIntents } from "./intents/compose"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
 import { incentiveIntents } from "./intents/incentive"
@@ -41,6 +42,7 @@ handle<IntentMessages>({
   ...stepIntents(services),
   ...learningIntents(services),
   ...insightIntents(services),
+  ...composeIntents(services),
   ...incentiveIntents(services),
   ...draftIntents(services),
   ...textIntents(services),

@@ -40,6 +40,8 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     stopDraft: (draftId) => send("draft.stop", { draftId }),
     editDraft: (draftId, text) => send("draft.edit", { draftId, text }),
     insertDraft: (draftId, replace) => send("draft.insert", { draftId, tabId, replace }),
+    checkDraft: (threadId, text) => send("compose.check", { threadId, text }),
+    checkComposer: (threadId) => send("compose.checkOpen", { threadId, tabId }),
     readAgain: () => send("view.refresh", { tabId }),
     resumeSite: () => send("site.pause", { site: view?.site ?? "", paused: false }),
     async copyReport() {

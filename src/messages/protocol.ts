@@ -98,10 +98,15 @@ export interface IntentMessages {
   "incentive.save": { request: OwnPlan; response: Outcome }
   "today.list": { request: { workspace: string }; response: readonly TodayItem[] }
   "thread.insight": { request: { threadId: string }; response: ThreadInsight | null }
-  /** What to look at before the mail goes out; `recipients` are addresses. */
+  /** What to look at before a draft goes out to those whom a reply in this conversation reaches. */
   "compose.check": {
-    request: { threadId: string; text: string; recipients: string[]; attachments: string[] }
+    request: { threadId: string; text: string }
     response: readonly ComposeWarning[]
+  }
+  /** The same of what the rep is writing in the tab: read once, checked, kept nowhere. */
+  "compose.checkOpen": {
+    request: { threadId: string; tabId: number }
+    response: { ok: true; warnings: readonly ComposeWarning[] } | { ok: false; message: string }
   }
   /** Forgets what was learnt from the rep's own decisions in a mailbox. */
   "learning.reset": { request: { workspace: string }; response: Outcome }
@@ -201,6 +206,13 @@ export interface TabMessages {
   "composer.insert": {
     request: { threadId: string; text: string; replace: boolean }
     response: { result: "inserted" | "occupied" | "no_composer" | "wrong_thread" }
+  }
+  /** What stands in the open reply box; `recipients` are addresses, null where the box does not show them. */
+  "composer.read": {
+    request: { threadId: string }
+    response:
+      | { result: "read"; text: string; recipients: string[] | null; attachments: string[] }
+      | { result: "no_composer" | "wrong_thread" }
   }
 }
 

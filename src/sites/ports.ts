@@ -16,6 +16,7 @@ export type Send = <Name extends keyof PageMessages>(
 export type Handle = (handlers: Handlers<TabMessages>, signal: AbortSignal) => void
 
 export type InsertRequest = TabMessages["composer.insert"]["request"]
+export type ReadReply = TabMessages["composer.read"]["response"]
 export type Inserted = TabMessages["composer.insert"]["response"]["result"]
 
 /** After an update of the extension its old copy stays in the page, can reach nobody any more, and must go. */
@@ -33,6 +34,13 @@ export function parseInsert(body: unknown): InsertRequest {
     throw new TypeError("composer.insert: threadId, text and replace expected")
   }
   return { threadId, text, replace }
+}
+
+/** @throws where `body` is not what `composer.read` takes. */
+export function parseReadReply(body: unknown): TabMessages["composer.read"]["request"] {
+  const { threadId } = fields(body)
+  if (typeof threadId !== "string") throw new TypeError("composer.read: threadId expected")
+  return { threadId }
 }
 
 /** @throws where `body` is not what `reader.pause` takes. */

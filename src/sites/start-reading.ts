@@ -1,6 +1,6 @@
 import type { Observation } from "~src/record/observation"
-import type { Handle, Inserted, InsertRequest, Send } from "./ports"
-import { fromExtension, isGone, parseInsert, parsePause, parseSelectors } from "./ports"
+import type { Handle, Inserted, InsertRequest, ReadReply, Send } from "./ports"
+import { fromExtension, isGone, parseInsert, parsePause, parseReadReply, parseSelectors } from "./ports"
 import type { Site } from "./reader"
 import { redact } from "./redact"
 import { hits, preferSelectors } from "./selector"
@@ -21,6 +21,8 @@ type Insert = (request: InsertRequest) => Promise<Inserted>
 export interface Besides {
   /** Puts a draft into the page's reply box; left out for sites where nothing is ever put into the page. */
   insert?: Insert
+  /** Tells what stands in the open reply box; left out where it is never looked at. Asked only by the rep's click. */
+  readReply?: (threadId: string) => ReadReply
   /** Runs as long as the page is read, and may hold back what is seen until it is sure. */
   alongside?: (reading: Alongside) => WatchOptions["hold"]
 }
@@ -35,6 +37,7 @@ export interface Alongside {
 
 /** Most sites are only read. */
 const nothingToWriteIn: Insert = async () => "no_composer"
+const nothingWritten = (): ReadReply => ({ result: "no_composer" })
 const holdNothing: WatchOptions["hold"] = (seen) => seen
 
 /**
@@ -43,7 +46,7 @@ const holdNothing: WatchOptions["hold"] = (seen) => seen
  */
 export function startReading(
   { site, page, window, send, handle }: ReadPage,
-  { insert = nothingToWriteIn, alongside = () => holdNothing }: Besides = {},
+  { insert = nothingToWriteIn, readReply = nothingWritten, alongside = () => holdNothing }: Besides = {},
 ): AbortController {
   const stop = new AbortController()
   const gone = () => stop.abort()
@@ -104,6 +107,11 @@ export function startReading(
         from: fromExtension,
         parse: parseInsert,
         run: async (request) => ({ result: await insert(request) }),
+      },
+      "composer.read": {
+        from: fromExtension,
+        parse: parseReadReply,
+        run: async ({ threadId }) => readReply(threadId),
       },
     },
     stop.signal,

@@ -46,9 +46,7 @@ export function readComposer(
     sentAtText: "",
     html: text.innerHTML,
     truncated: false,
-    attachments: findAll(composer, composerAttachment)
-      .map((one) => foldSpace(one.textContent ?? ""))
-      .filter((name) => name !== ""),
+    attachments: filesIn(composer),
     invitation: null,
     outgoing: true,
     bulk: { unsubscribe: false, mailingList: null },
@@ -63,7 +61,15 @@ function senderOf(composer: Element, account: Address): Address {
   return email === null || email === account.email ? account : { email, name: account.name }
 }
 
-function addressed(composer: Element, field: "to" | "cc" | "bcc"): Address[] {
+/** Names of the files that the composer shows. */
+export function filesIn(composer: Element): string[] {
+  return findAll(composer, composerAttachment)
+    .map((one) => foldSpace(one.textContent ?? ""))
+    .filter((name) => name !== "")
+}
+
+/** Who would get what is written, by field. */
+export function addressed(composer: Element, field: "to" | "cc" | "bcc"): Address[] {
   const byEmail = new Map<string, Address>()
   for (const chip of findAll(composer, composerField(field))) {
     const email = emailOf(chip.getAttribute("data-hovercard-id") ?? chip.getAttribute("email"))

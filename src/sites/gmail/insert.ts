@@ -30,7 +30,7 @@ export async function insertDraft(page: Document, url: URL, request: InsertReque
 }
 
 /** The open reply box; the last one where a thread has several. */
-function replyBox(root: Element): HTMLElement | null {
+export function replyBox(root: Element): HTMLElement | null {
   const boxes = findAllOutside(root, editable, body).filter((box) => !isPutAway(box))
   return boxes[boxes.length - 1] ?? null
 }

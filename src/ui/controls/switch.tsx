@@ -15,7 +15,7 @@ export function Switch({ label, hideLabel = false, on, onChange }: SwitchProps) 
       onClick={() => onChange(!on)}
       className="inline-flex min-h-7 items-center gap-2 rounded-lg px-1"
     >
-      <span className={hideLabel ? "sr-only" : "text-ink-2"}>{label}</span>
+      <span className={hideLabel ? "sr-only" : "text-start text-ink-2"}>{label}</span>
       <span
         aria-hidden
         className={`relative h-[18px] w-8 rounded-full motion-safe:transition-colors ${on ? "bg-accent" : "bg-line-strong"}`}

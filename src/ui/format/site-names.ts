@@ -27,5 +27,8 @@ export function siteName(site: string): string {
   return TITLES[site] ?? titled(site)
 }
 
+/** Sites whose reply box can be read, once and on a click. */
+export const CHECKED_SITES: ReadonlySet<string> = new Set(["gmail"])
+
 /** Sites into whose reply box a draft can be put. */
 export const MAIL_SITES: ReadonlySet<string> = new Set(["gmail", "outlook"])

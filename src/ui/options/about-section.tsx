@@ -4,7 +4,7 @@ const words = {
   title: "About and privacy",
   lead: "Slipstream keeps your CRM from the mail you have open, says the next step with its evidence, and drafts the reply.",
   points: [
-    "It reads what you have open on the sites that are switched on above, and nothing else: no page is opened, scrolled or fetched for it. It never reads what you write before you have sent it.",
+    "It reads what you have open on the sites that are switched on above, and nothing else: no page is opened, scrolled or fetched for it. What you write is not read before you have sent it, unless you click “Check what I am writing”: then it is read once, checked on this computer, and forgotten.",
     "Looking at somebody’s profile keeps nobody. A person comes into your record by mail, by a meeting, or by your click.",
     "What it keeps stands in this browser. There is no server of ours, no account and no tracking.",
     "Two things leave this computer, each only after you set it up: what you log goes to your CRM; the conversation you have drafted by a model, or what you let it read, goes to that model’s server.",

@@ -33,12 +33,15 @@ export function DealLine({ data }: { data: ThreadPanelData }) {
           <ExternalLink url={deal.remote.url}>
             <bdi className="line-clamp-2">{deal.name}</bdi>
           </ExternalLink>
-          {dealDetail(deal) && <span>{dealDetail(deal)}</span>}
-          {worth && (
-            <span title={words.worthLong}>
-              · {words.worth(money(worth.ifWon, worth.currency, englishOf(navigator.languages)))}
-            </span>
-          )}
+          <span>
+            {dealDetail(deal)}
+            {worth && (
+              <span title={words.worthLong}>
+                {dealDetail(deal) && " · "}
+                {words.worth(money(worth.ifWon, worth.currency, englishOf(navigator.languages)))}
+              </span>
+            )}
+          </span>
         </div>
         {deal.status === "open" && data.connections.length > 0 && (
           <AutomaticLog deal={deal} choices={data.autoLog} />

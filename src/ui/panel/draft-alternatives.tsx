@@ -62,7 +62,7 @@ export function DraftAlternatives({ draft, onWrite }: DraftAlternativesProps) {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons.
-    <div role="group" aria-label={words.group} className="flex flex-wrap gap-3 text-small [&_button]:min-h-6">
+    <div role="group" aria-label={words.group} className="flex flex-wrap gap-x-3 gap-y-2 text-small">
       {isMail &&
         tones
           .filter((tone) => modelMay || tone !== wish.tone)

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from "react"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { panelActions } from "~tests/screens/states/actions"
 import { draft, NOW } from "~tests/screens/states/records"
@@ -33,7 +34,7 @@ describe("DraftCard", () => {
     await again(draft({ text: "Hello", updatedAt: NOW + 1 }))
     expect(box().value).toBe("Hello Petra")
     expect(editDraft).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(1000)
+    await act(() => vi.advanceTimersByTimeAsync(1000))
     expect(editDraft).toHaveBeenCalledExactlyOnceWith("draft1", "Hello Petra")
   })
 

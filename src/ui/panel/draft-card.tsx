@@ -5,6 +5,7 @@ import { useNotices } from "../context/notices"
 import { useAction } from "../context/use-action"
 import { Button } from "../controls/button"
 import { DraftAlternatives } from "./draft-alternatives"
+import { DraftCheck } from "./draft-check"
 import { DraftCost } from "./draft-cost"
 import { DraftOwnTexts } from "./draft-own-texts"
 import { DraftPreview } from "./draft-preview"
@@ -87,6 +88,10 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
       await flush()
       return filled
     })
+  const select = (start: number, end: number) => {
+    box.current?.focus()
+    box.current?.setSelectionRange(start, end)
+  }
   const isMail = draft.wish.kind !== "brief"
   const canInsert = insertable && isMail && !writing && !busy && text.trim() !== ""
   useShortcut("insert", canInsert ? () => void insert(false) : null)
@@ -100,16 +105,9 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
           <DraftText ref={box} text={text} onChange={writing ? null : change} onLeave={() => void flush()} />
         )}
         {!writing && (
-          <DraftWarnings
-            gaps={gapsOf(text)}
-            warnings={draft.warnings}
-            text={text}
-            onShow={(start, end) => {
-              box.current?.focus()
-              box.current?.setSelectionRange(start, end)
-            }}
-          />
+          <DraftWarnings gaps={gapsOf(text)} warnings={draft.warnings} text={text} onShow={select} />
         )}
+        <DraftCheck draft={draft} text={text} onShow={select} />
         {question && (
           <DraftQuestion
             about={question}
@@ -161,7 +159,7 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
           )}
         </div>
         {!writing && (
-          <div className="flex flex-wrap gap-x-3 gap-y-1 text-small">
+          <div className="flex flex-wrap gap-x-3 gap-y-2 text-small">
             <DraftAlternatives draft={draft} onWrite={rewrite} />
             {isMail && (
               <DraftOwnTexts

@@ -4,6 +4,7 @@ import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
 import type { OwnText } from "~src/record/own-text"
+import type { ComposeWarning } from "~src/record/today-item"
 import type { Outcome } from "../context/outcome"
 
 export type InsertOutcome = Outcome | { ok: false; message: string; occupied: true }
@@ -79,6 +80,12 @@ export interface PanelActions {
   stopDraft: (draftId: string) => Promise<Outcome>
   editDraft: (draftId: string, text: string) => Promise<Outcome>
   insertDraft: (draftId: string, replace: boolean) => Promise<InsertOutcome>
+  /** What to look at before a draft goes out, as it stands. */
+  checkDraft: (threadId: string, text: string) => Promise<readonly ComposeWarning[]>
+  /** The same of what the rep is writing in the page: it is read once and kept nowhere. */
+  checkComposer: (
+    threadId: string,
+  ) => Promise<{ ok: true; warnings: readonly ComposeWarning[] } | { ok: false; message: string }>
   copy: (text: string) => Promise<Outcome>
   /** Reads the open page once more. */
   readAgain: () => Promise<Outcome>

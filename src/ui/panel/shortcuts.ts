@@ -5,6 +5,7 @@ export const shortcuts = [
   { key: "k", command: "previous", words: "Previous in Today" },
   { key: "d", command: "draft", words: "Draft a reply" },
   { key: "i", command: "insert", words: "Insert the draft" },
+  { key: "c", command: "check", words: "Check what I am writing" },
   { key: "e", command: "done", words: "Step is done" },
   { key: "s", command: "snooze", words: "Snooze the step" },
   { key: "x", command: "dismiss", words: "Dismiss the step" },

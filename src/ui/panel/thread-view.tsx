@@ -1,7 +1,8 @@
 import { useState } from "react"
 import { useAction } from "../context/use-action"
-import { MAIL_SITES } from "../format/site-names"
+import { CHECKED_SITES, MAIL_SITES } from "../format/site-names"
 import type { ShownActivity } from "./activity-days"
+import { ComposerCheck } from "./composer-check"
 import { DealProposalCard } from "./deal-proposal"
 import { DraftCard } from "./draft-card"
 import { DraftQuestion } from "./draft-question"
@@ -63,6 +64,7 @@ export function ThreadView({ data }: { data: ThreadPanelData }) {
         </div>
       )}
       {draft && <DraftCard key={draft.id} draft={draft} insertable={MAIL_SITES.has(record.thread.site)} />}
+      {CHECKED_SITES.has(record.thread.site) && <ComposerCheck threadId={record.thread.id} />}
       <InsightFolds data={data} onShowActivity={showActivity} />
       <Timeline data={data} shown={shown} />
       <Skipped skips={data.skips} />

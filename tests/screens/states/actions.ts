@@ -69,6 +69,8 @@ export const panelActions: PanelActions = {
   stopDraft: done,
   editDraft: done,
   insertDraft: async () => ({ ok: false, message: "There is text already.", occupied: true }),
+  checkDraft: async () => [],
+  checkComposer: async () => ({ ok: true, warnings: [] }),
   copy: done,
   readAgain: done,
   resumeSite: done,

@@ -1,6 +1,8 @@
 import type { View } from "~src/record/view"
 import type { Shown } from "~src/ui/panel/panel"
+import type { PanelActions } from "~src/ui/panel/panel-actions"
 import type { HomeData, ThreadPanelData } from "~src/ui/panel/panel-data"
+import { composeWarnings } from "./compose-warnings"
 import { digest } from "./digest"
 import { overfull, rightToLeft } from "./hard"
 import { loudInsight, quietInsight } from "./insight"
@@ -18,6 +20,8 @@ export interface PanelState {
   clicks: string[]
   /** Beginnings of what stands folded and is unfolded first. */
   unfolded?: string[]
+  /** What the background answers instead of "done". */
+  actions?: Partial<PanelActions>
 }
 
 function of(data: ThreadPanelData, change: Partial<PanelState> = {}): PanelState {
@@ -94,6 +98,12 @@ export const panelStates: Record<string, PanelState> = {
     insight: { state: "failed", message: "nobody answered", again: () => {} },
   }),
   drafted: of(drafted),
+  draft_checked: of(drafted, { actions: { checkDraft: async () => composeWarnings } }),
+  checked: of(typical, {
+    clicks: ["Check what I am writing"],
+    actions: { checkComposer: async () => ({ ok: true, warnings: composeWarnings }) },
+  }),
+  checked_fine: of(typical, { clicks: ["Check what I am writing"] }),
   why: of(typical, { clicks: ["Why this?", "1 other step"] }),
   log_preview: of(typical, { clicks: ["What will be written?"] }),
   by_itself: of(

@@ -32,7 +32,7 @@ function panel(state: PanelState): Screen {
       <TimesProvider fixedNow={NOW}>
         <CrmNamesProvider names={{ hubspot: "HubSpot" }}>
           <NoticesProvider>
-            <PanelActionsProvider actions={panelActions}>
+            <PanelActionsProvider actions={{ ...panelActions, ...state.actions }}>
               <ShortcutsProvider>
                 <Panel
                   view={state.view}
