@@ -18,8 +18,8 @@ export const introPhrases: Record<string, IntroPhrases> = {
   it: { starts: ["il", "in data", "on"], verbs: ["ha scritto", "scrive", "scriveva"] },
   nl: { starts: ["op"], verbs: ["schreef", "het volgende geschreven", "geschreven"] },
   pl: {
-    starts: ["w dniu", "dnia", "w dn."],
-    verbs: ["napisał", "napisała", "napisał(a)", "napisał/a", "pisze"],
+    starts: ["w dniu", "dnia", "w dn.", "wiadomość napisana przez"],
+    verbs: ["napisał", "napisała", "napisał(a)", "napisał/a", "pisze", "napisana przez"],
   },
   ru: {
     starts: ["в", "от"],
@@ -41,7 +41,7 @@ export const introPhrases: Record<string, IntroPhrases> = {
     starts: [],
     verbs: ["のメール", "のメッセージ", "は書きました", "さんは書きました", "さんが書きました", "wrote"],
   },
-  ko: { starts: [], verbs: ["작성", "님이 작성", "님이 씀", "님이 쓴 글", "썼습니다", "님이 작성"] },
+  ko: { starts: [], verbs: ["작성", "쓴 글", "님이 작성", "님이 씀", "님이 쓴 글", "썼습니다", "님이 작성"] },
 }
 
 /** The word before the writer's name where there is no verb ("Thu, 26 Jun 2014 14:00 +0400 from Ann <a@b.c>:"). */

@@ -8,13 +8,14 @@ for (const verb of verbs) {
   const last = verb.at(-1) ?? ""
   verbsByLastSign.set(last, [...(verbsByLastSign.get(last) ?? []), verb])
 }
+const longestStart = Math.max(...starts.map((start) => start.length))
 const weekdays = new Set(weekdayStarts)
 
 /** Whether a text begins as an introduction does: "On", "Am", "W dniu", "在". */
 export function beginsLikeIntro(text: string): boolean {
   if (/^[在于於]/.test(text)) return true
   if (!startWords.has(firstWord(text))) return false
-  const lower = text.slice(0, 16).toLowerCase()
+  const lower = text.slice(0, longestStart + 1).toLowerCase()
   return starts.some((start) => lower.startsWith(start) && !isLetter(lower[start.length]))
 }
 
