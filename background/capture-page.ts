@@ -10,6 +10,7 @@ import { autoLog } from "./auto-log"
 import { proposeDeals } from "./propose-deal"
 import { proposeMerges } from "./propose-merges"
 import type { Services } from "./services"
+import { tellMeetingsOfMail } from "./tell-meeting"
 
 /** Keeps what an open conversation shows that is not kept yet; resolves to the thread's id once it is stored. */
 export async function captureConversation(
@@ -39,6 +40,7 @@ export async function keep(services: Services, conversation: ThreadObservation):
         context,
       ),
   )
+  await tellMeetingsOfMail(services, conversation)
   await proposeMerges(services, threadId)
   await proposeDeals(services, threadId)
   await autoLog(services, threadId)

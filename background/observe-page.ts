@@ -26,6 +26,7 @@ import { advise } from "./advise"
 import { autoLog } from "./auto-log"
 import { companyOfPage } from "./known-company"
 import type { Services } from "./services"
+import { tellMeeting } from "./tell-meeting"
 
 /**
  * What a page without mail means. Looking at it makes no record of anybody: a known person is enriched, what was
@@ -183,8 +184,12 @@ async function calendar(
 ): Promise<Found> {
   const kept: Found[] = []
   for (const event of observation.events) {
-    if (observation.detail === "grid") await moveMeeting(services, observation, event, workspace)
-    else kept.push(await keepEvent(services, observation, event, workspace))
+    const { startsAt, endsAt, cancelled } = event
+    // A grid tells no guests: of a meeting that is kept already it tells when it is now.
+    if (observation.detail === "grid") {
+      const id = activityId(workspace, observation.site, event.id)
+      await tellMeeting(services, id, { startsAt, endsAt, cancelled, at: observation.seenAt })
+    } else kept.push(await keepEvent(services, observation, event, workspace))
   }
   return kept[0] ?? NOBODY
 }
@@ -210,22 +215,6 @@ async function keepEvent(
   if (changes.meetings.length > 0) await advise(services, thread)
   const [contactId] = changes.activities[0]?.contactIds ?? []
   return { ...NOBODY, contactId: contactId ?? null }
-}
-
-/** A grid tells no guests: of a meeting that is kept already it tells when it is now. */
-async function moveMeeting(
-  { db }: Services,
-  observation: CalendarObservation,
-  event: ObservedEvent,
-  workspace: string,
-): Promise<void> {
-  const id = activityId(workspace, observation.site, event.id)
-  const meeting = await db.meetings.get(id)
-  if (!meeting || event.startsAt === null || meeting.startsAt === event.startsAt) return
-  await db.transaction("rw", db.meetings, db.activities, async () => {
-    await db.meetings.update(id, { startsAt: event.startsAt ?? meeting.startsAt, endsAt: event.endsAt })
-    await db.activities.update(id, { at: event.startsAt ?? meeting.startsAt })
-  })
 }
 
 /** The record of ours that an open CRM record is: by its id where it was linked before, else by its mail address. */

@@ -1,5 +1,6 @@
 import type { Activity } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
+import type { ThreadRecord } from "~src/record/thread-record"
 
 /** Where this conversation stands with meetings. */
 export interface MeetingState {
@@ -15,9 +16,15 @@ export interface MeetingState {
   known: string[]
 }
 
-/** `asks` are the open ones. */
-export function meetingOf(activities: readonly Activity[], asks: readonly Ask[], now: number): MeetingState {
-  const meetings = activities.filter((one) => one.kind === "meeting" || one.kind === "call")
+/** `asks` are the open ones. A meeting that was called off is none. */
+export function meetingOf(
+  { activities, cancelled }: Pick<ThreadRecord, "activities" | "cancelled">,
+  asks: readonly Ask[],
+  now: number,
+): MeetingState {
+  const meetings = activities.filter(
+    ({ kind, id }) => kind === "call" || (kind === "meeting" && !cancelled.includes(id)),
+  )
   const asked = asks.filter((ask) => ask.kind === "meeting")
   return {
     askedByThem: asked.findLast((ask) => ask.contactId !== null) ?? null,

@@ -98,7 +98,7 @@ export function situationOf(record: ThreadRecord, options: SituationOptions): Si
     ourPromises: rows.commitments.filter((promise) => promise.by === "us"),
     theirPromises: rows.commitments.filter((promise) => promise.by === "them"),
     signals: rows.signals,
-    meeting: meetingOf(activities, rows.asks, now),
+    meeting: meetingOf({ activities, cancelled: record.cancelled }, rows.asks, now),
     deal: record.deal,
     dealState: record.deal?.status ?? "none",
     valueBand: bandOf(record.deal?.amount ?? null),

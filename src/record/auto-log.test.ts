@@ -76,6 +76,7 @@ describe("what is logged by itself", () => {
       startsAt: NOW - 3_600_000,
       endsAt: NOW - 1_000,
       cancelled: false,
+      toldAt: 0,
       location: null,
       conferenceUrl: null,
       guests: [],

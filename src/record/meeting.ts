@@ -7,6 +7,8 @@ export const Meeting = z.object({
   startsAt: z.number(),
   endsAt: z.number().nullable(),
   cancelled: z.boolean(),
+  /** When the calendar, or a mail from it, said so: what was said before does not count any more. */
+  toldAt: z.number(),
   location: z.string().nullable(),
   conferenceUrl: z.string().nullable(),
   /** The outside guests and their answers. */

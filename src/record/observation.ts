@@ -5,8 +5,12 @@ import { PageObservation } from "./observed-page"
 /** Longest body that is kept of one message, in characters; what is cut off is said in `truncated`. */
 export const MAX_BODY_CHARS = 1_000_000
 
-/** A calendar invitation as the mail page shows it. Instants are epoch milliseconds. */
+/** A calendar invitation, or news of one, as the mail page shows it. Instants are epoch milliseconds. */
 export const ObservedInvitation = z.object({
+  /** Google Calendar's own id of the event, as its pages have it; null where another calendar sent the mail. */
+  eventId: z.string().max(500).nullable(),
+  /** The mail says that the event was called off. */
+  cancelled: z.boolean(),
   title: z.string().max(2000),
   startsAt: z.number().nullable(),
   endsAt: z.number().nullable(),

@@ -13,6 +13,8 @@ export interface ThreadRecord {
   thread: Thread
   /** Oldest first. */
   activities: readonly Activity[]
+  /** Ids of those meetings among them that were called off. */
+  cancelled: readonly string[]
   contacts: readonly Contact[]
   companies: readonly Company[]
   deal: Deal | null

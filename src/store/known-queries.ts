@@ -71,6 +71,7 @@ export async function knownAbout(
     about: subject,
     record: {
       activities,
+      cancelled: present<Meeting>(meetings).flatMap(({ id, cancelled }) => (cancelled ? [id] : [])),
       contacts: people,
       companies,
       facts: await factsOf(db, subject, people, companies),

@@ -12,7 +12,7 @@ import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase, TableName } from "./database"
-import { activitiesOfContact, openDealsOf, threadRecord } from "./record-queries"
+import { activitiesOfContact, meetingsAmong, openDealsOf, threadRecord } from "./record-queries"
 import { readSettings } from "./settings-store"
 
 /** What the panel shows of one conversation. */
@@ -81,11 +81,6 @@ export async function threadPanel(
     autoLog: (await readSettings(db)).autoLog,
     meetings: await meetingsAmong(db, [...(record?.activities ?? []), ...elsewhere]),
   }
-}
-
-async function meetingsAmong(db: SlipstreamDatabase, activities: readonly Activity[]): Promise<Meeting[]> {
-  const ids = activities.filter(({ kind }) => kind === "meeting").map(({ id }) => id)
-  return (await db.meetings.bulkGet(ids)).filter((meeting) => meeting !== undefined)
 }
 
 /** Whom the thread is about: whom the rep chose, else the last outside writer, else the first person written to. */

@@ -1,5 +1,6 @@
 import type { Activity } from "~src/record/activity"
 import type { Deal } from "~src/record/deal"
+import type { Meeting } from "~src/record/meeting"
 import type { KeptObservation } from "~src/record/observation"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { SlipstreamDatabase } from "./database"
@@ -16,11 +17,21 @@ export function activitiesOf(db: SlipstreamDatabase, threadId: string) {
   return db.activities.where("[threadId+at]").between(range[0], range[1]).toArray()
 }
 
+/** What calendars say of the meetings among `activities`. */
+export async function meetingsAmong(
+  db: SlipstreamDatabase,
+  activities: readonly Activity[],
+): Promise<Meeting[]> {
+  const ids = activities.filter(({ kind }) => kind === "meeting").map(({ id }) => id)
+  return (await db.meetings.bulkGet(ids)).filter((meeting) => meeting !== undefined)
+}
+
 /** All that is known about one conversation, or null where none of it was kept. */
 export async function threadRecord(db: SlipstreamDatabase, threadId: string): Promise<ThreadRecord | null> {
   const thread = await db.threads.get(threadId)
   if (!thread) return null
   const activities = await activitiesOf(db, threadId)
+  const meetings = await meetingsAmong(db, activities)
   const contactIds = [...new Set(activities.flatMap((activity) => activity.contactIds))]
   const companyIds = [...new Set(activities.flatMap((activity) => activity.companyIds))]
   const [contacts, deal, asks, commitments, signals] = await Promise.all([
@@ -41,6 +52,7 @@ export async function threadRecord(db: SlipstreamDatabase, threadId: string): Pr
   return {
     thread,
     activities,
+    cancelled: meetings.filter((meeting) => meeting.cancelled).map(({ id }) => id),
     contacts: present,
     companies: companies.filter((company) => company !== undefined),
     deal: deal ?? null,

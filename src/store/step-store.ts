@@ -23,6 +23,7 @@ export async function replaceSteps(
     db.asks,
     db.commitments,
     db.signals,
+    db.meetings,
   ]
   await db.transaction("rw", [...read, db.steps], async () => {
     const record = await threadRecord(db, threadId)

@@ -143,6 +143,7 @@ export function ownThread(name: string, script: Script): OwnThread {
       asks,
       commitments,
       signals,
+      cancelled: [],
       replyLatencies: Object.fromEntries(
         hours.map(([by, list]) => [idOf(by), list.map((one) => one * 3_600_000)]),
       ),

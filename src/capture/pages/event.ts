@@ -121,6 +121,7 @@ export function captureEvent(
     startsAt,
     endsAt: event.endsAt,
     cancelled: event.cancelled,
+    toldAt: observation.seenAt,
     location: event.location,
     conferenceUrl: event.conferenceUrl,
     guests: guests.map(({ contact, answer }) => ({ contactId: contact.id, answer })),

@@ -17,6 +17,8 @@ export function invitationOf(body: Element): ObservedInvitation | null {
   if (title === null || start === null) return null
   const end = property(event, "endDate")
   return {
+    eventId: property(event, "eventId/googleCalendar")?.slice(0, 500) ?? null,
+    cancelled: /\/EventCancell?ed$/iu.test(property(event, "eventStatus") ?? ""),
     title: title.slice(0, MAX_SHORT_TEXT),
     startsAt: instant(start),
     endsAt: end === null ? null : instant(end),

@@ -143,6 +143,8 @@ describe("other views", () => {
   it("reads an invitation, its files, a newsletter's traces and what Gmail cut off", () => {
     const [invited, news] = threadIn(gmailHtml("thread-invitation")).messages
     expect(invited?.invitation).toMatchObject({
+      eventId: "abc",
+      cancelled: false,
       title: "Security review",
       startsAt: Date.UTC(2026, 11, 3, 9, 0),
       endsAt: Date.UTC(2026, 11, 3, 9, 45),
@@ -155,6 +157,18 @@ describe("other views", () => {
     expect(invited?.attachments).toEqual(["invite.ics", "agenda & notes.txt"])
     expect(invited?.bulk.unsubscribe).toBe(false)
     expect(news).toMatchObject({ truncated: true, bulk: { unsubscribe: true } })
+  })
+
+  it.each([
+    ["EventCancelled", true],
+    ["EventRescheduled", false],
+    ["EventScheduled", false],
+  ])("reads from an invitation that it is %s", (status, cancelled) => {
+    const html = gmailHtml("thread-invitation").replace(
+      '<meta itemprop="eventId/googleCalendar"',
+      `<meta itemprop="eventStatus" content="http://schema.org/${status}"><meta itemprop="eventId/googleCalendar"`,
+    )
+    expect(threadIn(html).messages[0]?.invitation).toMatchObject({ eventId: "abc", cancelled })
   })
 })
 

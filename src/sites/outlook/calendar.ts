@@ -6,6 +6,7 @@ import { MAX_SHORT_TEXT } from "../limits"
 import { find, findAllOutside, isMatch } from "../selector"
 import { countClocks, numbersAreTimes, timeRangeOf } from "../time-range"
 import { isPutAway } from "../visible"
+import { withoutCancelled } from "./cancelled"
 import { body, tile, tileLabel } from "./selectors"
 
 /** Null: no events are shown here. */
@@ -51,7 +52,7 @@ function readTile(element: HTMLElement, now: number): ObservedEvent | null {
   const location = lines.length === 3 && rest.includes(lines[1] ?? "") ? (lines[1] ?? null) : null
   return {
     id: id.slice(0, 500),
-    title: title.slice(0, MAX_SHORT_TEXT),
+    ...withoutCancelled(title.slice(0, MAX_SHORT_TEXT)),
     startsAt: range?.startsAt ?? null,
     endsAt: range?.endsAt ?? null,
     when: foldSpace(rest).slice(0, 500),
@@ -59,7 +60,6 @@ function readTile(element: HTMLElement, now: number): ObservedEvent | null {
     guests: [],
     location: location?.slice(0, MAX_SHORT_TEXT) ?? null,
     conferenceUrl: null,
-    cancelled: false,
   }
 }
 

@@ -193,6 +193,16 @@ describe("a calendar", () => {
   })
 
   it("yields nothing without events, and is blind where labels are gone", () => {
+    const off = outlookHtml("calendar").replaceAll("Security review", "Canceled: Security review")
+    expect(eventsIn(off)[0]).toMatchObject({
+      title: "Security review",
+      cancelled: true,
+      startsAt: at(23, 10),
+    })
+    const german = outlookHtml("calendar").replaceAll("Security review", "Abgesagt: Review")
+    expect(eventsIn(german)[0]).toMatchObject({ title: "Review", cancelled: true })
+    const named = outlookHtml("calendar").replaceAll("Security review", "Cancelled orders: review")
+    expect(eventsIn(named)[0]).toMatchObject({ title: "Cancelled orders: review", cancelled: false })
     const empty = outlookHtml("calendar").replaceAll("data-calitemid", "data-x")
     expect(read(empty, CALENDAR)).toEqual({ kind: "nothing" })
     const mute = outlookHtml("calendar").replaceAll("aria-label", "data-label")

@@ -92,6 +92,7 @@ export const knownPerson: KnownData = {
   about: { kind: "contact", id: "petra" },
   record: {
     activities,
+    cancelled: [],
     contacts: typical.record.contacts,
     companies: typical.record.companies,
     facts: typical.record.facts,

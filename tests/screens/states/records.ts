@@ -296,6 +296,7 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
     startsAt: NOW - 12 * DAY,
     endsAt: NOW - 12 * DAY + HOUR,
     cancelled: false,
+    toldAt: 0,
     location: "Depot Innsbruck, gate 3",
     conferenceUrl: null,
     guests: [

@@ -103,6 +103,7 @@ export const typical: ThreadPanelData = {
     asks: [ask()],
     commitments: [commitment()],
     signals: [signal()],
+    cancelled: [],
     replyLatencies: { petra: [3 * HOUR, 5 * HOUR, 6 * HOUR] },
   },
   autoLog: defaultSettings.autoLog,
