@@ -15,14 +15,12 @@ import { changeDraft } from "~src/store/draft-store"
 import { ownTemplate } from "~src/store/own-text-store"
 import { sentObservations, threadRecord } from "~src/store/record-queries"
 import { changeVoiceCard, voiceCards } from "~src/store/voice-store"
-import { modelForThread, recordSpending } from "./configured-model"
+import { modelForDraft, recordSpending } from "./configured-model"
 import { saveGrowing } from "./save-growing"
 import type { Services } from "./services"
 
 /** So many of the rep's latest mails are enough to know how they write. */
 const VOICE_MAILS = 40
-/** A model that says nothing for so long is given up. */
-const SILENCE_MS = 30_000
 /** How often a growing draft is stored: the panel follows the store, and an eye follows no faster. */
 const STORE_EVERY_MS = 50
 
@@ -105,12 +103,13 @@ async function draftRequest(
     ...sent,
     ...(await db.observations.where({ threadId: draft.threadId }).toArray()),
   ])
-  const { model, because, price } = await modelForThread(services, record)
+  const language = draft.wish.language ?? threadLanguage(record) ?? "en"
+  const { model, because, price, silenceMs } = await modelForDraft(services, record, language)
   const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
   const template = await ownTemplate(db, {
     pickedId: draft.wish.ownTextId,
     action: draft.wish.kind === "reply" ? (step?.action ?? null) : draft.wish.kind,
-    language: draft.wish.language ?? threadLanguage(record) ?? "en",
+    language,
   })
   const request: DraftRequest = {
     record,
@@ -125,7 +124,7 @@ async function draftRequest(
     costOf: (tokens) => (price === null ? null : costOf(price, tokens)),
     languageOf,
     signal,
-    silenceMs: SILENCE_MS,
+    silenceMs,
     now: now(),
     timeZone: timeZone(),
   }

@@ -5,6 +5,7 @@
 import { handle } from "~src/messages/handle"
 import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
+import { acceptBuiltInPorts } from "./built-in-model"
 import { composeIntents } from "./intents/compose"
 import { crmIntents } from "./intents/crm"
 import { draftIntents } from "./intents/drafts"
@@ -56,6 +57,7 @@ handle<IntentMessages>({
 
 // What happens by itself.
 openPanelByKey()
+acceptBuiltInPorts()
 forgetClosedTabs(services)
 wakeByAlarm(services)
 whenInstalled(services)

@@ -9,7 +9,7 @@ import { askForHost, askToRead, askToSignIn, typedPattern } from "./host-permiss
 import { saveAsFile } from "./save-as-file"
 
 /** The options' clicks as messages to the background; permissions and files are the page's own affair. */
-export function optionsIntents(db: SlipstreamDatabase): OptionsActions {
+export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "downloadBuiltIn"> {
   return {
     async saveModel(model) {
       const asked = await askForHost(model.baseUrl)

@@ -7,6 +7,7 @@ import { keptRows, optionsRows } from "~src/store/page-queries"
 import { readBackProgress } from "~src/store/read-back-queries"
 import { Options } from "~src/ui/options/options"
 import { optionsIntents } from "./options-intents"
+import { useBuiltIn } from "./use-built-in"
 import { useSites } from "./use-sites"
 
 /** Tables in the words of the page. */
@@ -27,7 +28,8 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const readBack = useLiveQuery(() => readBackProgress(db), [db], [])
   const offers = useOffers()
   const sites = useSites(rows?.settings.readersOn)
-  const actions = useMemo(() => optionsIntents(db), [db])
+  const { state: builtIn, download } = useBuiltIn()
+  const actions = useMemo(() => ({ ...optionsIntents(db), downloadBuiltIn: download }), [db, download])
   const ready = rows !== undefined
   useEffect(() => {
     // The part that the address names is not there before the first rows are.
@@ -38,7 +40,7 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const { version } = chrome.runtime.getManifest()
   return (
     <Options
-      data={{ ...rows, offers, sites, counts, version, readBack, callbackUrl: callbackUrl() }}
+      data={{ ...rows, offers, sites, builtIn, counts, version, readBack, callbackUrl: callbackUrl() }}
       actions={actions}
     />
   )

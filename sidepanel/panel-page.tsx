@@ -10,6 +10,7 @@ import { Panel } from "~src/ui/panel/panel"
 import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { pageContent } from "./page-content"
 import { panelIntents } from "./panel-intents"
+import { useBuiltInModel } from "./use-built-in-model"
 import { useHome } from "./use-home"
 import { useInsight } from "./use-insight"
 import { useLostRecord } from "./use-lost-record"
@@ -23,6 +24,7 @@ const MOST_COMPANIES = 500
 /** The panel beside the tab that is open, following what the worker stores. */
 export function PanelPage({ db }: { db: SlipstreamDatabase }) {
   const tab = useOpenTab()
+  useBuiltInModel()
   if (tab === null) return <Skeleton />
   return (
     <ErrorBoundary resetOn={`${tab.id} ${tab.url}`}>

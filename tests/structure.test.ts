@@ -19,9 +19,10 @@ const ROOMS: Record<string, { rooms: readonly string[]; typesOnly?: readonly str
       "src/sites/catalog",
     ],
   },
-  sidepanel: { rooms: ["src/ui", "src/messages", "src/store", "src/record", "assets"] },
+  // The browser's built-in model runs in pages and nowhere else.
+  sidepanel: { rooms: ["src/ui", "src/messages", "src/store", "src/record", "src/models", "assets"] },
   popup: { rooms: ["src/ui", "src/messages", "src/store", "src/record", "assets"] },
-  options: { rooms: ["src/ui", "src/messages", "src/store", "src/record", "assets"] },
+  options: { rooms: ["src/ui", "src/messages", "src/store", "src/record", "src/models", "assets"] },
   "src/record": { rooms: [] },
   "src/sites/catalog": { rooms: ["src/sites"] },
   "src/sites": { rooms: [], typesOnly: ["src/record", "src/messages"] },

@@ -12,6 +12,8 @@ export interface Me {
 /** The part of a language model that drafting needs; every model of `src/models` is one. */
 export interface DraftModel {
   name: string
+  /** Characters that a prompt may have; absent where no limit is known. */
+  room?: number
   stream(request: {
     system: string
     user: string

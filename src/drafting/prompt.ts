@@ -40,10 +40,10 @@ export function draftPrompt(
   step: Step | null,
   scene: Scene | Omit<Scene, "casual" | "capitalYou">,
   voice: Voice,
-  { me, wish, base, ownText }: Pick<DraftRequest, "me" | "wish" | "base" | "ownText">,
+  { me, wish, base, ownText, model }: Pick<DraftRequest, "me" | "wish" | "base" | "ownText" | "model">,
 ): Prompt {
   assertOneWorkspace(record)
-  const sections = [
+  const before = [
     `Language of the mail: ${nameOfLanguage(wish.language ?? scene.language)}`,
     `The representative: ${me.name ?? "[your name]"}`,
     listed("The mail goes to", [scene.person?.name ?? scene.person?.emails[0] ?? "the other side"]),
@@ -59,13 +59,17 @@ export function draftPrompt(
       scene.theirPromises.map((one) => `${one.day}: ${one.quote}`),
     ),
     manner(voice, scene.language),
-    thread(record),
+  ]
+  const after = [
     ownText ? fenced("the representative's own template for this mail: keep to its words", ownText) : "",
     base ? fenced("the mail as it stands now", base.text) : "",
     base ? "Write this mail anew: the same matter, the same facts, nothing added." : "",
     toneTasks[wish.tone],
     "Write the mail now.",
   ]
+  const taken = [SYSTEM, ...before, ...after].join("").length
+  const mails = thread(record, (model?.room ?? Number.POSITIVE_INFINITY) - taken)
+  const sections = [...before, mails, ...after]
   return { system: SYSTEM, user: sections.filter((section) => section !== "").join("\n\n") }
 }
 
@@ -101,16 +105,22 @@ function manner(voice: Voice, language: string): string {
     .join("\n")
 }
 
-function thread(record: ThreadRecord): string {
-  return [...record.activities]
-    .sort((a, b) => a.at - b.at)
-    .slice(-MOST_MAILS)
+/** The latest mails, as many as there is room for; of the newest there is always a part. */
+function thread(record: ThreadRecord, room: number): string {
+  const mails = [...record.activities]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MOST_MAILS)
     .map((one) => {
       const who = one.direction === "out" ? "the representative" : "the other side"
       const when = new Date(one.at).toISOString().slice(0, 16)
       return fenced(`${one.kind} from ${who}, ${when}`, `${one.subject}\n${one.text.slice(0, LONGEST_MAIL)}`)
     })
-    .join("\n")
+  let left = room
+  const fitting = mails.filter((mail, index) => {
+    left -= mail.length
+    return left >= 0 || index === 0
+  })
+  return fitting.reverse().join("\n")
 }
 
 function listed(head: string, lines: readonly string[]): string {

@@ -216,4 +216,10 @@ export interface TabMessages {
   }
 }
 
+/** What the background asks of an open panel: things that only a page can do. */
+export interface PanelMessages {
+  /** Open the port of this call: the background has a prompt for the browser's built-in model. */
+  "builtIn.wanted": { request: { callId: string }; response: Outcome }
+}
+
 export type BackgroundMessages = PageMessages & IntentMessages

@@ -1,4 +1,4 @@
-import type { BackgroundMessages, TabMessages } from "./protocol"
+import type { BackgroundMessages, PanelMessages, TabMessages } from "./protocol"
 
 /** What travels: a name, a body, and back either a value or an error's message. */
 export interface Envelope {
@@ -40,6 +40,14 @@ export async function sendToTab<Name extends keyof TabMessages>(
     name,
     await deliver(name, () => chrome.tabs.sendMessage(tabId, envelope(name, body), options)),
   )
+}
+
+/** Asks whichever panel is open. @throws MessageError as `send` does; also where none is open. */
+export async function sendToPanel<Name extends keyof PanelMessages>(
+  name: Name,
+  body: PanelMessages[Name]["request"],
+): Promise<PanelMessages[Name]["response"]> {
+  return unpack(name, await deliver(name, () => chrome.runtime.sendMessage(envelope(name, body))))
 }
 
 function envelope(name: string, body: unknown): Envelope {

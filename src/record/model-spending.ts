@@ -7,7 +7,7 @@ export const ModelSpending = z.object({
   calls: z.number(),
   promptTokens: z.number(),
   completionTokens: z.number(),
-  /** US dollars; calls of a model without a price count as the dearest. */
+  /** US dollars; calls of a model without a price count by an assumed one. */
   cost: z.number(),
 })
 export type ModelSpending = z.infer<typeof ModelSpending>

@@ -33,6 +33,8 @@ export const Settings = z.object({
     z.string().max(200),
     z.object({ prompt: z.number().nonnegative(), completion: z.number().nonnegative() }),
   ),
+  /** Does the browser's own model write drafts in the languages that it knows? It goes before `model` there. */
+  builtInModel: z.boolean(),
   model: z.object({ baseUrl: z.string(), name: z.string() }).nullable(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -49,5 +51,6 @@ export const defaultSettings: Settings = {
   neverToModel: [],
   modelLimit: null,
   modelPrices: {},
+  builtInModel: false,
   model: null,
 }

@@ -12,13 +12,13 @@ import type { OptionsActions } from "./options-data"
 const words = {
   limit: "Limit for a month, in US dollars",
   limitHint:
-    "Empty for none. Once it is reached, drafts come from templates. A model without a price counts as the dearest.",
+    "Empty for none. Once it is reached, drafts come from templates. Until you enter the model’s price it counts as $15 a million tokens sent and $75 answered.",
   spent: (cost: number, calls: number, tokens: number) =>
     `This month: $${cost.toFixed(2)}, ${calls.toLocaleString("en")} calls, ${tokens.toLocaleString("en")} tokens.`,
   price: (model: string) => `Price of ${model}, US dollars for a million tokens`,
   prompt: "Sent",
   completion: "Answered",
-  priceHint: "Empty takes the maker's list price where it is known; a model on this computer costs nothing.",
+  priceHint: "As the maker lists it. Empty shows tokens only; a model on this computer costs nothing.",
   never: "Never to a model",
   neverExample: "company.com or name@company.com",
   neverHint: "Conversations with these people are drafted and read without any model.",

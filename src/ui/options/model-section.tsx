@@ -4,9 +4,10 @@ import type { Settings } from "~src/record/settings"
 import { Button } from "../controls/button"
 import { PillChoice } from "../controls/pill-choice"
 import { TextInput } from "../controls/text-input"
+import { BuiltInModel } from "./built-in-model"
 import { ModelLimits } from "./model-limits"
 import { modelPresets, presetOf } from "./model-presets"
-import type { OptionsActions } from "./options-data"
+import type { BuiltInState, OptionsActions } from "./options-data"
 import { ResultNotice } from "./result-notice"
 import { Section } from "./section"
 import { useResult } from "./use-result"
@@ -28,11 +29,15 @@ const words = {
 
 interface ModelSectionProps {
   settings: Settings
+  builtIn: BuiltInState | null
   spending: readonly ModelSpending[]
-  actions: Pick<OptionsActions, "saveModel" | "checkModel" | "removeModel" | "saveSettings">
+  actions: Pick<
+    OptionsActions,
+    "saveModel" | "checkModel" | "removeModel" | "saveSettings" | "downloadBuiltIn"
+  >
 }
 
-export function ModelSection({ settings, spending, actions }: ModelSectionProps) {
+export function ModelSection({ settings, builtIn, spending, actions }: ModelSectionProps) {
   const { model } = settings
   const [preset, setPreset] = useState(() => presetOf(model?.baseUrl ?? modelPresets[0]?.url ?? ""))
   const [url, setUrl] = useState(model?.baseUrl ?? preset.url ?? "")
@@ -67,6 +72,15 @@ export function ModelSection({ settings, spending, actions }: ModelSectionProps)
   }
   return (
     <Section id="model" title={words.title} lead={words.lead}>
+      {builtIn && (
+        <BuiltInModel
+          state={builtIn}
+          on={settings.builtInModel}
+          other={settings.model?.name ?? null}
+          save={actions.saveSettings}
+          download={actions.downloadBuiltIn}
+        />
+      )}
       <PillChoice
         legend={words.server}
         choices={modelPresets.map((one) => ({ id: one.id, label: one.title }))}

@@ -17,6 +17,11 @@ export interface SwitchableSite {
   on: string[]
 }
 
+/** How it stands with the browser's own model; `share` of its download, 0 to 1. */
+export type BuiltInState =
+  | { kind: "none" | "unavailable" | "downloadable" | "available" }
+  | { kind: "downloading"; share: number | null }
+
 /** What the options page shows. */
 export interface OptionsData {
   settings: Settings
@@ -33,6 +38,8 @@ export interface OptionsData {
   ownTexts: readonly OwnText[]
   ownSelectors: readonly OwnSelector[]
   voiceCards: readonly VoiceCard[]
+  /** Null until the browser has said. */
+  builtIn: BuiltInState | null
   /** What models have cost, by the month. */
   spending: readonly ModelSpending[]
   /** How many of each are kept. */
@@ -45,6 +52,8 @@ export interface OptionsActions {
   /** `apiKey` null keeps the one that is stored. */
   saveModel: (model: { baseUrl: string; name: string; apiKey: string | null }) => Promise<Outcome>
   checkModel: () => Promise<Outcome>
+  /** Has the browser download its own model. The browser insists on a click, so to be called first thing in one. */
+  downloadBuiltIn: () => Promise<Outcome>
   removeModel: () => Promise<Outcome>
   connect: (crm: { connector: string; baseUrl: string; token: string }) => Promise<Outcome>
   /** Has the rep sign in to Salesforce. Asks the browser for leave, so to be called first thing in a click. */

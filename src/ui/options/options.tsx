@@ -36,7 +36,12 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
         </nav>
       </header>
       <main>
-        <ModelSection settings={data.settings} spending={data.spending} actions={actions} />
+        <ModelSection
+          settings={data.settings}
+          builtIn={data.builtIn}
+          spending={data.spending}
+          actions={actions}
+        />
         <DraftsSection data={data} actions={actions} />
         <CrmSection data={data} actions={actions} />
         <SitesSection data={data} actions={actions} />

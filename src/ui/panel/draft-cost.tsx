@@ -4,22 +4,21 @@ const words = {
   tokens: (count: string, estimated: boolean) => `${estimated ? "about " : ""}${count} tokens`,
   free: "no cost",
   tiny: "less than $0.01",
-  unknown: "price not known",
 }
 
-/** What a draft has cost, in tokens and dollars; an estimate says that it is one. */
+/** What a draft has cost, in tokens, and dollars where the price is known; an estimate says that it is one. */
 export function DraftCost({ usage }: { usage: DraftUsage }) {
   const { promptTokens, completionTokens, estimated, cost } = usage
   const count = (promptTokens + completionTokens).toLocaleString("en")
   return (
     <p className="text-small text-ink-3">
-      {words.tokens(count, estimated)} · {costWords(cost)}
+      {words.tokens(count, estimated)}
+      {cost !== null && ` · ${costWords(cost)}`}
     </p>
   )
 }
 
-function costWords(cost: number | null): string {
-  if (cost === null) return words.unknown
+function costWords(cost: number): string {
   if (cost === 0) return words.free
   return cost < 0.01 ? words.tiny : `$${cost.toFixed(2)}`
 }

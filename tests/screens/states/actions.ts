@@ -84,6 +84,7 @@ export const panelActions: PanelActions = {
 export const optionsActions: OptionsActions = {
   saveModel: done,
   checkModel: done,
+  downloadBuiltIn: done,
   removeModel: done,
   connect: done,
   signIn: done,

@@ -31,6 +31,7 @@ const fresh: OptionsData = {
     on: [],
   })),
   workspaces: [],
+  builtIn: { kind: "none" },
   spending: [],
   ownTexts: [],
   ownSelectors: [],
@@ -61,7 +62,9 @@ const inUse: OptionsData = {
     pausedSites: ["google-calendar"],
     homeWorkspace: WORKSPACE,
     model: { baseUrl: "http://localhost:11434/v1", name: "qwen3" },
+    builtInModel: true,
   },
+  builtIn: { kind: "available" },
   readBack: [{ connectionId: "hubspot", done: 140, total: 310, finishedAt: null }],
   connections: [
     connection({ status: "auth", message: "HubSpot no longer accepts the token. Use another key." }),
@@ -130,7 +133,8 @@ const inUse: OptionsData = {
 /** A CRM to sign in to, and a model that may read. */
 const signIn: OptionsData = {
   ...fresh,
-  settings: { ...inUse.settings, modelReads: true },
+  settings: { ...inUse.settings, builtInModel: false, modelReads: true },
+  builtIn: { kind: "downloading", share: 0.42 },
   offers: [
     {
       name: "salesforce",
