@@ -4,6 +4,7 @@ import { experienceOf } from "~src/advice/learn"
 import { type Advice, advise as think } from "~src/advice/suggest"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { keepDecisions, talliesOf } from "~src/store/decision-store"
+import { threadsSuggesting } from "~src/store/opt-out-store"
 import { latestThreads, workspaces } from "~src/store/panel-queries"
 import { replaceSteps } from "~src/store/step-store"
 import type { Services } from "./services"
@@ -38,7 +39,23 @@ export async function advise(
     return advice.steps
   })
   const last = thought.at(-1)
-  if (last) await follow(services, last.record, last.advice, at)
+  if (!last) return
+  await follow(services, last.record, last.advice, at)
+  await quietElsewhere(services, last.record, learnt)
+}
+
+/** Whoever asks here not to be written to is suggested nowhere else either. */
+async function quietElsewhere(
+  services: Services,
+  { thread, signals }: ThreadRecord,
+  experience: Experience,
+): Promise<void> {
+  const unwilling = signals.flatMap(({ kind, contactId }) => (kind === "opt_out" ? (contactId ?? []) : []))
+  for (const contactId of new Set(unwilling)) {
+    for (const threadId of await threadsSuggesting(services.db, contactId)) {
+      if (threadId !== thread.id) await advise(services, threadId, experience)
+    }
+  }
 }
 
 /** Time changes what is best too: silence grows, promises fall due, answers stay away. */

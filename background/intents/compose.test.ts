@@ -68,6 +68,26 @@ describe("what the rep is writing", () => {
     expect(await checkOpen()).toMatchObject({ ok: true, warnings: [{ kind: "opted_out" }] })
   })
 
+  it("is warned of whoever opted out elsewhere and was no part of this conversation", async () => {
+    const [met] = await services.db.contacts.toArray()
+    if (!met) throw new Error("Nobody is known")
+    await services.db.contacts.put({ ...met, id: "c2", emails: ["piet@norrsken.com"] })
+    await services.db.signals.put({
+      id: "said",
+      workspace: REP,
+      activityId: "z1",
+      threadId: "t9",
+      contactId: "c2",
+      kind: "opt_out",
+      quote: "Take me off your list.",
+      polarity: -1,
+      at: 0,
+    })
+    writes({ text: "Hello", recipients: ["Piet@norrsken.com"], attachments: [] })
+    const outcome = await checkOpen()
+    expect(outcome.ok && outcome.warnings.map(({ kind }) => kind)).toContain("opted_out")
+  })
+
   it("is not asked for in a tab with another mailbox, and says what to do where none is written", async () => {
     expect(await checkOpen(8)).toMatchObject({ ok: false })
     expect(sendMessage).not.toHaveBeenCalled()

@@ -6,6 +6,8 @@ import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import { sendToTab } from "~src/messages/send"
 import type { ThreadRecord } from "~src/record/thread-record"
+import type { SlipstreamDatabase } from "~src/store/database"
+import { optedOutAmong } from "~src/store/opt-out-store"
 import { threadRecord } from "~src/store/record-queries"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
@@ -34,7 +36,7 @@ export function composeIntents({
       parse: (body) => Draft.parse(body),
       run: async ({ threadId, text }) => {
         const record = await threadRecord(db, threadId)
-        return record ? warningsOf({ text, recipients: null, attachments: [] }, record) : []
+        return record ? warningsOf(db, { text, recipients: null, attachments: [] }, record) : []
       },
     },
     "compose.checkOpen": {
@@ -48,15 +50,19 @@ export function composeIntents({
         }
         const read = await sendToTab(tabId, "composer.read", { threadId: record.thread.sourceId })
         if (read.result !== "read") return { ok: false, message: NOT_READ[read.result] }
-        return { ok: true, warnings: warningsOf(Written.parse(read), record) }
+        return { ok: true, warnings: await warningsOf(db, Written.parse(read), record) }
       },
     },
   }
 }
 
 /** `recipients` null: those whom a reply reaches. Colleagues are no strangers. */
-function warningsOf({ recipients, ...written }: z.infer<typeof Written>, record: ThreadRecord) {
+async function warningsOf(
+  db: SlipstreamDatabase,
+  { recipients, ...written }: z.infer<typeof Written>,
+  record: ThreadRecord,
+) {
   const emails = recipients?.map((email) => email.toLowerCase()) ?? replyRecipients(record)
   const outside = emails.filter((email) => !isOwn(email, record.thread.workspace))
-  return composeWarnings({ ...written, recipients: outside }, record)
+  return composeWarnings({ ...written, recipients: outside }, record, await optedOutAmong(db, outside))
 }

@@ -3,6 +3,7 @@ import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import { FactField, SubjectKind } from "~src/record/fact"
 import { correctFact } from "~src/store/correct"
+import { setOptedOut } from "~src/store/opt-out-store"
 import { advise } from "../advise"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
@@ -79,7 +80,7 @@ export function threadIntents(
       from: fromOwnPage,
       parse: (body) => OptOut.parse(body),
       run: async ({ contactId, optedOut }) => {
-        await db.contacts.update(contactId, { optedOut })
+        await setOptedOut(db, contactId, optedOut)
         const threads = await db.activities.where("contactIds").equals(contactId).toArray()
         for (const threadId of new Set(threads.map((activity) => activity.threadId))) {
           await advise(services, threadId)

@@ -203,3 +203,44 @@ describe("hostile and empty mail", () => {
     expect(changes.activities[0]?.text ?? "").not.toContain("alert")
   })
 })
+
+describe("an invitation", () => {
+  const startsAt = SENT_AT + 50 * HOUR
+  const invitation = {
+    eventId: null,
+    cancelled: false,
+    title: "Start date",
+    startsAt,
+    endsAt: startsAt + HOUR,
+    when: "Friday 11:00",
+    location: null,
+    guests: [],
+  }
+  const html = "<div>Hi Jonas, could you bring the list of drivers?</div>"
+
+  it("is a meeting when it takes place; what is said in it was said when it was sent", () => {
+    const changes = run([message({ invitation, html })])
+    expect(changes.activities).toMatchObject([{ kind: "meeting", at: startsAt }])
+    expect(changes.asks).toMatchObject([{ at: SENT_AT }])
+    expect(changes.contacts).toMatchObject([{ lastActivityAt: SENT_AT }])
+  })
+
+  it.each([{ startsAt: null }, { cancelled: true }])("that tells no meeting is a mail: %o", (change) => {
+    const changes = run([message({ invitation: { ...invitation, ...change }, html })])
+    expect(changes.activities).toMatchObject([{ kind: "email", at: SENT_AT }])
+  })
+})
+
+it("keeps by which clock somebody lives, from the time over the words that they quote", () => {
+  const theirs = message({
+    id: "msg-f:3",
+    sentAt: SENT_AT + 5 * HOUR,
+    html: `<div dir="ltr">Thank you.<br></div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Wed, Nov 18, 2026 at 6:00 AM Jonas Falk &lt;${REP}&gt; wrote:<br></div><blockquote class="gmail_quote">Yes, it does.</blockquote></div>`,
+  })
+  const ours = { ...answer, sentAt: SENT_AT + 2 * HOUR }
+  const clocks = run([ours, theirs]).facts.filter(({ field }) => field === "utc_offset")
+  expect(clocks).toMatchObject([
+    { value: "-05:00", provenance: { rule: "quoted-clock", at: SENT_AT + 5 * HOUR } },
+  ])
+  expect(clocks[0]?.provenance.quote).toContain("6:00 AM")
+})

@@ -27,19 +27,21 @@ export function keepMessage(kept: Kept): void {
   const id = activityId(context.workspace, observation.site, message.id)
   // A time that the page does not tell must not move when the page is seen again.
   const known = context.activities.find((activity) => activity.id === id)
-  const at = message.sentAt ?? known?.at ?? observation.seenAt
+  const sentAt = message.sentAt ?? known?.at ?? observation.seenAt
   const outgoing = message.outgoing || isOwn(message.from.email, context.workspace)
-  const { participants, contacts } = participantsOf(kept, at)
+  const { participants, contacts } = participantsOf(kept, sentAt)
+  const startsAt = message.invitation?.cancelled ? null : (message.invitation?.startsAt ?? null)
   const activity: Activity = {
     id,
     workspace: context.workspace,
-    kind: message.invitation ? "meeting" : "email",
+    // A meeting is when it takes place, as in a calendar. What does not tell when, or calls one off, is a mail.
+    kind: startsAt === null ? "email" : "meeting",
     site: observation.site,
     sourceId: message.id,
     threadId: kept.threadId,
     url: observation.url,
-    at,
-    atIsGuess: message.sentAt === null,
+    at: startsAt ?? sentAt,
+    atIsGuess: startsAt === null && message.sentAt === null,
     direction: outgoing ? "out" : "in",
     subject: observation.subject,
     text: reading.text,
@@ -63,9 +65,10 @@ export function keepMessage(kept: Kept): void {
     extraction: EXTRACTION_VERSION,
   })
   const writer = outgoing ? null : (participants.find(({ part }) => part === "from")?.contactId ?? null)
-  if (writer) learnFromSignature(kept, activity, writer)
-  if (writer) learnFromClock(kept, activity, writer)
-  keepSaid(reading, activity, writer, changes)
+  const written: Activity = { ...activity, at: sentAt, atIsGuess: message.sentAt === null }
+  if (writer) learnFromSignature(kept, written, writer)
+  if (writer) learnFromClock(kept, written, writer)
+  keepSaid(reading, written, writer, changes)
 }
 
 function participantsOf(kept: Kept, at: number): { participants: Participant[]; contacts: Contact[] } {

@@ -11,6 +11,7 @@ import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { SlipstreamDatabase } from "./database"
+import { withOptOuts } from "./opt-out-store"
 import { activitiesOf, activitiesOfContact, latenciesOf } from "./record-queries"
 
 /** So many of the latest activities are shown; of all others the steps still tell. */
@@ -62,7 +63,7 @@ export async function knownAbout(
       db.outbox.where("activityId").anyOf(activityIds).toArray(),
       db.connections.toArray(),
     ])
-  const people = present<Contact>(contacts)
+  const people = await withOptOuts(db, present<Contact>(contacts))
   const companies = await companiesOf(db, people, own.companyId)
   const isOpen = ({ state, snoozedUntil }: Step) =>
     state === "open" || (state === "snoozed" && (snoozedUntil ?? 0) <= now)

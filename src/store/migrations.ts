@@ -15,7 +15,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       facts: "id, [subject.kind+subject.id], [field+value], provenance.observationId",
       asks: "id, threadId, activityId",
       commitments: "id, threadId, activityId",
-      signals: "id, threadId, activityId",
+      signals: "id, threadId, activityId, [contactId+kind]",
       skips: "id, threadId, about",
       triageRules: "id, workspace",
       steps: "id, threadId, [workspace+state]",

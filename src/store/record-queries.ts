@@ -4,6 +4,7 @@ import type { Meeting } from "~src/record/meeting"
 import type { KeptObservation } from "~src/record/observation"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { SlipstreamDatabase } from "./database"
+import { withOptOuts } from "./opt-out-store"
 
 /** So many of a person's latest activities are enough to know their habits. */
 const HABIT_ACTIVITIES = 200
@@ -26,7 +27,10 @@ export async function meetingsAmong(
   return (await db.meetings.bulkGet(ids)).filter((meeting) => meeting !== undefined)
 }
 
-/** All that is known about one conversation, or null where none of it was kept. */
+/**
+ * All that is known about one conversation, or null where none of it was kept. Whoever asked elsewhere not to be
+ * written to has opted out here too.
+ */
 export async function threadRecord(db: SlipstreamDatabase, threadId: string): Promise<ThreadRecord | null> {
   const thread = await db.threads.get(threadId)
   if (!thread) return null
@@ -41,7 +45,10 @@ export async function threadRecord(db: SlipstreamDatabase, threadId: string): Pr
     db.commitments.where({ threadId }).toArray(),
     db.signals.where({ threadId }).toArray(),
   ])
-  const present = contacts.filter((contact) => contact !== undefined)
+  const present = await withOptOuts(
+    db,
+    contacts.filter((contact) => contact !== undefined),
+  )
   const ownCompanies = present.flatMap((contact) => (contact.companyId ? [contact.companyId] : []))
   const companies = await db.companies.bulkGet([...new Set([...companyIds, ...ownCompanies])])
   const subjects = [

@@ -33,7 +33,8 @@ describe("steps", () => {
 
   it("go when they are not suggested any more, unless the rep decided about them", async () => {
     await commit(db, changes())
-    await replaceSteps(db, "t1", () => [step, { ...step, id: "s2" }])
+    const asleep = { ...step, id: "s3", state: "snoozed", snoozedUntil: 5 * HOUR } as const
+    await replaceSteps(db, "t1", () => [step, { ...step, id: "s2" }, asleep])
     await db.steps.update("s2", { state: "dismissed" })
     await replaceSteps(db, "t1", () => [])
     expect((await db.steps.toArray()).map((row) => row.id)).toEqual(["s2"])

@@ -5,8 +5,8 @@ import { threadRecord } from "./record-queries"
 
 /**
  * Lets `suggest` think about a thread and stores its steps, in one transaction, so that a decision which the rep
- * takes at the same moment is never overwritten. Steps that are not suggested any more go unless they were decided:
- * those stay as the log of what was tried. `suggest` must be synchronous.
+ * takes at the same moment is never overwritten. Steps that are not suggested any more go, sleeping
+ * ones too: their ground is gone. Done and dismissed ones stay as the log of what was tried. `suggest` must be synchronous.
  */
 export async function replaceSteps(
   db: SlipstreamDatabase,
@@ -31,7 +31,8 @@ export async function replaceSteps(
     const known = new Map(stored.map((step) => [step.id, step]))
     const steps = record ? suggest(record, stored) : []
     const suggested = new Set(steps.map((step) => step.id))
-    const stale = stored.filter((step) => step.state === "open" && !suggested.has(step.id))
+    const waiting = stored.filter((step) => step.state === "open" || step.state === "snoozed")
+    const stale = waiting.filter((step) => !suggested.has(step.id))
     await db.steps.bulkDelete(stale.map((step) => step.id))
     await db.steps.bulkPut(steps.map((step) => ({ ...step, at: known.get(step.id)?.at ?? step.at })))
   })

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { noExperience } from "~src/advice/experience"
 import { suggest } from "~src/advice/suggest"
-import { languageOf } from "~src/capture/language/language"
 import type { DraftState } from "~src/drafting/draft-request"
-import { learnVoice, wordsIn } from "~src/drafting/voice"
-import { writeDraft } from "~src/drafting/write-draft"
+import { wordsIn } from "~src/drafting/voice"
 import { usualWish } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import { ownThreads } from "./all"
+import { draftFor } from "./draft"
 import { type OwnThread, TIME_ZONE, WORKSPACE } from "./thread"
 
 /** `SHOW_DRAFTS=1 npx vitest run tests/threads` prints every draft beside its conversation. */
@@ -15,36 +14,6 @@ const show = process.env.SHOW_DRAFTS === "1"
 
 function stepsFor({ record, now }: OwnThread): Step[] {
   return suggest(record, { now, timeZone: TIME_ZONE, me: WORKSPACE, decided: [], experience: noExperience })
-}
-
-async function draftFor(thread: OwnThread, step: Step | null, wish = usualWish): Promise<DraftState> {
-  const { record, me, now } = thread
-  const sent = record.activities.filter((one) => one.direction === "out")
-  const name = (id: string | undefined) => record.contacts.find((contact) => contact.id === id)?.name ?? null
-  let last: DraftState | null = null
-  for await (const state of writeDraft({
-    record,
-    step,
-    voice: learnVoice(
-      sent.map((one) => ({ text: one.text, language: one.language, to: name(one.contactIds[0]) })),
-    ),
-    me,
-    wish,
-    ownText: null,
-    base: null,
-    model: null,
-    noModelBecause: null,
-    costOf: () => null,
-    languageOf,
-    signal: new AbortController().signal,
-    silenceMs: 1000,
-    now,
-    timeZone: TIME_ZONE,
-  })) {
-    last = state
-  }
-  if (last === null) throw new Error("No draft")
-  return last
 }
 
 function print(thread: OwnThread, step: Step | undefined, draft: DraftState): void {

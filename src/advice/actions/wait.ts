@@ -102,19 +102,27 @@ function theirTurn(situation: Situation): Proposal | null {
 }
 
 function nothingOpen(situation: Situation): Proposal {
-  const { lastIn } = situation
+  const { lastIn, lastOut, meeting } = situation
   return {
     ...calm,
     basis: `nothing open ${lastIn?.id ?? ""}`,
-    words: () => {
-      const reason = lastIn
+    words: () => ({
+      title: "Nothing to do here",
+      reason: lastIn
         ? `${called(situation.focus)} wrote ${onDay(lastIn.at, situation)}: ${said(gist(lastIn.text))} Nothing in it has to be done now.`
-        : "Nothing has been said here yet."
-      return {
-        title: "Nothing to do here",
-        reason,
-        evidence: startOf(lastIn),
-      }
-    },
+        : `${lastThing(situation)} Nothing has to be done now.`,
+      evidence: [...startOf(lastIn ?? lastOut), ...(lastIn || lastOut ? [] : startOf(meeting.last))],
+    }),
   }
+}
+
+/** What happened last where they never wrote. */
+function lastThing(situation: Situation): string {
+  const { lastOut, meeting } = situation
+  const { last } = meeting
+  if (last !== null && last.at > (lastOut?.at ?? 0)) {
+    const subject = last.subject === "" ? "" : ` (${last.subject})`
+    return `You ${last.kind === "call" ? "spoke" : "met"} ${onDay(last.at, situation)}${subject}.`
+  }
+  return lastOut ? `You wrote ${onDay(lastOut.at, situation)}.` : "Nothing has been said here yet."
 }

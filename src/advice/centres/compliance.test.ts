@@ -5,7 +5,7 @@ import { type Composed, composeWarnings } from "./compliance"
 const asked = mail("a1", "in", MONDAY, { text: "Could you send the offer?" })
 const record = recordOf([asked])
 const warned = (change: Partial<Composed>, over = record) =>
-  composeWarnings({ text: "", recipients: [], attachments: [], ...change }, over)
+  composeWarnings({ text: "", recipients: [], attachments: [], ...change }, over, [])
 const kinds = (change: Partial<Composed>, over = record) => warned(change, over).map(({ kind }) => kind)
 
 describe("while composing", () => {

@@ -1,3 +1,4 @@
+import type { Contact } from "~src/record/contact"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { ComposeWarning } from "~src/record/today-item"
 import { composeWords } from "./compose-words"
@@ -19,11 +20,17 @@ const MOST_OF_A_KIND = 3
 /**
  * What to look at before this mail goes out. It warns and never holds anything back. A discount or a promise that
  * stands in the conversation already, in our own words, is not new and not warned of.
+ *
+ * @param unwilling people who opted out elsewhere, whether they are part of this conversation or not
  */
-export function composeWarnings(composed: Composed, record: ThreadRecord): ComposeWarning[] {
+export function composeWarnings(
+  composed: Composed,
+  record: ThreadRecord,
+  unwilling: readonly Contact[],
+): ComposeWarning[] {
   const sentences = sentencesOf(composed.text)
   return [
-    ...optedOut(composed, record),
+    ...optedOut(composed, record, unwilling),
     ...recipients(composed, record),
     ...newWords("discount", sentences, record),
     ...newWords("promise", sentences, record),
@@ -41,12 +48,16 @@ function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== "")
 }
 
-function optedOut({ recipients }: Composed, { contacts, signals }: ThreadRecord): ComposeWarning[] {
+function optedOut(
+  { recipients }: Composed,
+  { contacts, signals }: ThreadRecord,
+  unwilling: readonly Contact[],
+): ComposeWarning[] {
   const said = new Set(signals.flatMap(({ kind, contactId }) => (kind === "opt_out" ? [contactId] : [])))
-  return contacts
-    .filter(
-      (one) => (one.optedOut || said.has(one.id)) && one.emails.some((email) => recipients.includes(email)),
-    )
+  const here = contacts.filter((one) => one.optedOut || said.has(one.id))
+  const everywhere = new Map([...here, ...unwilling].map((one) => [one.id, one]))
+  return [...everywhere.values()]
+    .filter((one) => one.emails.some((email) => recipients.includes(email)))
     .map((one) => ({
       kind: "opted_out",
       message: `${one.name ?? one.emails[0]} has asked not to be written to.`,

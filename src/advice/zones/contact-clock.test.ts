@@ -52,6 +52,10 @@ describe("a contact's clock", () => {
     const facts = [fact("address", "Oslo, Norway"), fact("phone", "+81 3 1234 5678")]
     expect(clock(facts).timeZone).toBe("Asia/Tokyo")
     expect(clock([...facts, fact("utc_offset", "-05:00")]).timeZone).toBe("Etc/GMT+5")
+    // Some programs quote with the original sender's time, which is the rep's.
+    expect(clock([fact("phone", "+81 3 1234 5678"), fact("utc_offset", "+01:00")]).timeZone).toBe(
+      "Asia/Tokyo",
+    )
   })
 
   it("puts a clock and a country together", () => {

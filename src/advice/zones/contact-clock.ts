@@ -49,7 +49,8 @@ export function contactClock(
     const because = `the clock of their mail program${day === "" ? "" : ` on ${day}`}`
     const known = clues.flatMap(zonesOf).find(shows)
     if (known !== undefined) return { timeZone: known, because }
-    const bare = shows(repZone) ? repZone : fixedZone(offset)
+    // A few programs write the quoted sender's own time: the rep's. A country that says otherwise is believed.
+    const bare = !shows(repZone) ? fixedZone(offset) : clues.some((clue) => clue.timeZone) ? null : repZone
     if (bare !== null) return { timeZone: bare, because }
   }
   const clue = clues.find((one) => one.timeZone !== null)
