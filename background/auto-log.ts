@@ -28,7 +28,7 @@ export async function autoLog(services: Services, threadId: string): Promise<voi
     const meeting = (await db.meetings.get(activity.id)) ?? null
     const decision = autoLogs({ activity, thread, deal, meeting, entry, choices, personal, now: now() })
     if (!decision.log) continue
-    await enqueue(strictDb, connection.id, [activity], now(), decision.rule)
+    await enqueue(strictDb, connection.id, [activity], now(), { rule: decision.rule })
     logged = true
   }
   // The page's reading does not wait for the CRM; what goes wrong there stands on the entry.

@@ -40,7 +40,8 @@ export async function connectCrm(
   }
   await db.transaction("rw", db.connections, db.secrets, async () => {
     await db.secrets.put({ id: secretId(connection.id), value: token })
-    await db.connections.put(connection)
+    const { fieldMap } = (await db.connections.get(connection.id)) ?? {}
+    await db.connections.put(fieldMap ? { ...connection, fieldMap } : connection)
   })
   await retryAfterSignIn(services.strictDb, connection.id, now())
 }

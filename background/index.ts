@@ -8,6 +8,7 @@ import { wakeByAlarm } from "./alarms"
 import { acceptBuiltInPorts } from "./built-in-model"
 import { composeIntents } from "./intents/compose"
 import { crmIntents } from "./intents/crm"
+import { crmFieldIntents } from "./intents/crm-fields"
 import { draftIntents } from "./intents/drafts"
 import { incentiveIntents } from "./intents/incentive"
 import { insightIntents } from "./intents/insight"
@@ -48,6 +49,7 @@ handle<IntentMessages>({
   ...draftIntents(services),
   ...textIntents(services),
   ...crmIntents(services),
+  ...crmFieldIntents(services),
   ...loggingIntents(services),
   ...modelIntents(services),
   ...siteIntents(services),

@@ -60,7 +60,10 @@ async function dealsOf(
     const [email] = contact.emails
     const found = known || email === undefined ? [] : await connector.findContacts(email)
     const [only] = found
-    if (only && found.length === 1) await outbox.remember(connectionId, contact.id, only, now())
+    if (only && found.length === 1) {
+      const link = { id: only.id, url: only.url, told: {}, byRep: false }
+      await outbox.remember(connectionId, contact.id, link, now())
+    }
     const remoteId = known?.remoteId ?? (found.length === 1 ? only?.id : undefined)
     if (remoteId !== undefined) ours.set(remoteId, contact.id)
   }

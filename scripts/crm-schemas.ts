@@ -27,6 +27,7 @@ interface Client {
 
 const OBJECTS = "@hubspot/api-client/lib/codegen/crm/objects/models/all.d.ts"
 const ASSOCIATIONS = "@hubspot/api-client/lib/codegen/crm/associations/v4/models/all.d.ts"
+const PROPERTIES = "@hubspot/api-client/lib/codegen/crm/properties/models/all.d.ts"
 const PIPELINES = "@hubspot/api-client/lib/codegen/crm/pipelines/models/all.d.ts"
 
 const JSFORCE = "@jsforce/jsforce-node/lib"
@@ -51,6 +52,7 @@ const clients: Readonly<Record<string, Client>> = {
         "BatchResponsePublicAssociationMultiWithLabel",
       ],
       [PIPELINES]: ["CollectionResponsePipelineNoPaging"],
+      [PROPERTIES]: ["CollectionResponsePropertyNoPaging"],
     },
   },
   pipedrive: {
@@ -65,6 +67,7 @@ const clients: Readonly<Record<string, Client>> = {
         "DeleteNoteResponse",
       ],
       [PIPEDRIVE_V2]: [
+        "GetPersonFields200Response",
         "GetPersonSearchResponse",
         "AddPersonRequest",
         "UpdatePersonRequest",
@@ -101,9 +104,10 @@ const clients: Readonly<Record<string, Client>> = {
         "Fields$User",
       ],
       [`${JSFORCE}/types/record.d.ts`]: ["SaveResult", "SaveError"],
+      [`${JSFORCE}/types/common.d.ts`]: ["Field"],
       [`${JSFORCE}/oauth2.d.ts`]: ["TokenResponse"],
     },
-    partial: /^Fields\$/,
+    partial: /^(?:Fields\$\w+|Field)$/,
     branded: { file: `${JSFORCE}/types/schema.d.ts`, name: "DateString" },
   },
 }

@@ -12,13 +12,15 @@ import { showConversation } from "./show-conversation"
 export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View | null): PanelActions {
   const workspace = view?.workspace ?? ""
   return {
-    log: (activityIds) => send("activity.log", { activityIds }),
+    log: (activityIds) => send("activity.log", { activityIds, tabId }),
     previewLog: (activityId) => send("log.preview", { activityId }),
     logAutomatically: (dealId, on) => send("log.automatic", { dealId, on }),
     digestSeen: () => send("log.digestSeen", {}),
     unlog: (entryIds) => send("activity.unlog", { entryIds }),
     retry: (entryId, remoteContactId) => send("outbox.retry", { entryId, remoteContactId }),
     discard: (entryId) => send("outbox.discard", { entryId }),
+    decideField: (entryId, contactId, field, value) =>
+      send("crm.decideField", { entryId, contactId, field, value }),
     decideTriage: (scope, value, verdict) => send("triage.decide", { workspace, scope, value, verdict }),
     forgetTriage: (scope, value) => send("triage.forget", { ruleId: triageRuleId(workspace, scope, value) }),
     chooseDeal: (threadId, dealId) => send("thread.chooseDeal", { threadId, dealId }),

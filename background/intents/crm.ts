@@ -9,13 +9,14 @@ import { discard, enqueue, retry, retryAfterSignIn, unlog } from "~src/store/out
 import { connectCrm } from "../connect-crm"
 import { connectorOf, secretId } from "../crm"
 import { moveOutbox } from "../move-outbox"
+import { openPersonOf } from "../open-record"
 import { readBackAll } from "../read-back"
 import { refreshDeals } from "../refresh-deals"
 import { signInToSalesforce } from "../salesforce-sign-in"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
-const Log = z.object({ activityIds: z.array(z.string()).max(1000) })
+const Log = z.object({ activityIds: z.array(z.string()).max(1000), tabId: z.number().optional() })
 const Unlog = z.object({ entryIds: z.array(z.string()).max(1000) })
 const Retry = z.object({ entryId: z.string(), remoteContactId: z.string().nullable() })
 const Discard = z.object({ entryId: z.string() })
@@ -54,11 +55,12 @@ export function crmIntents(services: Services): CrmIntents {
     "activity.log": {
       from: fromOwnPage,
       parse: (body) => Log.parse(body),
-      run: async ({ activityIds }) => {
+      run: async ({ activityIds, tabId }) => {
         const [connection] = await db.connections.toArray()
         if (!connection) return { ok: false, message: "No CRM is connected yet. Connect one in the options." }
         const activities = (await db.activities.bulkGet(activityIds)).filter((row) => row !== undefined)
-        await enqueue(strictDb, connection.id, activities, now())
+        const openRecord = await openPersonOf(services, connection.connector, tabId)
+        await enqueue(strictDb, connection.id, activities, now(), { openRecord })
         start(services)
         return { ok: true }
       },

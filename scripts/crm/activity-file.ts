@@ -111,7 +111,8 @@ export function materialOf(file: ActivityFile, deal: Deal | null): LogMaterial {
     companies: company ? [company] : [],
     facts: file.people.flatMap((person) => factsOf(workspace, person, file.at)),
     deal,
-    remoteIds: {},
+    remote: {},
+    fieldMap: {},
   }
 }
 

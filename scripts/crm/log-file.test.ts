@@ -113,7 +113,7 @@ describe.each(Object.entries(beds))("a file logged to %s", (_name, setUp) => {
 
   it("is refused where there are two of the person", async () => {
     const { connector, count } = setUp()
-    const person = { email: ANNA, firstName: "Anna", lastName: "Lind", position: null, phone: null }
+    const person = { email: ANNA, firstName: "Anna", lastName: "Lind", fields: {} }
     await connector.createContact(person, null)
     const second = await connector.createContact(person, null).catch((error: unknown) => error)
     // Some CRMs let nobody make a second one.

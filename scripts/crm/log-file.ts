@@ -13,7 +13,7 @@ export interface LoggedFile {
   already: boolean
   people: { email: string; id: string; url: string | null; made: boolean }[]
   company: { domain: string; id: string; url: string | null; made: boolean } | null
-  /** Fields that hold something else there, by the person's address. */
+  /** Fields that were left as they are, by the person's address: something else stands there, or it was refused. */
   differing: { email: string; fields: string[] }[]
 }
 
@@ -42,6 +42,7 @@ export async function logFile(
     random: Math.random,
     known: new Map<string, string | null>(),
     logged: new Map(),
+    listed: { fields: null },
   }
   for (let look = 0; ; look++) {
     const entry = await store.claim(connectionId, Number.POSITIVE_INFINITY)
@@ -51,12 +52,12 @@ export async function logFile(
     if (look >= LOOK_UPS || !(error.code === "ambiguous" || isLookedUpAgain(error))) throw error
     if (error.code === "ambiguous") await wait(SETTLE_MS)
   }
-  const { receipt, error, differing = [] } = store.entry
+  const { receipt, error, proposals = [] } = store.entry
   if (receipt === null)
     throw new CrmError(error?.code ?? "ambiguous", error?.message ?? "Nothing was written.")
   const remote = (ourId: string) => {
     const found = store.remembered.get(ourId)
-    return found && { ...found, made: watched.made.has(found.id) }
+    return found && { id: found.id, url: found.url, made: watched.made.has(found.id) }
   }
   const emailOf = new Map(material.contacts.map(({ id, emails }) => [id, emails[0] ?? ""]))
   const [company] = material.companies
@@ -69,7 +70,10 @@ export async function logFile(
       return person ? { email: emailOf.get(id) ?? "", ...person } : []
     }),
     company: there ? { domain: company.domains[0] ?? "", ...there } : null,
-    differing: differing.map(({ contactId, fields }) => ({ email: emailOf.get(contactId) ?? "", fields })),
+    differing: material.contacts.flatMap(({ id }) => {
+      const fields = proposals.filter(({ contactId }) => contactId === id).map(({ field }) => field)
+      return fields.length === 0 ? [] : { email: emailOf.get(id) ?? "", fields }
+    }),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { LogMaterial, Move, OutboxStore } from "~src/crm/outbox-store"
+import type { LogMaterial, Move, OutboxStore, RemoteLink } from "~src/crm/outbox-store"
 import { key } from "~src/record/key"
 import type { OutboxEntry } from "~src/record/outbox"
 
 /** An outbox of one entry that lasts as long as the command. It does not know what was written before it. */
 export class OneEntryStore implements OutboxStore {
-  readonly remembered = new Map<string, { id: string; url: string | null }>()
+  readonly remembered = new Map<string, RemoteLink>()
   entry: OutboxEntry
 
   constructor(
@@ -25,7 +25,7 @@ export class OneEntryStore implements OutboxStore {
       notBefore: 0,
       error: null,
       receipt: null,
-      chosenRemoteContactId: null,
+      chosen: null,
       createdAt: now,
       updatedAt: now,
     }
@@ -55,17 +55,17 @@ export class OneEntryStore implements OutboxStore {
   }
 
   async load(): Promise<LogMaterial> {
-    const ids = [...this.remembered].map(([ourId, remote]) => [ourId, remote.id] as const)
-    return { ...this.material, remoteIds: Object.fromEntries(ids) }
+    return { ...this.material, remote: Object.fromEntries(this.remembered) }
   }
 
   async remember(
     _connectionId: string,
     subjectId: string,
-    remote: { id: string; url: string | null } | null,
+    link: Omit<RemoteLink, "at"> | null,
+    now: number,
   ): Promise<void> {
-    if (remote === null) this.remembered.delete(subjectId)
-    else this.remembered.set(subjectId, remote)
+    if (link === null) this.remembered.delete(subjectId)
+    else this.remembered.set(subjectId, { ...link, at: now })
   }
 
   async setStatus(): Promise<void> {}

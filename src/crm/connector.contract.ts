@@ -1,8 +1,35 @@
 import { beforeEach, describe, expect, it } from "vitest"
+import { mappedFields } from "~src/record/crm-field"
 import type { CrmErrorCode } from "~src/record/outbox"
 import type { FaultMode } from "~tests/crm-fakes/fake-server"
 import type { ChangedDeal, Connector, LogRequest, RemotePerson } from "./connector"
 import { CrmError } from "./crm-error"
+import { fillContact } from "./fill-contact"
+
+/** A person as the suite knows them, whatever a CRM calls its fields. */
+export interface KnownPerson {
+  email: string
+  firstName: string | null
+  lastName: string | null
+  position: string | null
+  phone: string | null
+}
+
+/** The same as a connector is given them. */
+export function toRemote({ defaultFields }: Connector, person: KnownPerson): RemotePerson {
+  const { email, firstName, lastName, position, phone } = person
+  const facts = { ...(position ? { position } : {}), ...(phone ? { phone } : {}) }
+  return { email, firstName, lastName, fields: mappedFields(facts, {}, defaultFields) }
+}
+
+/** Reads a person and fills what is empty. */
+export async function fill(connector: Connector, id: string, person: KnownPerson) {
+  const wanted = connector.contactFields(toRemote(connector, person))
+  const standing = await connector.readContact?.(id, Object.keys(wanted))
+  if (!standing) throw new Error(`Nobody there is ${id}`)
+  const { filled, unwritten } = await fillContact(connector, standing, wanted)
+  return { filled, differing: unwritten.map(({ field }) => field) }
+}
 
 /** One CRM under test, with a way to look at what stands in it that does not go through the connector. */
 export interface ConnectorBed {
@@ -10,7 +37,7 @@ export interface ConnectorBed {
   /** The same CRM with a key that it does not know. */
   stranger: Connector
   /** Puts a record into the CRM. Resolves to its id. */
-  addContact(person: RemotePerson): Promise<string>
+  addContact(person: KnownPerson): Promise<string>
   addCompany(company: { name: string; domain: string }): Promise<string>
   addDeal(deal: {
     name: string
@@ -20,7 +47,11 @@ export interface ConnectorBed {
   }): Promise<string>
   /** Somebody in the office wins or loses a deal. */
   closeDeal(id: string, status: "won" | "lost"): Promise<void>
-  readContact(id: string): Promise<RemotePerson>
+  readContact(id: string): Promise<KnownPerson>
+  /** A text field and a picklist that the company has made for itself, by our names of them. */
+  ownFields: { text: string; picklist: string; value: string; label: string }
+  /** What stands in a field of a person. */
+  readField(id: string, name: string): Promise<string>
   /** How many contacts stand there. */
   countContacts(): Promise<number>
   /** How many activities stand there, those that were taken back left out. */
@@ -34,14 +65,14 @@ export interface ConnectorBed {
   /** False where a deal's company can't be told from a deal. */
   namesCompany?: false
   /** Fields of a person that this CRM has no place for. */
-  lacks?: readonly (keyof RemotePerson)[]
+  lacks?: readonly (keyof KnownPerson)[]
   /** Does the CRM have a quota that it tells from a rate limit? */
   quota: boolean
   /** Makes the next writes (or reads) fail; null where the server is a real one. */
   fail: ((mode: FaultMode, effect: "read" | "write") => void) | null
 }
 
-export const ANNA: RemotePerson = {
+export const ANNA: KnownPerson = {
   email: "anna.lind@norrsken.example",
   firstName: "Anna",
   lastName: "Lind",
@@ -110,7 +141,7 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
 
       it("makes a person with everything known, who is found afterwards", async () => {
         const company = await bed.connector.createCompany({ name: "Norrsken AB", domain: "norrsken.example" })
-        const made = await bed.connector.createContact(ANNA, company.id)
+        const made = await bed.connector.createContact(toRemote(bed.connector, ANNA), company.id)
         expect(await bed.readContact(made.id)).toEqual(kept(bed, ANNA))
         await bed.settle()
         expect((await bed.connector.findContacts(ANNA.email)).map((found) => found.id)).toEqual([made.id])
@@ -127,20 +158,83 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
           position: null,
           phone: null,
         }
-        const made = await bed.connector.createContact(nameless, null)
+        const made = await bed.connector.createContact(toRemote(bed.connector, nameless), null)
         expect((await bed.readContact(made.id)).email).toBe("info@norrsken.example")
       })
 
       it("fills what is empty and never changes what stands", async () => {
         const id = await bed.addContact({ ...ANNA, firstName: "Annika", position: null, phone: null })
-        const first = await bed.connector.fillContact(id, ANNA)
+        const first = await fill(bed.connector, id, ANNA)
         expect(first.filled.length).toBe(2 - (bed.lacks?.length ?? 0))
         expect(first.differing.length).toBe(1)
         expect(await bed.readContact(id)).toEqual(kept(bed, { ...ANNA, firstName: "Annika" }))
-        expect((await bed.connector.fillContact(id, ANNA)).filled).toEqual([])
+        expect((await fill(bed.connector, id, ANNA)).filled).toEqual([])
         const nothing = { ...ANNA, firstName: null, lastName: null, position: null, phone: null }
-        expect(await bed.connector.fillContact(id, nothing)).toEqual({ filled: [], differing: [] })
+        expect(await fill(bed.connector, id, nothing)).toEqual({ filled: [], differing: [] })
         expect(await bed.readContact(id)).toEqual(kept(bed, { ...ANNA, firstName: "Annika" }))
+      })
+    })
+
+    describe("fields", () => {
+      it("are listed by the CRM's own metadata, those of the company's own and what picklists take", async () => {
+        const { text, picklist, value, label } = bed.ownFields
+        const listed = (await bed.connector.listFields?.()) ?? []
+        const named = new Map(listed.map((field) => [field.name, field]))
+        expect(named.size).toBe(listed.length)
+        expect(named.get(text)).toMatchObject({ label: "Role", kind: "text", custom: true, options: [] })
+        expect(named.get(picklist)).toMatchObject({ label: "Department", kind: "picklist", custom: true })
+        expect(named.get(picklist)?.options).toContainEqual({ value, label })
+        for (const field of Object.values(bed.connector.defaultFields)) {
+          expect([field.name, named.get(field.name)?.custom]).toEqual([field.name, false])
+        }
+        const identity = bed.connector.contactFields({ ...toRemote(bed.connector, ANNA), fields: {} })
+        expect(Object.keys(identity).filter((name) => named.has(name))).toEqual([])
+      })
+
+      it("are written to a new person and to one who is there, and read back", async () => {
+        const { text, picklist, value } = bed.ownFields
+        const anna = toRemote(bed.connector, ANNA)
+        const fields = { ...anna.fields, [text]: "Owner" }
+        const { id } = await bed.connector.createContact({ ...anna, fields }, null)
+        expect(await bed.readField(id, text)).toBe("Owner")
+        await bed.connector.writeContact?.(id, { [picklist]: value })
+        expect([await bed.readField(id, picklist), await bed.readField(id, text)]).toEqual([value, "Owner"])
+        const standing = await bed.connector.readContact?.(id, [text, picklist])
+        expect(standing?.fields).toEqual({ [text]: ["Owner"], [picklist]: [value] })
+      })
+
+      it("refuse what is not in the list, and take the rest", async () => {
+        const { text, picklist } = bed.ownFields
+        const id = await bed.addContact(ANNA)
+        const write = bed.connector.writeContact?.(id, { [picklist]: "Wizardry" }) ?? Promise.resolve()
+        expect(await codeOf(write)).toBe("validation")
+        const standing = await bed.connector.readContact?.(id, [text, picklist])
+        if (!standing) throw new Error("nobody there")
+        const wanted = { [text]: "Owner", [picklist]: "Wizardry" }
+        const { filled, unwritten } = await fillContact(bed.connector, standing, wanted)
+        expect(filled).toEqual([text])
+        expect(unwritten).toMatchObject([{ field: picklist, ours: "Wizardry", why: "refused" }])
+        expect(await bed.readField(id, text)).toBe("Owner")
+      })
+    })
+
+    describe("a record by its id", () => {
+      it("tells a person's name and addresses, and that nobody is there", async () => {
+        const id = await bed.addContact(ANNA)
+        const standing = await bed.connector.readContact?.(id, [])
+        expect(standing).toMatchObject({ id, name: "Anna Lind", emails: [ANNA.email], fields: {} })
+        expect(standing?.url).toBe((await bed.connector.findContacts(ANNA.email))[0]?.url)
+        expect(await bed.connector.readContact?.(`${id.slice(0, -3)}999`, [])).toBeNull()
+      })
+
+      it("says whether a deal is there, closed ones too", async (test) => {
+        if (!bed.connector.capabilities.deals) return test.skip()
+        const { contactId, companyId } = await addPeople(bed)
+        const open = await bed.addDeal({ name: "40 seats", contactId, companyId, status: "open" })
+        const lost = await bed.addDeal({ name: "Lost one", contactId, companyId, status: "lost" })
+        const there = (id: string) => bed.connector.hasDeal?.(id)
+        expect([await there(open), await there(lost)]).toEqual([true, true])
+        expect(await there(`${open.slice(0, -3)}999`)).toBe(false)
       })
     })
 
@@ -381,7 +475,7 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
 }
 
 /** What is left of a person where the CRM has no place for all of it. */
-function kept(bed: ConnectorBed, person: RemotePerson): RemotePerson {
+function kept(bed: ConnectorBed, person: KnownPerson): KnownPerson {
   return { ...person, ...Object.fromEntries((bed.lacks ?? []).map((field) => [field, null])) }
 }
 

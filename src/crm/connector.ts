@@ -1,3 +1,4 @@
+import type { DefaultFields, ListedField } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Receipt } from "~src/record/outbox"
 
@@ -14,8 +15,22 @@ export interface RemotePerson {
   email: string
   firstName: string | null
   lastName: string | null
-  position: string | null
-  phone: string | null
+  /** What else is known, by the CRM's own names of the fields; plain text, which the connector brings into form. */
+  fields: Readonly<Record<string, string>>
+}
+
+/** A person as they stand in the CRM. */
+export interface StandingPerson {
+  id: string
+  name: string
+  /** Lower case. */
+  emails: string[]
+  url: string | null
+  /**
+   * The values of the fields that were asked for, as text: none where it is empty, several where it is a list. A field
+   * that this record has no place for is left out.
+   */
+  fields: Record<string, readonly string[]>
 }
 
 /** One activity as it is to stand in the CRM. All text is plain. */
@@ -103,10 +118,23 @@ export interface Connector {
   /** @throws CrmError duplicate where it has come to exist meanwhile. */
   createContact(person: RemotePerson, companyId: string | null): Promise<RemoteRecord>
   createCompany(company: { name: string; domain: string }): Promise<RemoteRecord>
-  /** Fills fields that are empty there; never changes what stands. Says which fields differ. */
-  fillContact(id: string, person: RemotePerson): Promise<{ filled: string[]; differing: string[] }>
+  /** Into which fields what is known of a person goes by default. */
+  defaultFields: DefaultFields
+  /** All that would be written of a person but the address, by the CRM's names of the fields. */
+  contactFields(person: RemotePerson): Record<string, string>
+  /** A person by id, asked anew; null where there is none (any more). Missing where nothing can be asked. */
+  readContact?(id: string, fields: readonly string[]): Promise<StandingPerson | null>
+  /**
+   * Sets these fields, or adds to those that are lists. What may be overwritten is for the caller to know: see
+   * `fillContact`. @throws CrmError validation where the CRM does not take a value, naming the field if it can.
+   */
+  writeContact?(id: string, fields: Readonly<Record<string, string>>): Promise<void>
+  /** The fields of a person that can be written, custom ones too, by the CRM's own metadata. Missing where it has none. */
+  listFields?(): Promise<ListedField[]>
   /** Open deals of a person or company there. */
   openDeals(of: { contactIds: readonly string[]; companyId: string | null }): Promise<RemoteDeal[]>
+  /** Does this deal exist, open or closed? Missing where deals can't be read. */
+  hasDeal?(id: string): Promise<boolean>
   log(request: LogRequest): Promise<Receipt>
   /** Looks up whether `key` was written: asked before anything is sent a second time. */
   findLogged(key: string, request: LogRequest): Promise<Receipt | null>

@@ -10,6 +10,8 @@ export class CrmError extends Error {
       retryAt?: number
       /** The matches among which the rep must choose (`many_matches`). */
       matches?: readonly { id: string; name: string; url: string | null }[]
+      /** Our contact whose record is to be chosen (`many_matches`). */
+      contactId?: string
       /** The field that the CRM refused (`validation`). */
       field?: string
       cause?: unknown

@@ -1,11 +1,12 @@
+import { type ListedField, mergeProposals } from "~src/record/crm-field"
 import type { OutboxEntry, Receipt } from "~src/record/outbox"
 import { alreadyLogged } from "./already-logged"
 import type { Connector, LoggedActivity, LogRequest } from "./connector"
 import { CrmError } from "./crm-error"
 import { logRequest, peopleOf } from "./log-request"
-import { done, failed, type Phase, park, sending, undone } from "./outbox-moves"
+import { done, failed, type Phase, park, proposed, sending, undone } from "./outbox-moves"
 import type { LogMaterial, OutboxStore } from "./outbox-store"
-import { type Differing, type Lookups, remoteTargets } from "./remote-records"
+import { type Lookups, remoteTargets } from "./remote-records"
 
 export interface Delivery {
   store: OutboxStore
@@ -16,6 +17,8 @@ export interface Delivery {
   known: Lookups["known"]
   /** The mails that stand with a person there, by the CRM's id of the person: asked once in a run. */
   logged: Map<string, Promise<readonly LoggedActivity[]>>
+  /** The CRM's fields of a person: asked once in a run. */
+  listed: { fields: Promise<readonly ListedField[]> | null }
 }
 
 /**
@@ -42,7 +45,7 @@ async function takeBack(delivery: Delivery, entry: OutboxEntry): Promise<CrmErro
 async function lostReceipt({ store, connector }: Delivery, entry: OutboxEntry): Promise<Receipt | null> {
   const material = await store.load(entry)
   if (material === null) return null
-  const contactIds = peopleOf(material).flatMap(({ id }) => material.remoteIds[id] ?? [])
+  const contactIds = peopleOf(material).flatMap(({ id }) => material.remote[id]?.id ?? [])
   const request = logRequest(entry.id, material, { contactIds, companyId: null }, connector.name)
   return connector.findLogged(request.key, request)
 }
@@ -59,12 +62,12 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
       await store.move([park(entry, { code: "not_found", message }, now())])
       return null
     }
-    const { request, differing } = await prepare(delivery, entry, material)
+    const request = await prepare(delivery, entry, material)
     if (entry.state === "ambiguous") {
       phase = "look_up"
       const found = await connector.findLogged(request.key, request)
       if (found !== null) {
-        await store.move([done(entry, found, differing, now())])
+        await store.move([done(entry, found, now())])
         return null
       }
       // Discarded meanwhile by the rep: then it is not ours to send.
@@ -73,12 +76,12 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
     }
     const theirs = await loggedByOthers(delivery, request)
     if (theirs !== null) {
-      await store.move([done(entry, theirs, differing, now())])
+      await store.move([done(entry, theirs, now())])
       return null
     }
     phase = "send"
     const receipt = await connector.log(request)
-    await store.move([done(entry, receipt, differing, now())])
+    await store.move([done(entry, receipt, now())])
     return null
   } catch (cause) {
     const error = phase === "send" && (await forgetWhatIsGone(delivery, claimed, cause))
@@ -86,19 +89,33 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
   }
 }
 
-async function prepare(
-  delivery: Delivery,
-  entry: OutboxEntry,
-  material: LogMaterial,
-): Promise<{ request: LogRequest; differing: Differing[] }> {
+async function prepare(delivery: Delivery, entry: OutboxEntry, material: LogMaterial): Promise<LogRequest> {
   const { store, connector, connectionId, known, now } = delivery
+  let proposals = entry.proposals ?? []
   const lookups: Lookups = {
     connector,
     known,
-    remember: (subjectId, remote) => store.remember(connectionId, subjectId, remote, now()),
+    now,
+    remember: (subjectId, link) => store.remember(connectionId, subjectId, link, now()),
+    propose: async (found) => {
+      proposals = mergeProposals(proposals, found)
+      await store.move([proposed(entry, proposals, now())])
+    },
+    listFields: () => listedFields(delivery),
   }
-  const { differing, ...targets } = await remoteTargets(lookups, material, entry.chosenRemoteContactId)
-  return { request: logRequest(entry.id, material, targets, connector.name), differing }
+  const targets = await remoteTargets(lookups, material, entry.chosen)
+  return logRequest(entry.id, material, targets, connector.name)
+}
+
+/** Asked once in a run; where they may not be read, the CRM itself decides what it takes. */
+function listedFields({ connector, listed }: Delivery): Promise<readonly ListedField[]> {
+  const asked = listed.fields ?? connector.listFields?.() ?? Promise.resolve([])
+  listed.fields = asked
+  return asked.catch((error: unknown) => {
+    listed.fields = null
+    if (error instanceof CrmError && MAY_BE_UNREADABLE.includes(error.code)) return []
+    throw error
+  })
 }
 
 const MAY_BE_UNREADABLE: readonly string[] = ["forbidden", "validation", "unsupported", "not_found"]
@@ -154,7 +171,7 @@ async function forgetWhatIsGone(
   if (!(cause instanceof CrmError) || cause.code !== "not_found" || entry.attempts > 1) return null
   const { store, connectionId, known, now } = delivery
   const material = await store.load(entry)
-  const remembered = Object.keys(material?.remoteIds ?? {})
+  const remembered = Object.keys(material?.remote ?? {})
   if (remembered.length === 0) return null
   for (const id of remembered) {
     known.delete(id)

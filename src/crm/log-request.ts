@@ -1,7 +1,8 @@
 import type { Activity } from "~src/record/activity"
 import type { Contact } from "~src/record/contact"
+import { mappedFields } from "~src/record/crm-field"
 import { type FactField, valuesOf } from "~src/record/fact"
-import type { LogRequest, RemotePerson } from "./connector"
+import type { Connector, LogRequest, RemotePerson } from "./connector"
 import type { LogMaterial } from "./outbox-store"
 import { splitName } from "./person-name"
 
@@ -29,13 +30,20 @@ export function peopleOf(material: LogMaterial): Contact[] {
 }
 
 /** What we know about a person of whom an address is known, in the fields of a CRM. */
-export function remotePerson(contact: Contact, material: LogMaterial): RemotePerson {
+export function remotePerson(
+  contact: Contact,
+  material: LogMaterial,
+  { defaultFields }: Pick<Connector, "defaultFields">,
+): RemotePerson {
   const values = factsOf(material, contact.id)
+  const company = contact.companyId === null ? null : companyName(contact.companyId, material)
+  // A company of which only the domain is known has no name yet.
+  const employer = values.organisation ?? (company?.name === company?.domain ? undefined : company?.name)
+  const facts = { ...values, ...(employer ? { company: employer } : {}) }
   return {
     email: contact.emails[0] ?? "",
     ...splitName(contact.kind === "person" ? (values.name ?? contact.name) : null),
-    position: values.position ?? null,
-    phone: values.phone ?? values.mobile ?? null,
+    fields: mappedFields(facts, material.fieldMap, defaultFields),
   }
 }
 

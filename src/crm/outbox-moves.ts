@@ -1,4 +1,5 @@
-import type { OutboxEntry, Receipt } from "~src/record/outbox"
+import type { FieldProposal } from "~src/record/crm-field"
+import { chosenOnRetry, type OutboxEntry, type Receipt } from "~src/record/outbox"
 import { backoff, MAX_BACKOFF_MS } from "./backoff"
 import type { CrmError } from "./crm-error"
 import type { EntryState, Move } from "./outbox-store"
@@ -10,16 +11,17 @@ export const SETTLE_MS = 5_000
 /** What was being done when it failed. Only `send` can have written the activity. */
 export type Phase = "prepare" | "look_up" | "send" | "undo"
 
-/** `differing` is kept where something differs; what an earlier attempt found stays otherwise. */
-export function done(
-  entry: OutboxEntry,
-  receipt: Receipt,
-  differing: NonNullable<OutboxEntry["differing"]>,
-  now: number,
-): Move {
-  const proposals = differing.length > 0 ? { differing } : {}
-  const patch = { state: "done", receipt, error: null, updatedAt: now, ...proposals } as const
-  return { id: entry.id, from: entry.state, patch }
+export function done(entry: OutboxEntry, receipt: Receipt, now: number): Move {
+  return {
+    id: entry.id,
+    from: entry.state,
+    patch: { state: "done", receipt, error: null, updatedAt: now },
+  }
+}
+
+/** Keeps what the rep has to decide. */
+export function proposed(entry: OutboxEntry, proposals: FieldProposal[], now: number): Move {
+  return { id: entry.id, from: entry.state, patch: { proposals, updatedAt: now } }
 }
 
 export function undone(entry: OutboxEntry, now: number): Move {
@@ -52,6 +54,7 @@ export function failed(
     code: error.code,
     message: error.message,
     ...(error.code === "many_matches" ? { matches: [...(error.details.matches ?? [])] } : {}),
+    ...(error.details.contactId === undefined ? {} : { contactId: error.details.contactId }),
   }
   const wait = waitAfter(entry, error, now, random)
   if (wait === null) return park(entry, reason, now)
@@ -111,7 +114,7 @@ export function reanchored(entry: OutboxEntry, now: number): Move | null {
  * The rep has mended a parked entry, or presses "try again" while it waits: it goes on where it stood. What may have
  * been written before is looked up first. Null for an entry that is not to be retried.
  */
-export function retried(entry: OutboxEntry, chosenRemoteContactId: string | null, now: number): Move | null {
+export function retried(entry: OutboxEntry, remoteContactId: string | null, now: number): Move | null {
   if (!["parked", "pending", "ambiguous", "undoing"].includes(entry.state)) return null
   const state = entry.state === "parked" ? stateBeforeParking(entry) : entry.state
   return {
@@ -121,7 +124,7 @@ export function retried(entry: OutboxEntry, chosenRemoteContactId: string | null
       state,
       notBefore: now,
       error: null,
-      chosenRemoteContactId: chosenRemoteContactId ?? entry.chosenRemoteContactId,
+      chosen: chosenOnRetry(entry, remoteContactId),
       updatedAt: now,
     },
   }

@@ -1,6 +1,7 @@
 import type { Activity } from "~src/record/activity"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
+import type { FieldMap } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Fact } from "~src/record/fact"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
@@ -12,10 +13,7 @@ export interface Move {
   id: string
   from: EntryState
   patch: Partial<
-    Pick<
-      OutboxEntry,
-      "state" | "notBefore" | "error" | "receipt" | "chosenRemoteContactId" | "attempts" | "differing"
-    >
+    Pick<OutboxEntry, "state" | "notBefore" | "error" | "receipt" | "chosen" | "attempts" | "proposals">
   > &
     Pick<OutboxEntry, "updatedAt">
 }
@@ -31,8 +29,22 @@ export interface LogMaterial {
   facts: readonly Fact[]
   /** The deal of the activity's thread. */
   deal: Deal | null
-  /** The CRM's own id of each contact and company that was found or made there before, by our id. */
-  remoteIds: Readonly<Record<string, string>>
+  /** The CRM's records of contacts and companies that were found or made there before, by our id. */
+  remote: Readonly<Record<string, RemoteLink>>
+  /** Where the rep wants facts of people to go. */
+  fieldMap: FieldMap
+}
+
+/** A record of the CRM that belongs to one of ours. */
+export interface RemoteLink {
+  id: string
+  url: string | null
+  /** What the CRM was told of a person, by its names of the fields: not told again, nor proposed again. */
+  told: Readonly<Record<string, string>>
+  /** The rep said that it is this one, whatever stands there. */
+  byRep: boolean
+  /** When the CRM last said that it is this one, epoch milliseconds. */
+  at: number
 }
 
 /**
@@ -63,11 +75,11 @@ export interface OutboxStore {
   /** Null where the activity was erased. */
   load(entry: OutboxEntry): Promise<LogMaterial | null>
 
-  /** Keeps the CRM's own id of one of our contacts or companies; null forgets it. */
+  /** Keeps which record of the CRM belongs to one of our contacts or companies; null forgets it. */
   remember(
     connectionId: string,
     subjectId: string,
-    remote: { id: string; url: string | null } | null,
+    link: Omit<RemoteLink, "at"> | null,
     now: number,
   ): Promise<void>
 

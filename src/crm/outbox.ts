@@ -62,6 +62,7 @@ async function drainConnection(options: DrainOptions, connectionId: string): Pro
       random: options.random,
       known: new Map(),
       logged: new Map(),
+      listed: { fields: null },
     })
   } catch (error) {
     if (!(error instanceof CrmError)) throw error

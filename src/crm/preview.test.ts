@@ -30,8 +30,7 @@ describe("a preview of what will be written", () => {
         email: person?.email,
         firstName: person?.firstname,
         lastName: person?.lastname,
-        position: null,
-        phone: null,
+        fields: [],
         known: false,
       },
     ])
@@ -40,7 +39,8 @@ describe("a preview of what will be written", () => {
 
   it("tells who stands there already, and on which deal it is hung", async () => {
     const { id, material, connector } = world()
-    const remoteIds = Object.fromEntries(material.activity.contactIds.map((contact) => [contact, "101"]))
+    const link = { id: "101", url: null, told: {}, byRep: false, at: 0 }
+    const remote = Object.fromEntries(material.activity.contactIds.map((contact) => [contact, link]))
     const deal = {
       id: "d1",
       workspace: material.activity.workspace,
@@ -54,11 +54,7 @@ describe("a preview of what will be written", () => {
       remote: { connector: HUBSPOT, id: "9", url: "https://app.hubspot.com/9" },
       updatedAt: 0,
     } as const
-    const preview = await previewOf(
-      id,
-      { ...material, remoteIds, deal: { ...deal, contactIds: [] } },
-      connector,
-    )
+    const preview = await previewOf(id, { ...material, remote, deal: { ...deal, contactIds: [] } }, connector)
     expect(preview.people.map(({ known }) => known)).toEqual([true])
     expect(preview.deal).toEqual({ name: "40 seats", url: "https://app.hubspot.com/9" })
     const elsewhere = { ...deal, contactIds: [], remote: { ...deal.remote, connector: "other" } }
@@ -67,8 +63,12 @@ describe("a preview of what will be written", () => {
 
   it("says where the CRM can't hold the kind", async () => {
     const { id, material, connector } = world()
-    const { capabilities } = connector
-    const narrow = { name: HUBSPOT, capabilities: { ...capabilities, kinds: ["note"] as const } }
+    const { capabilities, defaultFields } = connector
+    const narrow = {
+      name: HUBSPOT,
+      defaultFields,
+      capabilities: { ...capabilities, kinds: ["note"] as const },
+    }
     expect((await previewOf(id, material, narrow)).possible).toBe(false)
     expect((await previewOf(id, material, connector)).possible).toBe(true)
   })

@@ -1,3 +1,5 @@
+import type { Contact } from "~src/record/contact"
+import { MappedFact, targetOf } from "~src/record/crm-field"
 import type { LogPreview } from "~src/record/log-preview"
 import type { Connector } from "./connector"
 import { companyName, logRequest, peopleOf, remotePerson } from "./log-request"
@@ -11,7 +13,7 @@ import type { LogMaterial } from "./outbox-store"
 export async function previewOf(
   key: string,
   material: LogMaterial,
-  connector: Pick<Connector, "name" | "capabilities">,
+  connector: Pick<Connector, "name" | "capabilities" | "defaultFields">,
 ): Promise<LogPreview> {
   const request = logRequest(key, material, { contactIds: [], companyId: null }, connector.name)
   const [companyId] = material.activity.companyIds
@@ -30,13 +32,24 @@ export async function previewOf(
     text,
     marker: await markerOf(key),
     people: peopleOf(material).map((contact) => ({
-      ...remotePerson(contact, material),
-      known: material.remoteIds[contact.id] !== undefined,
+      ...shownPerson(contact, material, connector),
+      known: material.remote[contact.id] !== undefined,
     })),
-    company: company && { ...company, known: material.remoteIds[companyId ?? ""] !== undefined },
+    company: company && { ...company, known: material.remote[companyId ?? ""] !== undefined },
     deal:
       request.dealId === null || material.deal === null
         ? null
         : { name: material.deal.name, url: material.deal.remote.url },
   }
+}
+
+function shownPerson(contact: Contact, material: LogMaterial, connector: Pick<Connector, "defaultFields">) {
+  const { email, firstName, lastName, fields } = remotePerson(contact, material, connector)
+  const targets = MappedFact.options.flatMap(
+    (fact) => targetOf(fact, material.fieldMap, connector.defaultFields) ?? [],
+  )
+  const shown = Object.entries(fields).map(([name, value]) => {
+    return { label: targets.find((target) => target.name === name)?.label ?? name, value }
+  })
+  return { email, firstName, lastName, fields: shown }
 }

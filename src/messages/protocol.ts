@@ -1,4 +1,5 @@
 import type { OwnPlan } from "~src/record/commission"
+import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { Decision, DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
@@ -45,7 +46,8 @@ export interface PageMessages {
 
 /** What the extension's own pages ask of the background: every click that changes or sends something. */
 export interface IntentMessages {
-  "activity.log": { request: { activityIds: string[] }; response: Outcome }
+  /** `tabId`: beside which page; the record of a CRM that is open there is the one that is written to. */
+  "activity.log": { request: { activityIds: string[]; tabId?: number }; response: Outcome }
   /** What a click on "log" would write, field by field. */
   "log.preview": {
     request: { activityId: string }
@@ -165,6 +167,19 @@ export interface IntentMessages {
     response: Outcome
   }
   "crm.check": { request: { connectionId: string }; response: Outcome }
+  /** The fields of a person that the CRM has, and where facts go by default. */
+  "crm.fields": {
+    request: { connectionId: string }
+    response:
+      | { ok: true; defaults: DefaultFields; fields: readonly ListedField[] }
+      | { ok: false; message: string }
+  }
+  "crm.mapFields": { request: { connectionId: string; fieldMap: FieldMap }; response: Outcome }
+  /** Writes the value on which the rep decided into a field of the CRM; null leaves it as it stands. */
+  "crm.decideField": {
+    request: { entryId: string; contactId: string; field: string; value: string | null }
+    response: Outcome
+  }
   "crm.disconnect": { request: { connectionId: string }; response: Outcome }
   "model.save": {
     request: { baseUrl: string; name: string; apiKey: string | null } | { remove: true }

@@ -33,8 +33,8 @@ export interface PreviewPerson {
   email: string
   firstName: string | null
   lastName: string | null
-  position: string | null
-  phone: string | null
+  /** What else is known, each with the name that its field has there. */
+  fields: readonly { label: string; value: string }[]
   /** Found or made there before. Otherwise the person is looked up by the address, and made where there is nobody. */
   known: boolean
 }

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { FieldMap, FieldProposal } from "./crm-field"
 
 export const CrmErrorCode = z.enum([
   "auth_expired",
@@ -47,19 +48,34 @@ export const OutboxEntry = z.object({
       message: z.string(),
       /** The records of the CRM among which the rep must choose; only with `many_matches`. */
       matches: z.array(z.object({ id: z.string(), name: z.string(), url: z.string().nullable() })).optional(),
+      /** Our contact whose record is to be chosen. */
+      contactId: z.string().optional(),
     })
     .nullable(),
   receipt: Receipt.nullable(),
-  /** The person to whom the rep pointed where the CRM had several matches. */
-  chosenRemoteContactId: z.string().nullable(),
-  /** Fields that hold something else in the CRM than we know, by our contact: left there, for the rep to decide. */
-  differing: z.array(z.object({ contactId: z.string(), fields: z.array(z.string()) })).optional(),
+  /**
+   * Whose record in the CRM it is to hang on: the rep pointed to it, or had its page open while clicking. A page is
+   * taken at its word only after the CRM has confirmed who that is.
+   */
+  chosen: z.object({ contactId: z.string(), remoteId: z.string(), by: z.enum(["rep", "page"]) }).nullable(),
+  /** Values that were not written, for the rep to decide. */
+  proposals: z.array(FieldProposal).optional(),
   /** The rule by which it was logged without a click; missing or null for a click. */
   rule: z.string().nullish(),
   createdAt: z.number(),
   updatedAt: z.number(),
 })
 export type OutboxEntry = z.infer<typeof OutboxEntry>
+
+/**
+ * Whose record an entry is to hang on when it is tried again: whom the rep chose now, else whom they chose before. What
+ * only an open page said is dropped: then they are looked up by their address.
+ */
+export function chosenOnRetry(entry: OutboxEntry, remoteId: string | null): OutboxEntry["chosen"] {
+  const contactId = entry.error?.contactId
+  if (remoteId !== null && contactId !== undefined) return { contactId, remoteId, by: "rep" }
+  return entry.chosen?.by === "page" ? null : entry.chosen
+}
 
 /** A CRM that the rep has connected. The token is kept elsewhere and never leaves the background. */
 export const Connection = z.object({
@@ -72,5 +88,7 @@ export const Connection = z.object({
   status: z.enum(["ok", "auth", "error"]),
   message: z.string().nullable(),
   checkedAt: z.number(),
+  /** Where the rep wants facts of people to go; missing: where they go by default. */
+  fieldMap: FieldMap.optional(),
 })
 export type Connection = z.infer<typeof Connection>

@@ -39,6 +39,11 @@ export interface RemoteLink {
   subjectId: string
   remoteId: string
   url: string | null
+  /** What the CRM was told of a person, by its names of the fields; missing: nothing yet. */
+  told?: Readonly<Record<string, string>>
+  /** The rep said that it is this one. */
+  byRep?: boolean
+  /** When the CRM last said that it is this one. */
   at: number
 }
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 const put = async (id: string, at: number, rule: string | null) => {
-  await enqueue(db, "hubspot", [activity(id)], at, rule)
+  await enqueue(db, "hubspot", [activity(id)], at, { rule })
   return outboxId("hubspot", id)
 }
 

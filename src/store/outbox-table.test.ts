@@ -59,13 +59,29 @@ describe("the outbox table", () => {
   it("tries a parked entry again with the person whom the rep chose", async () => {
     await enqueue(db, "hubspot", [activity("a1")], 1)
     const [entry] = await db.outbox.toArray()
-    await db.outbox.update(entry?.id ?? "", { state: "parked", attempts: 4, notBefore: 99 })
+    await db.outbox.update(entry?.id ?? "", {
+      state: "parked",
+      attempts: 4,
+      notBefore: 99,
+      error: { code: "many_matches", message: "", contactId: "c1" },
+    })
     await retry(db, entry?.id ?? "", "501", 5)
     expect(await db.outbox.get(entry?.id ?? "")).toMatchObject({
       state: "ambiguous",
       notBefore: 0,
-      chosenRemoteContactId: "501",
+      chosen: { contactId: "c1", remoteId: "501", by: "rep" },
     })
+  })
+
+  it("keeps whose record was open, for the activities of that person, until it is tried again", async () => {
+    const [person = ""] = activity("a1").contactIds
+    const openRecord = { contactId: person, remoteId: "501" }
+    await enqueue(db, "hubspot", [activity("a1"), activity("a2", { contactIds: [] })], 1, { openRecord })
+    const [one, two] = await db.outbox.toArray()
+    expect([one?.chosen, two?.chosen]).toEqual([{ ...openRecord, by: "page" }, null])
+    await db.outbox.update(one?.id ?? "", { state: "parked" })
+    await retry(db, one?.id ?? "", null, 5)
+    expect((await db.outbox.get(one?.id ?? ""))?.chosen).toBeNull()
   })
 
   it("takes up after signing in what waited for it, and looks up what had been tried", async () => {
@@ -87,10 +103,13 @@ describe("the outbox table", () => {
     await commit(db, changes())
     await enqueue(db, "hubspot", [activity("a1")], 1)
     const outbox = outboxTable(db)
-    await outbox.remember("hubspot", "c1", { id: "501", url: null }, 1)
+    await outbox.remember("hubspot", "c1", { id: "501", url: null, told: { phone: "1" }, byRep: false }, 1)
     const [entry] = await db.outbox.toArray()
     if (!entry) throw new Error("no entry")
-    expect(await outbox.load(entry)).toMatchObject({ activity: { id: "a1" }, remoteIds: { c1: "501" } })
+    expect(await outbox.load(entry)).toMatchObject({
+      activity: { id: "a1" },
+      remote: { c1: { id: "501", told: { phone: "1" }, at: 1 } },
+    })
     await db.activities.clear()
     expect(await outbox.load(entry)).toBeNull()
   })

@@ -1,11 +1,12 @@
 import type { Activity } from "~src/record/activity"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
+import type { FieldMap } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
-import type { Connection, OutboxEntry } from "~src/record/outbox"
-import type { SlipstreamDatabase } from "./database"
+import { type Connection, chosenOnRetry, type OutboxEntry } from "~src/record/outbox"
+import type { RemoteLink, SlipstreamDatabase } from "./database"
 
 /** States in which the outbox still has something to do. */
 export const OPEN_STATES: readonly OutboxEntry["state"][] = ["pending", "inflight", "ambiguous", "undoing"]
@@ -24,7 +25,16 @@ interface LogMaterial {
   companies: readonly Company[]
   facts: readonly Fact[]
   deal: Deal | null
-  remoteIds: Readonly<Record<string, string>>
+  remote: Readonly<Record<string, LinkedRecord>>
+  fieldMap: FieldMap
+}
+
+interface LinkedRecord {
+  id: string
+  url: string | null
+  told: Readonly<Record<string, string>>
+  byRep: boolean
+  at: number
 }
 
 /** The entry of one activity on one connection; logging again what was undone takes it up again. */
@@ -41,7 +51,14 @@ export async function enqueue(
   connectionId: string,
   activities: readonly Activity[],
   now: number,
-  rule: string | null = null,
+  {
+    rule = null,
+    openRecord = null,
+  }: {
+    rule?: string | null
+    /** Whose record was open in the CRM while the rep clicked. */
+    openRecord?: { contactId: string; remoteId: string } | null
+  } = {},
 ): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
     for (const activity of activities) {
@@ -59,7 +76,10 @@ export async function enqueue(
         notBefore: 0,
         error: null,
         receipt: null,
-        chosenRemoteContactId: null,
+        chosen:
+          openRecord && activity.contactIds.includes(openRecord.contactId)
+            ? { ...openRecord, by: "page" }
+            : null,
         rule,
         createdAt: now,
         updatedAt: now,
@@ -82,11 +102,14 @@ export async function unlog(db: SlipstreamDatabase, ids: readonly string[], now:
   })
 }
 
-/** Tries a parked entry again, with the person whom the rep chose where the CRM has several of that address. */
+/**
+ * Tries a parked entry again, with the person whom the rep chose where there was a choice. Without one, what only an
+ * open page said is dropped: they are looked up by their address.
+ */
 export async function retry(
   db: SlipstreamDatabase,
   id: string,
-  chosenRemoteContactId: string | null,
+  remoteContactId: string | null,
   now: number,
 ): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
@@ -98,7 +121,7 @@ export async function retry(
       state: entry.receipt ? "undoing" : entry.attempts > 0 ? "ambiguous" : "pending",
       notBefore: 0,
       error: null,
-      chosenRemoteContactId: chosenRemoteContactId ?? entry.chosenRemoteContactId,
+      chosen: chosenOnRetry(entry, remoteContactId),
       updatedAt: now,
     })
   })
@@ -169,12 +192,13 @@ export function outboxTable(db: SlipstreamDatabase) {
     async remember(
       connectionId: string,
       subjectId: string,
-      remote: { id: string; url: string | null } | null,
+      link: Omit<LinkedRecord, "at"> | null,
       now: number,
     ): Promise<void> {
       const id = key(connectionId, subjectId)
-      if (!remote) return db.remoteLinks.delete(id)
-      await db.remoteLinks.put({ id, connectionId, subjectId, remoteId: remote.id, url: remote.url, at: now })
+      if (!link) return db.remoteLinks.delete(id)
+      const { id: remoteId, url, told, byRep } = link
+      await db.remoteLinks.put({ id, connectionId, subjectId, remoteId, url, told, byRep, at: now })
     },
 
     async setStatus(
@@ -222,8 +246,13 @@ export async function materialOf(
     companies,
     facts: await db.facts.where("[subject.kind+subject.id]").anyOf(subjects).toArray(),
     deal: thread?.dealId ? ((await db.deals.get(thread.dealId)) ?? null) : null,
-    remoteIds: Object.fromEntries(links.map((link) => [link.subjectId, link.remoteId])),
+    remote: Object.fromEntries(links.map((link) => [link.subjectId, linkedRecord(link)])),
+    fieldMap: (await db.connections.get(entry.connectionId))?.fieldMap ?? {},
   }
+}
+
+function linkedRecord({ remoteId, url, told = {}, byRep = false, at }: RemoteLink): LinkedRecord {
+  return { id: remoteId, url, told, byRep, at }
 }
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {

@@ -4,7 +4,16 @@ export type EspoRecord = { id: string } & Record<string, unknown>
 
 /** The attributes of each entity that Slipstream may name; others are refused, though EspoCRM ignores them. */
 const ENTITIES: Readonly<Record<string, readonly string[]>> = {
-  Contact: ["firstName", "lastName", "emailAddress", "phoneNumber", "title", "accountId"],
+  Contact: [
+    "firstName",
+    "lastName",
+    "emailAddress",
+    "phoneNumber",
+    "title",
+    "accountId",
+    "cRole",
+    "cDepartment",
+  ],
   Account: ["name", "website"],
   Opportunity: ["name", "stage", "amount", "amountCurrency", "accountId", "contactsIds"],
   Email: ["parentType", "parentId"],
@@ -23,6 +32,21 @@ const ENTITIES: Readonly<Record<string, readonly string[]>> = {
   Case: ["name", "status", "description", "accountId", "contactId", "contactsIds"],
   Note: ["type", "post", "parentType", "parentId"],
   Attachment: ["name", "type", "role", "relatedType", "field", "file"],
+}
+
+/** The metadata of a contact's fields. */
+const CONTACT_FIELDS = {
+  name: { type: "personName" },
+  firstName: { type: "varchar" },
+  lastName: { type: "varchar", required: true },
+  emailAddress: { type: "email" },
+  phoneNumber: { type: "phone" },
+  title: { type: "varchar", notStorable: true },
+  accountIsInactive: { type: "bool", notStorable: true },
+  address: { type: "address" },
+  createdAt: { type: "datetime", readOnly: true },
+  cRole: { type: "varchar", isCustom: true },
+  cDepartment: { type: "enum", options: ["", "Operations", "Finance"], isCustom: true },
 }
 
 /** An EspoCRM of our own. */
@@ -69,6 +93,9 @@ export class EspoCrmFake {
     const [entity = "", id, rest] = pathname.slice("/api/v1/".length).split("/")
     if (entity === "App" && id === "user") {
       return jsonReply(200, { user: { userName: "slipstream" }, acl: { table: this.acl } })
+    }
+    if (entity === "Metadata" && request.url.searchParams.get("key") === "entityDefs.Contact.fields") {
+      return jsonReply(200, CONTACT_FIELDS)
     }
     if (entity === "Metadata") {
       return jsonReply(200, {
@@ -125,7 +152,7 @@ export class EspoCrmFake {
       if (wrong) return wrong
       Object.assign(record, values)
     }
-    return jsonReply(200, record)
+    return jsonReply(200, { ...record, name: record.name ?? nameOf(record) })
   }
 
   #wrong(entity: string, values: Record<string, unknown>, whole = true): FakeReply | null {
@@ -133,6 +160,9 @@ export class EspoCrmFake {
     if (unknown) return refusal(400, `Unknown attribute ${unknown}`)
     if (whole && entity === "Contact" && !values.lastName)
       return refusal(400, "Field validation failure; entityType: Contact, field: lastName, type: required.")
+    const department = values.cDepartment
+    if (department !== undefined && !CONTACT_FIELDS.cDepartment.options.includes(String(department)))
+      return refusal(400, "Field validation failure; entityType: Contact, field: cDepartment, type: valid.")
     if (whole && entity === "Attachment" && !String(values.file).startsWith("data:"))
       return refusal(400, "No file contents.")
     const parent = values.parentId

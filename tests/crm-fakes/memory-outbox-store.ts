@@ -1,4 +1,4 @@
-import type { LogMaterial, Move, OutboxStore } from "~src/crm/outbox-store"
+import type { LogMaterial, Move, OutboxStore, RemoteLink } from "~src/crm/outbox-store"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 
 const OPEN: readonly OutboxEntry["state"][] = ["pending", "inflight", "ambiguous", "undoing"]
@@ -10,7 +10,7 @@ export class WorkerDied extends Error {}
 export class MemoryOutboxStore implements OutboxStore {
   readonly entries = new Map<string, OutboxEntry>()
   readonly materials = new Map<string, LogMaterial>()
-  readonly remembered = new Map<string, string>()
+  readonly remembered = new Map<string, RemoteLink>()
   readonly status = new Map<string, { status: Connection["status"]; message: string | null }>()
   /** Says before which moves the worker dies. */
   diesBefore: (moves: readonly Move[]) => boolean = () => false
@@ -66,17 +66,22 @@ export class MemoryOutboxStore implements OutboxStore {
     if (!material) return null
     const subjects = [...material.contacts, ...material.companies].map(({ id }) => id)
     const known = subjects.flatMap((id) => {
-      const remoteId = this.remembered.get(`${entry.connectionId}/${id}`)
-      return remoteId === undefined ? [] : [[id, remoteId] as const]
+      const link = this.remembered.get(`${entry.connectionId}/${id}`)
+      return link === undefined ? [] : [[id, link] as const]
     })
-    return { ...material, remoteIds: Object.fromEntries(known) }
+    return { ...material, remote: Object.fromEntries(known) }
   }
 
-  async remember(connectionId: string, subjectId: string, remote: { id: string } | null): Promise<void> {
+  async remember(
+    connectionId: string,
+    subjectId: string,
+    link: Omit<RemoteLink, "at"> | null,
+    now: number,
+  ): Promise<void> {
     this.#alive()
     const id = `${connectionId}/${subjectId}`
-    if (remote === null) this.remembered.delete(id)
-    else this.remembered.set(id, remote.id)
+    if (link === null) this.remembered.delete(id)
+    else this.remembered.set(id, { ...link, at: now })
   }
 
   async setStatus(connectionId: string, status: Connection["status"], message: string | null): Promise<void> {

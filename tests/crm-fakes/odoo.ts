@@ -1,6 +1,6 @@
 import { type FakeReply, type FakeRequest, FakeServer, htmlReply, jsonReply } from "./fake-server"
 import { passes } from "./odoo/domain"
-import { LINKS, MODELS, OdooFault, type Row, type Value } from "./odoo/models"
+import { LABELS, LINKS, MODELS, OdooFault, READ_ONLY, type Row, SELECTIONS, type Value } from "./odoo/models"
 
 export interface OdooFakeOptions {
   databases?: readonly string[]
@@ -47,6 +47,7 @@ export class OdooFake {
     if (Object.values(values).some((value) => typeof value === "string" && value.includes("\u0000"))) {
       throw new OdooFault("builtins.ValueError", "A string literal cannot contain NUL (0x00) characters.")
     }
+    refuseUnlisted(values)
     const id = this.#nextId++
     this.rows(model).push(derived(model, { ...this.#stamp(model), ...values, id }))
     return id
@@ -105,6 +106,9 @@ export class OdooFake {
     switch (method) {
       case "check_access_rights":
         return !this.denied.has(`${model}/${String(args[0])}`)
+      case "fields_get":
+        this.#allow(model, "read")
+        return fieldsGet(model, args[1] as string[])
       case "search_read":
         this.#allow(model, "read")
         return this.#searchRead(model, args as [unknown[], string[], number, number, string])
@@ -182,6 +186,9 @@ export class OdooFake {
   }
 
   #write(model: string, [ids, values]: [number[], Record<string, Value>]): true {
+    const unknown = Object.keys(values).find((name) => !MODELS[model]?.[name])
+    if (unknown) throw new OdooFault("builtins.ValueError", `Invalid field '${unknown}' on model '${model}'`)
+    refuseUnlisted(values)
     for (const row of this.rows(model).filter(({ id }) => ids.includes(id))) {
       Object.assign(row, derived(model, { ...row, ...this.#stamp(model), ...values }))
     }
@@ -236,6 +243,32 @@ export class OdooFake {
     const id = Number(text)
     if (this.rows(LINKS[field] ?? "").some((row) => row.id === id)) return id
     throw new OdooFault("odoo.exceptions.MissingError", `No matching record found for database id '${text}'`)
+  }
+}
+
+/** Fields by name, with those of their attributes that were asked for. */
+function fieldsGet(model: string, attributes: readonly string[]): Record<string, object> {
+  const kinds = { text: "char", bool: "boolean", number: "float", link: "many2one", links: "many2many" }
+  const described = Object.entries(MODELS[model] ?? {}).map(([name, kind]) => {
+    const selection = SELECTIONS[name]
+    const field: Record<string, unknown> = {
+      type: selection ? "selection" : kinds[kind],
+      string: LABELS[name] ?? name,
+      readonly: READ_ONLY.includes(name),
+      store: true,
+      ...(selection ? { selection } : {}),
+    }
+    const shown = Object.entries(field).filter(([attribute]) => attributes.includes(attribute))
+    return [name, Object.fromEntries(shown)]
+  })
+  return Object.fromEntries(described) as Record<string, object>
+}
+
+function refuseUnlisted(values: Record<string, Value>): void {
+  for (const [name, selection] of Object.entries(SELECTIONS)) {
+    const value = values[name]
+    if (value === undefined || selection.some(([one]) => one === value)) continue
+    throw new OdooFault("builtins.ValueError", `Wrong value for res.partner.${name}: '${String(value)}'`)
   }
 }
 

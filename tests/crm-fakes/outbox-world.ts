@@ -68,7 +68,8 @@ export class OutboxWorld {
       companies: [],
       facts: [],
       deal: null,
-      remoteIds: {},
+      remote: {},
+      fieldMap: {},
     })
     const id = key("log", CONNECTION, activity.id)
     this.store.entries.set(id, {
@@ -82,7 +83,7 @@ export class OutboxWorld {
       notBefore: 0,
       error: null,
       receipt: null,
-      chosenRemoteContactId: null,
+      chosen: null,
       createdAt: this.now + n,
       updatedAt: this.now,
     })

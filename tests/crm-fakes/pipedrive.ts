@@ -15,6 +15,28 @@ interface Route {
   deleted: (id: number) => { schema: string; body: unknown } | null
 }
 
+/** Fields of the company's own, by their code, with the options of a choice. */
+export const OWN_ROLE = "a".repeat(40)
+export const OWN_DEPARTMENT = "b".repeat(40)
+const DEPARTMENTS = [
+  { id: 11, label: "Operations" },
+  { id: 12, label: "Finance" },
+]
+const PERSON_FIELDS = [
+  { field_code: "name", field_name: "Name", field_type: "varchar", is_custom_field: false },
+  { field_code: "emails", field_name: "Email", field_type: "varchar", is_custom_field: false },
+  { field_code: "phones", field_name: "Phone", field_type: "phone", is_custom_field: false },
+  { field_code: "job_title", field_name: "Job title", field_type: "varchar", is_custom_field: false },
+  { field_code: OWN_ROLE, field_name: "Role", field_type: "varchar", is_custom_field: true },
+  {
+    field_code: OWN_DEPARTMENT,
+    field_name: "Department",
+    field_type: "enum",
+    is_custom_field: true,
+    options: DEPARTMENTS,
+  },
+].map((field) => ({ ...field, is_optional_response_field: false }))
+
 const gone = (schema: string) => (id: number) => ({ schema, body: { success: true, data: { id } } })
 
 const V2_ROUTES: Readonly<Record<string, Route>> = {
@@ -138,6 +160,14 @@ export class PipedriveFake {
     }
     const [, v2, v2Rest] = /^\/api\/v2\/(\w+)(?:\/(\w+))?$/.exec(pathname) ?? []
     if (v2 && v2Rest === "search") return this.#search(request, v2)
+    if (v2 === "personFields") {
+      const data = PERSON_FIELDS.filter(({ field_code }) => this.contactSync || field_code !== "job_title")
+      return this.#reply(200, "GetPersonFields200Response", {
+        success: true,
+        data,
+        additional_data: { next_cursor: null },
+      })
+    }
     const route = v2 ? V2_ROUTES[v2] : undefined
     if (route) return this.#route(request, route, v2Rest)
     const notes = /^\/v1\/notes(?:\/(\w+))?$/.exec(pathname)
@@ -172,7 +202,8 @@ export class PipedriveFake {
     }
     if (method !== "PATCH" || route.update === null) return failure(405, "not here")
     return this.#withBody(request, route.update, (values) => {
-      Object.assign(record, values)
+      const custom = { ...(record.custom_fields ?? {}), ...(values.custom_fields ?? {}) }
+      Object.assign(record, values, { custom_fields: custom })
       return this.#reply(200, route.one, { success: true, data: record })
     })
   }
@@ -281,6 +312,8 @@ export class PipedriveFake {
     if (fault) return failure(400, `Validation failed: ${fault}`)
     const values = body as Record<string, unknown>
     if (!this.contactSync && "job_title" in values) return failure(400, "Validation failed: job_title")
+    const refused = refusedCustomField(values.custom_fields ?? {})
+    if (refused) return failure(400, `Validation failed: custom_fields.${refused}`)
     return act(values)
   }
 
@@ -288,6 +321,15 @@ export class PipedriveFake {
     this.#schemas.assert(schema, body)
     return jsonReply(status, body)
   }
+}
+
+/** A choice is written as the number of its option, a text as text. */
+function refusedCustomField(values: object): string | null {
+  const wrong = Object.entries(values).find(([code, value]) => {
+    if (code === OWN_DEPARTMENT) return !DEPARTMENTS.some(({ id }) => id === value)
+    return code !== OWN_ROLE || typeof value !== "string"
+  })
+  return wrong?.[0] ?? null
 }
 
 function addressesOf(person: PipedriveRecord): string[] {

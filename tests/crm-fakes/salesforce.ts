@@ -27,6 +27,24 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   EmailMessage: ["Status"],
   EmailMessageRelation: ["EmailMessageId", "RelationType"],
 }
+/** Fields of the org's own, which no schema of the vendor's knows, with the values that a restricted picklist takes. */
+const OWN_FIELDS: Readonly<Record<string, Readonly<Record<string, readonly string[] | null>>>> = {
+  Contact: { Role__c: null, Department__c: ["Operations", "Finance"] },
+}
+/** Fields of a contact as Salesforce describes them; further ones play no part. */
+const DESCRIBED = [
+  { name: "Id", label: "Contact ID", type: "id", createable: false, updateable: false },
+  { name: "LastName", label: "Last Name", type: "string" },
+  { name: "Email", label: "Email", type: "email" },
+  { name: "Title", label: "Title", type: "string" },
+  { name: "Phone", label: "Business Phone", type: "phone" },
+  { name: "MobilePhone", label: "Mobile Phone", type: "phone" },
+  { name: "MailingStreet", label: "Mailing Street", type: "textarea" },
+  { name: "AccountId", label: "Account ID", type: "reference" },
+  { name: "Birthdate", label: "Birthdate", type: "date" },
+  { name: "Role__c", label: "Role", type: "string" },
+  { name: "Department__c", label: "Department", type: "picklist" },
+]
 /** Long text can't be searched by. */
 const NOT_FILTERABLE = ["Description", "TextBody"]
 
@@ -90,6 +108,7 @@ export class SalesforceFake {
     if (pathname === `${DATA}/composite`) return this.#composite(request)
     const [object = "", id] = pathname.slice(`${DATA}/sobjects/`.length).split("/")
     if (!PREFIX[object]) return failure(404, "NOT_FOUND", "The requested resource does not exist")
+    if (id === "describe") return this.#describeFields(object)
     if (id !== undefined) return this.#one(request, object, id)
     if (request.method === "GET") return this.#describe(object)
     return this.#create(object, JSON.parse(request.text) as Record<string, unknown>)
@@ -120,6 +139,31 @@ export class SalesforceFake {
       objectDescribe: { name: object, createable: true, updateable: true, queryable: true, deletable: true },
       recentItems: [],
     })
+  }
+
+  #describeFields(object: string): FakeReply {
+    if (this.denied.has(object)) return failure(404, "NOT_FOUND", "The requested resource does not exist")
+    const fields = DESCRIBED.map((described) => {
+      const values = OWN_FIELDS[object]?.[described.name] ?? []
+      const picklistValues = values.map((value) => ({
+        active: true,
+        label: value,
+        value,
+        defaultValue: false,
+      }))
+      const field = {
+        createable: true,
+        updateable: true,
+        custom: described.name.endsWith("__c"),
+        deprecatedAndHidden: false,
+        restrictedPicklist: values.length > 0,
+        ...described,
+        picklistValues,
+      }
+      this.schemas.assert("Field", field)
+      return field
+    })
+    return jsonReply(200, { name: object, label: object, fields })
   }
 
   #one(request: FakeRequest, object: string, id: string): FakeReply {
@@ -158,8 +202,13 @@ export class SalesforceFake {
   }
 
   #refuse(object: string, values: Record<string, unknown>, whole: boolean): FakeReply | null {
-    const fault = this.schemas.fault(`Fields$${object}`, values)
+    const fault = this.schemas.fault(`Fields$${object}`, standardOnly(object, values))
     if (fault) return failure(400, "INVALID_FIELD", `No such column on ${object}: ${fault}`)
+    for (const [field, allowed] of Object.entries(OWN_FIELDS[object] ?? {})) {
+      if (values[field] === undefined || !allowed || allowed.includes(String(values[field]))) continue
+      const message = `${field}: bad value for restricted picklist field: ${String(values[field])}`
+      return failure(400, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, [field])
+    }
     const missing = whole ? REQUIRED[object]?.find((field) => !values[field]) : undefined
     if (missing)
       return failure(400, "REQUIRED_FIELD_MISSING", `Required fields are missing: [${missing}]`, [missing])
@@ -227,7 +276,7 @@ export class SalesforceFake {
     const unsearchable = filtered.find((field) => NOT_FILTERABLE.includes(field))
     if (unsearchable) return failure(400, "INVALID_FIELD", `field '${unsearchable}' can not be filtered`)
     const shown = Object.fromEntries([...fields, ...filtered].map((field) => [field, null]))
-    const unknown = this.schemas.fault(`Fields$${object}`, shown)
+    const unknown = this.schemas.fault(`Fields$${object}`, standardOnly(object, shown))
     if (unknown?.includes("additional")) return failure(400, "INVALID_FIELD", `No such column: ${unknown}`)
     const found = this.all(object).filter(query.passes)
     if (orderBy) found.sort((a, b) => String(a[orderBy]).localeCompare(String(b[orderBy])))
@@ -244,6 +293,12 @@ export class SalesforceFake {
     const nextRecordsUrl = done ? {} : { nextRecordsUrl: `${DATA}/query/${locator}` }
     return jsonReply(200, { totalSize: found.length, done, ...nextRecordsUrl, records })
   }
+}
+
+function standardOnly(object: string, values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([field]) => !(field in (OWN_FIELDS[object] ?? {}))),
+  )
 }
 
 /** Source: developer.salesforce.com, REST API Developer Guide, "Status Codes and Error Responses". */

@@ -39,7 +39,11 @@ export class Schemas {
     if (known) return known
     const schema = this.#generated.schemas[type]
     if (!schema) throw new Error(`No schema for ${type}`)
-    const validate = new Ajv({ allErrors: true, formats: { "date-time": true } }).compile(schema)
+    const validate = new Ajv({
+      allErrors: true,
+      allowUnionTypes: true,
+      formats: { "date-time": true },
+    }).compile(schema)
     Schemas.#compiled.set(`${this.crm}/${type}`, validate)
     return validate
   }

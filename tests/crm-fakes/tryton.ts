@@ -5,7 +5,7 @@ export type TrytonRow = { id: number } & Record<string, unknown>
 
 /** The fields of Tryton's models that Slipstream may name; others are refused, as Tryton refuses them. */
 const MODELS: Readonly<Record<string, readonly string[]>> = {
-  "party.party": ["name", "contact_mechanisms"],
+  "party.party": ["name", "contact_mechanisms", "x_role", "x_department"],
   "party.contact_mechanism": ["type", "value", "party"],
   "sale.opportunity": [
     "description",
@@ -20,6 +20,27 @@ const MODELS: Readonly<Record<string, readonly string[]>> = {
   "company.employee": ["rec_name"],
   "ir.note": ["resource", "message"],
   "res.user": ["name", "login"],
+}
+
+/** What `fields_get` says of a party; modules have added two fields. */
+const PARTY_FIELDS = {
+  name: { type: "char", string: "Name", readonly: false },
+  code: { type: "char", string: "Code", readonly: false },
+  full_name: { type: "char", string: "Full Name", readonly: true },
+  phone: { type: "char", string: "Phone", readonly: true },
+  contact_mechanisms: { type: "one2many", string: "Contact Mechanisms", readonly: false },
+  x_role: { type: "char", string: "Role", readonly: false },
+  x_department: {
+    type: "selection",
+    string: "Department",
+    readonly: false,
+    selection: [
+      [null, ""],
+      ["ops", "Operations"],
+      ["fin", "Finance"],
+    ],
+  },
+  x_made_by_method: { type: "selection", string: "Made", readonly: false, selection: "get_made" },
 }
 
 /** To which model a link leads. */
@@ -69,6 +90,7 @@ export class TrytonFake {
   add(model: string, values: Record<string, unknown>): number {
     const unknown = Object.keys(values).find((name) => !MODELS[model]?.includes(name))
     if (unknown) throw new TrytonFault([`'${unknown}'`, ""])
+    refuseUnlisted(values)
     const id = this.#next++
     const { contact_mechanisms: mechanisms, ...own } = values
     this.rows(model).push({ create_date: inParts(this.now()), ...own, id })
@@ -136,6 +158,9 @@ export class TrytonFake {
     const [, model = "", operation] = /^model\.(.+)\.(\w+)$/.exec(method) ?? []
     if (!MODELS[model]) throw new TrytonFault([`'${model}'`, ""])
     switch (operation) {
+      case "fields_get":
+        this.#allow(model, "read")
+        return PARTY_FIELDS
       case "search_read":
         this.#allow(model, "read")
         return this.#searchRead(model, params as [unknown[], number, number, [string, string][], string[]])
@@ -147,6 +172,7 @@ export class TrytonFake {
         return (params[0] as Record<string, unknown>[]).map((values) => this.add(model, values))
       case "write":
         this.#allow(model, "write")
+        refuseUnlisted(params[1] as Record<string, unknown>)
         for (const row of this.#existing(model, params[0] as number[])) Object.assign(row, params[1])
         return null
       case "delete": {
@@ -286,6 +312,13 @@ export class TrytonFake {
 function sortable(value: unknown): string {
   const parts = typeof value === "object" && value !== null ? Object.values(value) : [value]
   return parts.map((part) => String(part ?? "").padStart(8, "0")).join("-")
+}
+
+function refuseUnlisted({ x_department: value }: Record<string, unknown>): void {
+  if (value === undefined || value === "ops" || value === "fin") return
+  throw refusal(
+    `The value "${String(value)}" for field "Department" in "Party" is not one of the allowed options.`,
+  )
 }
 
 /** SQL's LIKE with "%" at either end, or none. */

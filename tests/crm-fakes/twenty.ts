@@ -4,7 +4,10 @@ export type TwentyRecord = { id: string } & Record<string, unknown>
 
 /** Objects by their plural, with their singular and the fields that Slipstream may name. */
 const OBJECTS: Readonly<Record<string, { singular: string; fields: readonly string[] }>> = {
-  people: { singular: "person", fields: ["name", "emails", "phones", "jobTitle", "companyId"] },
+  people: {
+    singular: "person",
+    fields: ["name", "emails", "phones", "jobTitle", "linkedinLink", "companyId", "role", "department"],
+  },
   companies: { singular: "company", fields: ["name", "domainName"] },
   opportunities: {
     singular: "opportunity",
@@ -17,6 +20,27 @@ const OBJECTS: Readonly<Record<string, { singular: string; fields: readonly stri
     fields: ["noteId", "targetPersonId", "targetCompanyId", "targetOpportunityId"],
   },
 }
+
+const PERSON_FIELDS = [
+  { name: "name", label: "Name", type: "FULL_NAME" },
+  { name: "emails", label: "Emails", type: "EMAILS" },
+  { name: "phones", label: "Phones", type: "PHONES" },
+  { name: "jobTitle", label: "Job Title", type: "TEXT" },
+  { name: "linkedinLink", label: "Linkedin", type: "LINKS" },
+  { name: "avatarUrl", label: "Avatar", type: "TEXT" },
+  { name: "searchVector", label: "Search vector", type: "TS_VECTOR", isSystem: true },
+  { name: "role", label: "Role", type: "TEXT", isCustom: true },
+  {
+    name: "department",
+    label: "Department",
+    type: "SELECT",
+    isCustom: true,
+    options: [
+      { value: "OPERATIONS", label: "Operations", color: "green", position: 0 },
+      { value: "FINANCE", label: "Finance", color: "blue", position: 1 },
+    ],
+  },
+].map((field) => ({ isCustom: false, isActive: true, isSystem: false, options: null, ...field }))
 
 /** Before version 1.8 the fields of a target had shorter names. */
 const OLD_TARGETS = ["noteId", "personId", "companyId", "opportunityId"]
@@ -62,6 +86,7 @@ export class TwentyFake {
       return failure(401, "UnauthorizedException", "Token invalid.")
     }
     const [, rest, plural = "", id] = request.url.pathname.split("/")
+    if (rest === "rest" && plural === "metadata" && id === "objects") return this.#metadata()
     const object = OBJECTS[plural]
     if (rest !== "rest" || !object) return failure(400, "BadRequestException", `object '${plural}' not found`)
     if (this.denied.has(plural))
@@ -78,6 +103,17 @@ export class TwentyFake {
       default:
         return failure(405, "MethodNotAllowedException", "no")
     }
+  }
+
+  /** Older servers wrap the objects, and page their fields. */
+  #metadata(): FakeReply {
+    if (!this.old) {
+      return jsonReply(200, {
+        data: [{ nameSingular: "person", namePlural: "people", fields: PERSON_FIELDS }],
+      })
+    }
+    const fields = { edges: PERSON_FIELDS.map((node) => ({ node })) }
+    return jsonReply(200, { data: { objects: [{ nameSingular: "person", namePlural: "people", fields }] } })
   }
 
   #list(request: FakeRequest, plural: string): FakeReply {
@@ -159,6 +195,11 @@ export class TwentyFake {
     const unknown = Object.keys(values).find((name) => name !== "id" && !fields.includes(name))
     if (unknown)
       return failure(400, "BadRequestException", `Object ${plural} doesn't have any "${unknown}" field.`)
+    const department = PERSON_FIELDS.find(({ name }) => name === "department")
+    if (values.department && !department?.options?.some(({ value }) => value === values.department)) {
+      const message = `Invalid value "${String(values.department)}" for field "department"`
+      return failure(400, "BadRequestException", message)
+    }
     const missing = Object.entries(values).find(
       ([name, id]) =>
         TARGETS[name] !== undefined && !this.all(TARGETS[name]).some((record) => record.id === id),

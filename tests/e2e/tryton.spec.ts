@@ -1,6 +1,7 @@
 import type { Page } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Connector, LogRequest } from "~src/crm/connector"
+import { fill, toRemote } from "~src/crm/connector.contract"
 import { CrmError } from "~src/crm/crm-error"
 import { tryton } from "~src/crm/tryton/tryton"
 import { whyNoTryton } from "../tryton/packages"
@@ -67,17 +68,17 @@ describe.skipIf(why !== null)(`a real Tryton${why === null ? "" : ` (skipped: ${
       const email = "anna.lind@norrsken.example"
       const anna = { email, firstName: null, lastName: null, position: "CTO", phone: null }
       expect(await connector.findContacts(email)).toEqual([])
-      const made = await connector.createContact(anna, null)
+      const made = await connector.createContact(toRemote(connector, anna), null)
       expect((await connector.findContacts("Anna.Lind@Norrsken.example")).map(({ id }) => id)).toEqual([
         made.id,
       ])
       const known = { ...anna, firstName: "Anna", lastName: "Lind", phone: "+46 8 123 45 67" }
-      expect(await connector.fillContact(made.id, known)).toEqual({
+      expect(await fill(connector, made.id, known)).toEqual({
         filled: ["name", "phone"],
         differing: [],
       })
       const other = { ...known, firstName: "Annika", phone: "+46 8 765 43 21" }
-      expect(await connector.fillContact(made.id, other)).toEqual({
+      expect(await fill(connector, made.id, other)).toEqual({
         filled: [],
         differing: ["name", "phone"],
       })

@@ -15,6 +15,12 @@ export const DEAL_FIELDS = ["id", "name", "stage", "amount", "amountCurrency"]
 /** The probability, in percent, that an administrator has given each stage: 100 is won, 0 is lost. */
 const Stages = z.object({ probabilityMap: z.record(z.string(), z.number()).nullish() })
 
+/** See `Connector.hasDeal`. */
+export async function hasDeal(http: Http, id: string): Promise<boolean> {
+  const where = { type: "equals", attribute: "id", value: id } as const
+  return (await list(http, "/Opportunity", [where], ["id"], z.object({ id: z.string() }))).length > 0
+}
+
 export async function openDeals(
   http: Http,
   baseUrl: string,

@@ -1,8 +1,15 @@
 import PostalMime from "postal-mime"
 import { describe, expect, it } from "vitest"
 import { EspoCrmFake } from "~tests/crm-fakes/espocrm"
-import type { RemotePerson } from "../connector"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  type KnownPerson,
+  toRemote,
+} from "../connector.contract"
 import { toEml } from "./eml"
 import { espocrm } from "./espocrm"
 
@@ -16,7 +23,7 @@ function setUp() {
   return { fake, connector: connectorWith(fake.key), stranger: connectorWith("wrong") }
 }
 
-const attributes = (person: RemotePerson) => ({
+const attributes = (person: KnownPerson) => ({
   emailAddress: person.email,
   firstName: person.firstName,
   lastName: person.lastName,
@@ -59,6 +66,9 @@ describeConnector("EspoCRM", async (): Promise<ConnectorBed> => {
         phone: text("phoneNumber"),
       }
     },
+    ownFields: { text: "cRole", picklist: "cDepartment", value: "Operations", label: "Operations" },
+    readField: async (id, name) =>
+      String(fake.all("Contact").find((record) => record.id === id)?.[name] ?? ""),
     countContacts: async () => fake.all("Contact").length,
     countLogged: async () => LOGGED.flatMap((entity) => fake.all(entity)).length,
     async readLogged() {
@@ -104,10 +114,13 @@ describe("EspoCRM in particular", () => {
 
   it("makes a namesake, and knows the same person again", async () => {
     const { fake, connector } = setUp()
-    const made = await connector.createContact(ANNA, null)
-    await connector.createContact({ ...ANNA, email: "other.anna@elsewhere.example" }, null)
+    const made = await connector.createContact(toRemote(connector, ANNA), null)
+    await connector.createContact(
+      toRemote(connector, { ...ANNA, email: "other.anna@elsewhere.example" }),
+      null,
+    )
     expect(fake.all("Contact").length).toBe(2)
-    const error = await errorOf(connector.createContact(ANNA, null))
+    const error = await errorOf(connector.createContact(toRemote(connector, ANNA), null))
     expect([error.code, error.details.matches?.map(({ id }) => id)]).toEqual(["duplicate", [made.id]])
   })
 

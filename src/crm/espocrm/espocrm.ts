@@ -5,9 +5,19 @@ import type { Http } from "../http"
 import { markerOf } from "../marker"
 import { entityOf, findActivity, KINDS, parentOf, removeActivity, writeActivity } from "./activities"
 import { createEspoHttp, recordUrl, rootOf } from "./api"
-import { openDeals } from "./deals"
+import { hasDeal, openDeals } from "./deals"
+import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
-import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import {
+  contactFields,
+  createCompany,
+  createContact,
+  DEFAULT_FIELDS,
+  findCompanies,
+  findContacts,
+  readContact,
+  writeContact,
+} from "./people"
 import { changedDeals } from "./read-back"
 
 export const ESPOCRM = "espocrm"
@@ -37,8 +47,13 @@ export function espocrm(options: ConnectorOptions): Connector {
     findCompanies: (domain) => findCompanies(http, baseUrl, domain),
     createContact: (person, companyId) => createContact(http, baseUrl, person, companyId),
     createCompany: (company) => createCompany(http, baseUrl, company),
-    fillContact: (id, person) => fillContact(http, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: (id, fields) => readContact(http, baseUrl, id, fields),
+    writeContact: (id, fields) => writeContact(http, id, fields),
+    listFields: () => listFields(http),
     openDeals: (of) => openDeals(http, baseUrl, of),
+    hasDeal: (id) => hasDeal(http, id),
     log: async (request) => receipt(request, await writeActivity(http, request, await markerOf(request.key))),
     async findLogged(key, request) {
       const id = await findActivity(http, request, await markerOf(key))

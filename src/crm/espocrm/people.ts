@@ -1,5 +1,6 @@
 import * as z from "zod"
-import type { RemotePerson, RemoteRecord } from "../connector"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { websiteHost } from "../website-host"
@@ -8,14 +9,21 @@ import { create, duplicatesIn, list, read, recordUrl, update } from "./api"
 const Text = z.string().nullish()
 const Named = z.object({ id: z.string(), name: Text })
 const Account = z.object({ id: z.string(), name: Text, website: Text })
-const Contact = z.object({
+const Contact = z.looseObject({
   id: z.string(),
-  firstName: Text,
-  lastName: Text,
-  title: Text,
-  phoneNumber: Text,
+  name: Text,
+  emailAddress: Text,
+  emailAddressData: z.array(z.object({ emailAddress: Text })).nullish(),
   accountId: Text,
 })
+
+/** A position stands on the link to an account, so it needs one. */
+const POSITION = "title"
+
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: POSITION, label: "Title", kind: "text" },
+  phone: { name: "phoneNumber", label: "Phone", kind: "phone" },
+}
 
 /** EspoCRM looks for a record that resembles the new one, also by name alone; we have looked by address already. */
 const DESPITE_NAMESAKES = { "x-skip-duplicate-check": "true" }
@@ -42,16 +50,17 @@ export async function createContact(
   person: RemotePerson,
   companyId: string | null,
 ): Promise<RemoteRecord> {
+  const { [POSITION]: position, ...fields } = contactFields(person)
   const body = {
-    firstName: person.firstName ?? "",
     // EspoCRM wants a last name; the address stands in until one is known.
-    lastName: person.lastName ?? (person.firstName ? "" : person.email),
+    lastName: person.email,
+    ...fields,
     emailAddress: person.email,
-    ...(companyId ? { accountId: companyId, title: person.position ?? "" } : {}),
+    ...(companyId ? { accountId: companyId } : {}),
+    ...(companyId && position ? { [POSITION]: position } : {}),
   }
-  const named = body.lastName === "" ? { ...body, firstName: "", lastName: person.firstName } : body
-  const id = await createDespiteNamesakes(http, named, person)
-  const name = [named.firstName, named.lastName].filter(Boolean).join(" ")
+  const id = await createDespiteNamesakes(http, body, person)
+  const name = [person.firstName, person.lastName].filter(Boolean).join(" ") || person.email
   return contactRecord(baseUrl, id, name)
 }
 
@@ -61,32 +70,15 @@ async function createDespiteNamesakes(
   person: RemotePerson,
 ): Promise<string> {
   try {
-    return await createWithPhone(http, body, person.phone, {})
+    return await create(http, "Contact", body)
   } catch (error) {
     if (!(error instanceof CrmError) || error.code !== "duplicate") throw error
     const same = duplicatesIn(error).filter(
       (other) => other.emailAddress?.toLowerCase() === person.email.toLowerCase(),
     )
-    if (same.length === 0) return createWithPhone(http, body, person.phone, DESPITE_NAMESAKES)
+    if (same.length === 0) return create(http, "Contact", body, DESPITE_NAMESAKES)
     const matches = same.map(({ id, name }) => ({ id, name: name ?? person.email, url: null }))
     throw new CrmError("duplicate", error.message, { matches })
-  }
-}
-
-/** EspoCRM refuses a number that it takes for wrong; the person matters more. */
-async function createWithPhone(
-  http: Http,
-  body: Record<string, unknown>,
-  phone: string | null,
-  headers: Record<string, string>,
-): Promise<string> {
-  if (!phone?.startsWith("+")) return create(http, "Contact", body, headers)
-  try {
-    return await create(http, "Contact", { ...body, phoneNumber: phone }, headers)
-  } catch (error) {
-    if (error instanceof CrmError && error.code === "validation")
-      return create(http, "Contact", body, headers)
-    throw error
   }
 }
 
@@ -99,38 +91,49 @@ export async function createCompany(
   return accountRecord(baseUrl, id, name)
 }
 
-/** See `Connector.fillContact`. A position stands on the link to an account, so it needs one. */
-export async function fillContact(
-  http: Http,
-  id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
-  const { firstName, lastName, position, phone } = person
-  if (!firstName && !lastName && !position && !phone) return { filled: [], differing: [] }
-  const there = await read(http, "Contact", id, Contact)
-  const wanted = {
-    firstName,
-    lastName,
-    title: there.accountId ? position : null,
-    phoneNumber: phone?.startsWith("+") ? phone : null,
+/** See `Connector.contactFields`. A first name alone stands in the place of the last. */
+export function contactFields({ firstName, lastName, fields }: RemotePerson): Record<string, string> {
+  return {
+    ...(lastName || firstName ? { lastName: lastName || firstName || "" } : {}),
+    ...(lastName && firstName ? { firstName } : {}),
+    ...fields,
   }
-  const values: Record<string, string> = {}
-  const differing: string[] = []
-  for (const field of ["firstName", "lastName", "title", "phoneNumber"] as const) {
-    const value = wanted[field]
-    const standing = there[field] ?? ""
-    if (!value) continue
-    if (standing === "" || standing.toLowerCase() === person.email.toLowerCase()) values[field] = value
-    else if (comparable(standing) !== comparable(value)) differing.push(field)
-  }
-  const filled = Object.keys(values)
-  if (filled.length > 0) await update(http, "Contact", id, values)
-  return { filled, differing }
 }
 
-/** Numbers are compared by their digits, words without regard to case. */
-function comparable(value: string): string {
-  return value.startsWith("+") ? value.replace(/\D/g, "") : value.trim().toLowerCase()
+/** See `Connector.readContact`. */
+export async function readContact(
+  http: Http,
+  baseUrl: string,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const row = await read(http, "Contact", id, Contact).catch((error: unknown) => {
+    if (error instanceof CrmError && error.code === "not_found") return null
+    throw error
+  })
+  if (row === null) return null
+  const { name, url } = contactRecord(baseUrl, row.id, row.name || row.emailAddress || row.id)
+  const emails = [row.emailAddress, ...(row.emailAddressData ?? []).map((one) => one.emailAddress)]
+  const text = (field: string) => (typeof row[field] === "string" ? row[field].trim() : "")
+  return {
+    id: row.id,
+    name,
+    url,
+    emails: [...new Set(emails.flatMap((email) => email?.toLowerCase() || []))],
+    fields: Object.fromEntries(
+      fields
+        .filter((field) => field !== POSITION || row.accountId)
+        .map((field) => [field, [text(field)].filter(Boolean)]),
+    ),
+  }
+}
+
+export async function writeContact(
+  http: Http,
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await update(http, "Contact", id, { ...fields })
 }
 
 function contactRecord(baseUrl: string, id: string, name: string): RemoteRecord {

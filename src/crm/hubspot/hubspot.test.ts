@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { HubSpotFake, type HubSpotFakeOptions } from "~tests/crm-fakes/hubspot"
-import type { RemotePerson } from "../connector"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  type KnownPerson,
+  toRemote,
+} from "../connector.contract"
 import { hubspot } from "./hubspot"
 
 const ENGAGEMENTS = ["emails", "meetings", "communications", "calls", "notes", "tickets"]
@@ -52,6 +59,8 @@ async function bed(): Promise<ConnectorBed> {
         phone: phone ?? null,
       }
     },
+    ownFields: { text: "role_text", picklist: "department", value: "ops", label: "Operations" },
+    readField: async (id, name) => fake.state.objects.contacts?.get(id)?.properties[name] ?? "",
     countContacts: async () => fake.all("contacts").length,
     countLogged: async () => logged().length,
     async readLogged() {
@@ -90,7 +99,7 @@ const HTML_FIELDS = [
   "hs_communication_body",
 ]
 
-function contactProperties(person: RemotePerson): Record<string, string> {
+function contactProperties(person: KnownPerson): Record<string, string> {
   const fields = {
     email: person.email,
     firstname: person.firstName,
@@ -132,15 +141,15 @@ describe("HubSpot in particular", () => {
   it("names the scope in the error of the write that needs it", async () => {
     const { connector, fake } = setUp()
     fake.scopes.delete("crm.objects.contacts.write")
-    const error = await errorOf(connector.createContact(ANNA, null))
+    const error = await errorOf(connector.createContact(toRemote(connector, ANNA), null))
     expect([error.code, error.message.includes("crm.objects.contacts.write")]).toEqual(["forbidden", true])
   })
 
   it("says under which id somebody exists whom search does not know yet", async () => {
     const { connector } = setUp()
-    const made = await connector.createContact(ANNA, null)
+    const made = await connector.createContact(toRemote(connector, ANNA), null)
     expect(await connector.findContacts(ANNA.email)).toEqual([])
-    const error = await errorOf(connector.createContact(ANNA, null))
+    const error = await errorOf(connector.createContact(toRemote(connector, ANNA), null))
     expect([error.code, error.details.matches?.map((match) => match.id)]).toEqual(["duplicate", [made.id]])
   })
 

@@ -6,9 +6,19 @@ import { associationsTo } from "./association-types"
 import { openDeals } from "./deals"
 import { ENGAGEMENT_OF, engagementProperties } from "./engagement"
 import { findEngagement } from "./find-logged"
+import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
-import { create } from "./objects"
-import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import { create, read, unlessGone } from "./objects"
+import {
+  contactFields,
+  createCompany,
+  createContact,
+  DEFAULT_FIELDS,
+  findCompanies,
+  findContacts,
+  readContact,
+  writeContact,
+} from "./people"
 import { changedDeals, loggedMails } from "./read-back"
 import { firstTicketStage } from "./tickets"
 import { archiveOurs } from "./undo"
@@ -50,8 +60,13 @@ export function hubspot(options: ConnectorOptions): Connector {
     findCompanies: async (domain) => findCompanies(http, await account(), domain),
     createContact: async (person, companyId) => createContact(http, await account(), person, companyId),
     createCompany: async (company) => createCompany(http, await account(), company),
-    fillContact: (id, person) => fillContact(http, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: async (id, fields) => readContact(http, await account(), id, fields),
+    writeContact: (id, fields) => writeContact(http, id, fields),
+    listFields: () => listFields(http),
     openDeals: async (of) => openDeals(http, await account(), of),
+    hasDeal: async (id) => (await unlessGone(read(http, "deals", id, ["dealname"]))) !== null,
     async log(request) {
       // Before the write: nothing that follows it may fail.
       await account()

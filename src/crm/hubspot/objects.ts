@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { VERSION } from "./api"
 
@@ -149,4 +150,14 @@ export async function associated(
   const body = { inputs: ids.slice(0, 100).map((id) => ({ id })) }
   const { results } = await http.send({ method: "POST", path, effect: "read", body }, AssociatedResults)
   return new Map(results.map((result) => [result.from.id, result.to.map((target) => target.toObjectId)]))
+}
+
+/** Null where the record does not exist, or is archived. */
+export async function unlessGone<Value>(request: Promise<Value>): Promise<Value | null> {
+  try {
+    return await request
+  } catch (error) {
+    if (error instanceof CrmError && error.code === "not_found") return null
+    throw error
+  }
 }

@@ -1,11 +1,19 @@
-import type { RemotePerson, RemoteRecord } from "../connector"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import type { Http } from "../http"
 import type { Account } from "./account"
 import { associationsTo } from "./association-types"
-import { create, type HubSpotObject, type Properties, read, search, update } from "./objects"
+import { create, type HubSpotObject, type Properties, read, search, unlessGone, update } from "./objects"
 import { COMPANY_PROPERTIES, CONTACT_PROPERTIES } from "./properties"
 
-type ContactProperty = (typeof CONTACT_PROPERTIES)[number]
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: "jobtitle", label: "Job title", kind: "text" },
+  phone: { name: "phone", label: "Phone number", kind: "phone" },
+  mobile: { name: "mobilephone", label: "Mobile phone number", kind: "phone" },
+  web: { name: "website", label: "Website URL", kind: "url" },
+  profile: { name: "hs_linkedin_url", label: "LinkedIn URL", kind: "url" },
+  company: { name: "company", label: "Company name", kind: "text" },
+}
 
 /** Everybody with this address, as their first or as a further one: HubSpot's `email EQ` sees both. */
 export async function findContacts(http: Http, account: Account, email: string): Promise<RemoteRecord[]> {
@@ -27,7 +35,8 @@ export async function createContact(
   companyId: string | null,
 ): Promise<RemoteRecord> {
   const associations = companyId === null ? [] : associationsTo("contacts", "companies", [companyId])
-  const record = await create(http, "contacts", filledIn(contactFields(person)), associations)
+  const properties = { email: person.email, ...contactFields(person) }
+  const record = await create(http, "contacts", properties, associations)
   return contactRecord(account, record)
 }
 
@@ -39,36 +48,43 @@ export async function createCompany(
   return companyRecord(account, await create(http, "companies", { ...company }, []))
 }
 
-/** See `Connector.fillContact`. The address itself is never touched. */
-export async function fillContact(
-  http: Http,
-  id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
-  const { email: _email, ...fields } = contactFields(person)
-  const wanted = filledIn(fields)
-  if (Object.keys(wanted).length === 0) return { filled: [], differing: [] }
-  const standing = (await read(http, "contacts", id, CONTACT_PROPERTIES)).properties
-  const missing: Properties = {}
-  const differing: string[] = []
-  for (const [name, value] of Object.entries(wanted)) {
-    const there = standing[name]?.trim() ?? ""
-    if (there === "") missing[name] = value
-    else if (there.toLowerCase() !== value.trim().toLowerCase()) differing.push(name)
-  }
-  const filled = Object.keys(missing)
-  if (filled.length > 0) await update(http, "contacts", id, missing)
-  return { filled, differing }
+/** See `Connector.contactFields`. */
+export function contactFields({ firstName, lastName, fields }: RemotePerson): Properties {
+  return filledIn({ firstname: firstName, lastname: lastName, ...fields })
 }
 
-function contactFields(person: RemotePerson): Record<ContactProperty, string | null> {
+/** See `Connector.readContact`. A record that was merged is answered by the one that it went into. */
+export async function readContact(
+  http: Http,
+  account: Account,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const asked = [...new Set([...CONTACT_PROPERTIES, ...fields])]
+  const record = await unlessGone(read(http, "contacts", id, asked))
+  if (record === null || record.archived) return null
+  const { properties } = record
+  const { name, url } = contactRecord(account, record)
+  const further = (properties.hs_additional_emails ?? "").split(";")
   return {
-    email: person.email,
-    firstname: person.firstName,
-    lastname: person.lastName,
-    jobtitle: person.position,
-    phone: person.phone,
+    id: record.id,
+    name,
+    url,
+    emails: [properties.email ?? "", ...further]
+      .map((email) => email.trim().toLowerCase())
+      .filter((email) => email !== ""),
+    fields: Object.fromEntries(
+      fields.map((field) => [field, [properties[field]?.trim() ?? ""].filter(Boolean)]),
+    ),
   }
+}
+
+export async function writeContact(
+  http: Http,
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await update(http, "contacts", id, { ...fields })
 }
 
 function filledIn(fields: Readonly<Record<string, string | null>>): Properties {

@@ -2,7 +2,7 @@
  * HubSpot's names of the properties that we read or write. HubSpot accepts a misspelt name without a word, so every
  * name stands here once. Source: developers.hubspot.com, object guides.
  */
-export const CONTACT_PROPERTIES = ["email", "firstname", "lastname", "jobtitle", "phone"] as const
+export const CONTACT_PROPERTIES = ["email", "hs_additional_emails", "firstname", "lastname"] as const
 export const COMPANY_PROPERTIES = ["name", "domain"] as const
 export const DEAL_PROPERTIES = [
   "dealname",

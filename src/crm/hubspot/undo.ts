@@ -2,7 +2,7 @@ import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { ENGAGEMENT_OF, type EngagementType } from "./engagement"
 import { carriesAnyMarker, propertiesOf } from "./find-logged"
-import { archive, type HubSpotObject, read } from "./objects"
+import { archive, type HubSpotObject, read, unlessGone } from "./objects"
 
 /**
  * Archives what we wrote; what is gone already counts as removed. @throws CrmError unsupported for a record without a
@@ -28,13 +28,4 @@ function refuseForeign(type: EngagementType, record: HubSpotObject): void {
     "unsupported",
     "This entry in HubSpot was not written by Slipstream, or was rewritten since. Delete it in HubSpot if it should go.",
   )
-}
-
-async function unlessGone<Value>(request: Promise<Value>): Promise<Value | null> {
-  try {
-    return await request
-  } catch (error) {
-    if (error instanceof CrmError && error.code === "not_found") return null
-    throw error
-  }
 }

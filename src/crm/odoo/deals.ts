@@ -14,6 +14,15 @@ export const Lead = z.object({
   partner_id: Link,
 })
 
+/** See `Connector.hasDeal`; a lost one is archived, and there all the same. */
+export async function hasDeal(odoo: Odoo, id: string): Promise<boolean> {
+  const domain: Condition[] = [
+    ["id", "=", numericId(id)],
+    ["active", "in", [true, false]],
+  ]
+  return (await searchRead(odoo, "crm.lead", domain, ["id"], z.object({ id: z.number() }), 1)).length > 0
+}
+
 /** Open opportunities of these people or of anybody in the company. Lost ones are archived in Odoo and not found. */
 export async function openDeals(
   odoo: Odoo,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { OdooFake, type OdooFakeOptions } from "~tests/crm-fakes/odoo"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  toRemote,
+} from "../connector.contract"
 import { splitName } from "../person-name"
 import { readCredential } from "./credential"
 import { odoo } from "./odoo"
@@ -68,6 +75,9 @@ function bedWith(tokenOf: (fake: OdooFake) => string, wrong: string): () => Prom
           phone: text("phone"),
         }
       },
+      ownFields: { text: "x_role", picklist: "x_department", value: "ops", label: "Operations" },
+      readField: async (id, name) =>
+        String(fake.rows("res.partner").find((row) => row.id === Number(id))?.[name] ?? ""),
       countContacts: async () => fake.rows("res.partner").filter((row) => row.is_company === false).length,
       countLogged: async () => logged().length,
       async readLogged() {
@@ -123,7 +133,7 @@ describe("Odoo in particular", () => {
       const token = `${fake.login}:${fake.key}`
       const baseUrl = `https://odoo.slipway.example${path}`
       const connector = odoo({ baseUrl, token, fetch: fake.server.fetch, now: () => NOW })
-      const made = await connector.createContact(ANNA, null)
+      const made = await connector.createContact(toRemote(connector, ANNA), null)
       expect(made.url).toBe(`https://odoo.slipway.example/web#id=${made.id}&model=res.partner&view_type=form`)
     },
   )

@@ -3,9 +3,19 @@ import type { Connector, ConnectorOptions, LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import { markerOf } from "../marker"
 import { findActivity, KINDS, loadActivity, modelOf, removeActivity, targetOf } from "./activities"
-import { openDeals } from "./deals"
+import { hasDeal, openDeals } from "./deals"
+import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
-import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./partners"
+import {
+  contactFields,
+  createCompany,
+  createContact,
+  DEFAULT_FIELDS,
+  findCompanies,
+  findContacts,
+  readContact,
+  writeContact,
+} from "./partners"
 import { changedDeals } from "./read-back"
 import { recordUrl } from "./records"
 import { createOdoo, type Odoo, rootOf } from "./rpc"
@@ -34,8 +44,13 @@ export function odoo(options: ConnectorOptions): Connector {
     findCompanies: (domain) => findCompanies(rpc, baseUrl, domain),
     createContact: (person, companyId) => createContact(rpc, baseUrl, person, companyId),
     createCompany: (company) => createCompany(rpc, baseUrl, company),
-    fillContact: (id, person) => fillContact(rpc, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: (id, fields) => readContact(rpc, baseUrl, id, fields),
+    writeContact: (id, fields) => writeContact(rpc, id, fields),
+    listFields: () => listFields(rpc),
     openDeals: (of) => openDeals(rpc, baseUrl, of),
+    hasDeal: (id) => hasDeal(rpc, id),
     log: async (request) => receipt(request, await loadActivity(rpc, request, await markerOf(request.key))),
     async findLogged(key, request) {
       const id = await findActivity(rpc, request, await markerOf(key))

@@ -1,21 +1,21 @@
 import * as z from "zod"
-import type { RemotePerson, RemoteRecord } from "../connector"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import { CrmError } from "../crm-error"
 import { websiteHost } from "../website-host"
-import { createRecord, Link, recordUrl, searchRead, Text, writeRecord } from "./records"
+import { createRecord, recordUrl, searchRead, Text, writeRecord } from "./records"
 import type { Odoo } from "./rpc"
 
 /** People and companies are one model. */
 const MODEL = "res.partner"
 
-const Partner = z.object({
-  id: z.number(),
-  name: Text,
-  email: Text,
-  function: Text,
-  phone: Text,
-  parent_id: Link,
-})
+const Partner = z.object({ id: z.number(), name: Text, email: Text })
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: "function", label: "Job Position", kind: "text" },
+  phone: { name: "phone", label: "Phone", kind: "phone" },
+  web: { name: "website", label: "Website Link", kind: "url" },
+}
+
 const Company = z.object({ id: z.number(), name: Text, website: Text, email: Text })
 
 export async function findContacts(odoo: Odoo, baseUrl: string, email: string): Promise<RemoteRecord[]> {
@@ -53,11 +53,10 @@ export async function createContact(
 ): Promise<RemoteRecord> {
   const name = fullName(person) ?? person.email
   const id = await createRecord(odoo, MODEL, {
+    ...person.fields,
     name,
     email: person.email,
     is_company: false,
-    ...(person.position ? { function: person.position } : {}),
-    ...(person.phone ? { phone: person.phone } : {}),
     ...(companyId ? { parent_id: numericId(companyId) } : {}),
   })
   return partnerRecord(baseUrl, id, name, "contact")
@@ -72,30 +71,40 @@ export async function createCompany(
   return partnerRecord(baseUrl, id, name, "company")
 }
 
-/** See `Connector.fillContact`. A name that only repeats the address counts as empty. */
-export async function fillContact(
+/** See `Connector.contactFields`. A name is one field. */
+export function contactFields(person: RemotePerson): Record<string, string> {
+  const name = fullName(person)
+  return { ...(name ? { name } : {}), ...person.fields }
+}
+
+/** See `Connector.readContact`. Archived partners are not found. */
+export async function readContact(
+  odoo: Odoo,
+  baseUrl: string,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const asked = [...new Set(["id", "name", "email", ...fields])]
+  const Row = z.looseObject(Partner.shape)
+  const [row] = await searchRead(odoo, MODEL, [["id", "=", numericId(id)]], asked, Row)
+  if (!row) return null
+  const { name, url } = partnerRecord(baseUrl, row.id, row.name ?? row.email, "contact")
+  const text = (field: string) => (typeof row[field] === "string" ? row[field].trim() : "")
+  return {
+    id: String(row.id),
+    name,
+    url,
+    emails: row.email ? [row.email.toLowerCase()] : [],
+    fields: Object.fromEntries(fields.map((field) => [field, [text(field)].filter(Boolean)])),
+  }
+}
+
+export async function writeContact(
   odoo: Odoo,
   id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
-  const wanted = { name: fullName(person), function: person.position, phone: person.phone }
-  if (Object.values(wanted).every((value) => !value)) return { filled: [], differing: [] }
-  const fields = Object.keys(Partner.shape)
-  const [standing] = await searchRead(odoo, MODEL, [["id", "=", numericId(id)]], fields, Partner)
-  if (!standing) throw new CrmError("not_found", "This person is no longer in Odoo.")
-  const values: Record<string, string> = {}
-  const differing: string[] = []
-  for (const field of ["name", "function", "phone"] as const) {
-    const value = wanted[field]?.trim()
-    const there = standing[field]?.trim() ?? ""
-    const empty = there === "" || (field === "name" && there.toLowerCase() === person.email.toLowerCase())
-    if (!value) continue
-    if (empty) values[field] = value
-    else if (there.toLowerCase() !== value.toLowerCase()) differing.push(field)
-  }
-  const filled = Object.keys(values)
-  if (filled.length > 0) await writeRecord(odoo, MODEL, numericId(id), values)
-  return { filled, differing }
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await writeRecord(odoo, MODEL, numericId(id), { ...fields })
 }
 
 function fullName({ firstName, lastName }: RemotePerson): string | null {

@@ -20,6 +20,12 @@ export const Deal = z.object({
 })
 const Named = z.object({ id: z.number(), name: z.string().nullish() })
 
+/** See `Connector.hasDeal`. */
+export async function hasDeal(http: Http, id: string): Promise<boolean> {
+  const { items } = await page(http, "/deals", { ids: String(numericId(id)) }, Deal)
+  return items.some(({ is_deleted }) => !is_deleted)
+}
+
 /** Open deals of these people, or of the company where nobody has one. */
 export async function openDeals(
   http: Http,

@@ -1,18 +1,23 @@
 import * as z from "zod"
-import type { RemotePerson, RemoteRecord } from "../connector"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import type { Account } from "./account"
 import { numericId, V2 } from "./api"
+import { customField } from "./list-fields"
 
-const Value = z.object({ value: z.string().nullish() })
+const Value = z.looseObject({ value: z.string().nullish() })
 const Person = z.object({
   id: z.number(),
   name: z.string().nullish(),
   emails: z.array(Value).nullish(),
   phones: z.array(Value).nullish(),
   job_title: z.string().nullish(),
+  is_deleted: z.boolean().nullish(),
+  custom_fields: z.record(z.string(), z.unknown()).nullish(),
 })
+type Person = z.infer<typeof Person>
 const FoundPerson = z.object({
   id: z.number(),
   name: z.string().nullish(),
@@ -20,6 +25,11 @@ const FoundPerson = z.object({
   organization: z.object({ id: z.number() }).nullish(),
 })
 export type FoundPerson = z.infer<typeof FoundPerson>
+
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: "job_title", label: "Job title", kind: "text" },
+  phone: { name: "phones", label: "Phone", kind: "phone" },
+}
 
 const Found = z.object({ data: z.object({ items: z.array(z.object({ item: FoundPerson })) }).nullish() })
 const One = z.object({ data: Person })
@@ -45,81 +55,93 @@ export async function createContact(
   person: RemotePerson,
   companyId: string | null,
 ): Promise<RemoteRecord> {
-  const name = fullName(person) || person.email
   const body = {
-    name,
+    ...toBody({ name: person.email, ...contactFields(person) }, []),
     // Version 1's `email` would be accepted here, and ignored.
     emails: [{ value: person.email, primary: true, label: "work" }],
-    ...(person.phone ? { phones: phones(person.phone) } : {}),
     ...(companyId === null ? {} : { org_id: numericId(companyId) }),
   }
-  const write = (more: object) =>
-    http.send({ method: "POST", path: `${V2}/persons`, effect: "write", body: { ...body, ...more } }, One)
-  const { data } = await withPosition(person.position, write)
-  return personRecord(account, data.id, name)
+  const { data } = await http.send({ method: "POST", path: `${V2}/persons`, effect: "write", body }, One)
+  return personRecord(account, data.id, data.name || person.email)
 }
 
-/** See `Connector.fillContact`. A name is one field, which can't be empty: only an address in its place is replaced. */
-export async function fillContact(
+/** See `Connector.contactFields`. A name is one field. */
+export function contactFields(person: RemotePerson): Record<string, string> {
+  const name = fullName(person)
+  return { ...(name ? { name } : {}), ...person.fields }
+}
+
+/** See `Connector.readContact`. */
+export async function readContact(
+  http: Http,
+  account: Account,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const person = await read(http, id)
+  if (person === null) return null
+  const { name, url } = personRecord(account, person.id, person.name || String(person.id))
+  return {
+    id: String(person.id),
+    name,
+    url,
+    emails: valuesOf(person.emails).map((email) => email.toLowerCase()),
+    fields: Object.fromEntries(fields.map((field) => [field, standingIn(person, field)])),
+  }
+}
+
+/** See `Connector.writeContact`. Numbers are a list, of which what stands goes along unchanged. */
+export async function writeContact(
   http: Http,
   id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
-  const name = fullName(person)
-  if (!name && !person.position && !person.phone) return { filled: [], differing: [] }
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const standing = "phones" in fields ? ((await read(http, id))?.phones ?? []) : []
   const path = `${V2}/persons/${numericId(id)}`
-  const { data } = await http.send({ method: "GET", path, effect: "read" }, One)
-  const body: Record<string, unknown> = {}
-  const differing: string[] = []
-  const settle = (field: string, standing: string, wanted: string | null, value: unknown) => {
-    if (!wanted) return
-    if (standing === "") body[field] = value
-    else if (comparable(standing) !== comparable(wanted)) differing.push(field)
-  }
-  const shown = data.name?.trim() ?? ""
-  settle("name", isOwnAddress(shown, data) ? "" : shown, name, name)
-  settle("phones", data.phones?.find(({ value }) => value)?.value ?? "", person.phone, phones(person.phone))
-  settle("job_title", data.job_title ?? "", person.position, person.position)
-  const filled = Object.keys(body)
-  if (filled.length === 0) return { filled, differing }
-  const { job_title, ...rest } = body
-  const write = (more: object) =>
-    http.send({ method: "PATCH", path, effect: "write", body: { ...rest, ...more } }, One)
-  if (typeof job_title !== "string") await write({})
-  else if (Object.keys(rest).length > 0) await withPosition(job_title, write)
-  else await write({ job_title })
-  return { filled, differing }
+  await http.send({ method: "PATCH", path, effect: "write", body: toBody(fields, standing) }, One)
 }
 
-/** Accounts without Pipedrive's contact sync have no field for the position; the person matters more. */
-async function withPosition<Answer>(
-  position: string | null,
-  write: (more: object) => Promise<Answer>,
-): Promise<Answer> {
-  if (!position) return write({})
+async function read(http: Http, id: string): Promise<Person | null> {
+  const path = `${V2}/persons/${numericId(id)}`
   try {
-    return await write({ job_title: position })
+    const { data } = await http.send({ method: "GET", path, effect: "read" }, One)
+    return data.is_deleted ? null : data
   } catch (error) {
-    if (error instanceof CrmError && error.code === "validation") return write({})
+    if (error instanceof CrmError && error.code === "not_found") return null
     throw error
   }
 }
 
-function phones(phone: string | null) {
-  return [{ value: phone ?? "", primary: true, label: "work" }]
+function standingIn(person: Person, field: string): readonly string[] {
+  if (field === "phones") return valuesOf(person.phones)
+  const own = customField(field)
+  const value = own ? person.custom_fields?.[own.code] : person[field === "name" ? "name" : "job_title"]
+  return value === null || value === undefined || value === "" ? [] : [String(value)]
 }
 
-function isOwnAddress(name: string, { emails }: z.infer<typeof Person>): boolean {
-  return emails?.some(({ value }) => value?.toLowerCase() === name.toLowerCase()) ?? false
+/** The fields as the body of a request; `phones` goes behind the numbers that stand there. */
+function toBody(
+  fields: Readonly<Record<string, string>>,
+  standing: readonly z.infer<typeof Value>[],
+): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  const custom: Record<string, string | number> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    const own = customField(field)
+    if (field === "phones") {
+      body.phones = [...standing, { value, primary: standing.length === 0, label: "work" }]
+    } else if (own) custom[own.code] = own.isChoice ? Number(value) : value
+    else body[field] = value
+  }
+  return Object.keys(custom).length > 0 ? { ...body, custom_fields: custom } : body
+}
+
+function valuesOf(values: readonly z.infer<typeof Value>[] | null | undefined): string[] {
+  return (values ?? []).flatMap(({ value }) => value || [])
 }
 
 function fullName({ firstName, lastName }: RemotePerson): string | null {
   return [firstName, lastName].filter(Boolean).join(" ") || null
-}
-
-/** Numbers are compared by their digits, words without regard to case. */
-function comparable(value: string): string {
-  return /^\+?[\d\s().\-/]+$/.test(value) ? value.replace(/\D/g, "") : value.trim().toLowerCase()
 }
 
 function personRecord(account: Account, id: number, name: string): RemoteRecord {

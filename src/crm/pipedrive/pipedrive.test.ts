@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest"
-import { PipedriveFake } from "~tests/crm-fakes/pipedrive"
-import type { RemotePerson } from "../connector"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import { OWN_DEPARTMENT, OWN_ROLE, PipedriveFake } from "~tests/crm-fakes/pipedrive"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  fill,
+  type KnownPerson,
+  toRemote,
+} from "../connector.contract"
+import { createContact } from "../fill-contact"
 import { pipedrive } from "./pipedrive"
 
 const NOON = Date.UTC(2026, 10, 3, 12)
@@ -18,7 +27,7 @@ function setUp() {
   return { fake, connector: connectorWith(fake.token), stranger: connectorWith("wrong"), pass }
 }
 
-function personValues(person: RemotePerson): Record<string, unknown> {
+function personValues(person: KnownPerson): Record<string, unknown> {
   const name = [person.firstName, person.lastName].filter(Boolean).join(" ") || person.email
   return {
     name,
@@ -68,6 +77,17 @@ async function bed(): Promise<ConnectorBed> {
         phone: first(person?.phones),
       }
     },
+    ownFields: {
+      text: `custom_fields.${OWN_ROLE}`,
+      picklist: `custom_options.${OWN_DEPARTMENT}`,
+      value: "11",
+      label: "Operations",
+    },
+    async readField(id, name) {
+      const person = fake.all("persons").find((candidate) => String(candidate.id) === id)
+      const own = (person?.custom_fields ?? {}) as Record<string, unknown>
+      return String(own[name.split(".")[1] ?? ""] ?? "")
+    },
     countContacts: async () => fake.all("persons").length,
     countLogged: async () => logged().length,
     async readLogged() {
@@ -112,7 +132,8 @@ describe("Pipedrive in particular", () => {
   it("makes a person without position where the account has no such field", async () => {
     const { connector, fake } = setUp()
     fake.contactSync = false
-    await connector.createContact(ANNA, null)
+    const { unwritten } = await createContact(connector, toRemote(connector, ANNA), null)
+    expect(unwritten.map(({ field, why }) => [field, why])).toEqual([["job_title", "refused"]])
     const [person] = fake.all("persons")
     expect([person?.name, person?.job_title]).toEqual(["Anna Lind", undefined])
     expect(fake.all("persons").length).toBe(1)
@@ -121,7 +142,7 @@ describe("Pipedrive in particular", () => {
   it("names a person who was known by the address alone", async () => {
     const { connector, fake } = setUp()
     const id = String(fake.add("persons", { name: ANNA.email, emails: [{ value: ANNA.email }] }))
-    expect((await connector.fillContact(id, ANNA)).filled).toContain("name")
+    expect((await fill(connector, id, ANNA)).filled).toContain("name")
     expect(fake.all("persons")[0]?.name).toBe("Anna Lind")
   })
 

@@ -3,9 +3,17 @@ import { markerOf } from "../marker"
 import { type Account, readAccount } from "./account"
 import { findActivity, KINDS, objectOf, removeActivity, writeActivity } from "./activities"
 import { createPipedriveHttp } from "./api"
-import { openDeals } from "./deals"
+import { hasDeal, openDeals } from "./deals"
+import { listFields } from "./list-fields"
 import { createCompany, findCompanies } from "./organizations"
-import { createContact, fillContact, findContacts } from "./people"
+import {
+  contactFields,
+  createContact,
+  DEFAULT_FIELDS,
+  findContacts,
+  readContact,
+  writeContact,
+} from "./people"
 import { changedDeals, loggedMails } from "./read-back"
 
 export const PIPEDRIVE = "pipedrive"
@@ -37,8 +45,13 @@ export function pipedrive(options: ConnectorOptions): Connector {
     findCompanies: async (domain) => findCompanies(http, await account(), domain),
     createContact: async (person, companyId) => createContact(http, await account(), person, companyId),
     createCompany: async (company) => createCompany(http, await account(), company),
-    fillContact: (id, person) => fillContact(http, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: async (id, fields) => readContact(http, await account(), id, fields),
+    writeContact: (id, fields) => writeContact(http, id, fields),
+    listFields: () => listFields(http),
     openDeals: async (of) => openDeals(http, await account(), of),
+    hasDeal: (id) => hasDeal(http, id),
     async log(request) {
       objectOf(request.kind)
       // Before the write: nothing that follows it may fail.

@@ -16,6 +16,12 @@ export const Opportunity = z.object({
   SystemModstamp: z.string().nullish(),
 })
 export const FIELDS = Object.keys(Opportunity.shape).join(", ")
+/** See `Connector.hasDeal`. */
+export async function hasDeal(http: Http, id: string): Promise<boolean> {
+  const soql = `SELECT Id FROM Opportunity WHERE Id = ${quoted(recordId(id))} LIMIT 1`
+  return (await select(http, soql, z.object({ Id: z.string() }))).length > 0
+}
+
 const Role = z.object({ OpportunityId: z.string(), ContactId: z.string() })
 
 /** Open opportunities in which these people have a role, or of the company where nobody has one. */

@@ -1,5 +1,6 @@
 import * as z from "zod"
-import type { RemotePerson, RemoteRecord } from "../connector"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import { websiteHost } from "../website-host"
@@ -7,18 +8,14 @@ import { create, type Fields, recordUrl, update } from "./records"
 import { containing, quoted, recordId, select } from "./soql"
 
 const Text = z.string().nullish()
-const Contact = z.object({
-  Id: z.string(),
-  Name: Text,
-  Email: Text,
-  FirstName: Text,
-  LastName: Text,
-  Title: Text,
-  Phone: Text,
-})
+const Contact = z.object({ Id: z.string(), Name: Text })
 const Account = z.object({ Id: z.string(), Name: Text, Website: Text })
-/** The fields that we write, by what they hold. */
-const FIELD = { firstName: "FirstName", lastName: "LastName", position: "Title", phone: "Phone" } as const
+
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: "Title", label: "Title", kind: "text" },
+  phone: { name: "Phone", label: "Business Phone", kind: "phone" },
+  mobile: { name: "MobilePhone", label: "Mobile Phone", kind: "phone" },
+}
 
 export async function findContacts(http: Http, baseUrl: string, email: string): Promise<RemoteRecord[]> {
   const soql = `SELECT ${Object.keys(Contact.shape).join(", ")} FROM Contact WHERE Email = ${quoted(email)} LIMIT 100`
@@ -43,11 +40,9 @@ export async function createContact(
   companyId: string | null,
 ): Promise<RemoteRecord> {
   const body: Fields = {
+    ...contactFields(person),
     Email: person.email,
     LastName: person.lastName || person.firstName || person.email,
-    ...(person.firstName && person.lastName ? { FirstName: person.firstName } : {}),
-    ...(person.position ? { Title: person.position } : {}),
-    ...(person.phone ? { Phone: person.phone } : {}),
     ...(companyId === null ? {} : { AccountId: recordId(companyId) }),
   }
   const id = await create(http, "Contact", body)
@@ -64,36 +59,50 @@ export async function createCompany(
   return record(baseUrl, "Account", id, name)
 }
 
-/** See `Connector.fillContact`. */
-export async function fillContact(
-  http: Http,
-  id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
-  const wanted = Object.entries(FIELD).flatMap(([field, name]) => {
-    const value = person[field as keyof typeof FIELD]?.trim()
-    return value ? [[name, value] as const] : []
-  })
-  if (wanted.length === 0) return { filled: [], differing: [] }
-  const soql = `SELECT ${Object.keys(Contact.shape).join(", ")} FROM Contact WHERE Id = ${quoted(recordId(id))}`
-  const [standing] = await select(http, soql, Contact)
-  if (!standing) throw new CrmError("not_found", "This person is no longer in Salesforce.")
-  const body: Fields = {}
-  const differing: string[] = []
-  for (const [name, value] of wanted) {
-    const there = standing[name]?.trim() ?? ""
-    const isAddress = name === "LastName" && there.toLowerCase() === standing.Email?.toLowerCase()
-    if (there === "" || isAddress) body[name] = value
-    else if (comparable(there) !== comparable(value)) differing.push(name)
+/** See `Connector.contactFields`. A first name alone stands in the place of the family name. */
+export function contactFields({ firstName, lastName, fields }: RemotePerson): Record<string, string> {
+  return {
+    ...(lastName ? { LastName: lastName } : {}),
+    ...(firstName && lastName ? { FirstName: firstName } : {}),
+    ...fields,
   }
-  const filled = Object.keys(body)
-  if (filled.length > 0) await update(http, "Contact", id, body)
-  return { filled, differing }
 }
 
-/** Numbers are compared by their digits, words without regard to case. */
-function comparable(value: string): string {
-  return /^\+?[\d\s().\-/]+$/.test(value) ? value.replace(/\D/g, "") : value.toLowerCase()
+/** See `Connector.readContact`. */
+export async function readContact(
+  http: Http,
+  baseUrl: string,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const asked = [...new Set(["Id", "Name", "Email", ...fields.map(fieldName)])]
+  const soql = `SELECT ${asked.join(", ")} FROM Contact WHERE Id = ${quoted(recordId(id))}`
+  const [row] = await select(http, soql, z.record(z.string(), z.unknown()))
+  if (!row) return null
+  const text = (field: string) => (typeof row[field] === "string" ? row[field].trim() : "")
+  const email = text("Email").toLowerCase()
+  const { name, url } = record(baseUrl, "Contact", text("Id"), text("Name") || email)
+  return {
+    id: text("Id"),
+    name,
+    url,
+    emails: email === "" ? [] : [email],
+    fields: Object.fromEntries(fields.map((field) => [field, [text(field)].filter(Boolean)])),
+  }
+}
+
+export async function writeContact(
+  http: Http,
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await update(http, "Contact", id, { ...fields })
+}
+
+/** @throws CrmError validation for what can be no name of a field, and so no part of a query. */
+function fieldName(name: string): string {
+  if (/^[a-z]\w{0,79}$/i.test(name)) return name
+  throw new CrmError("validation", `Salesforce has no field “${name}”.`, { field: name })
 }
 
 function record(baseUrl: string, object: "Contact" | "Account", id: string, name: string): RemoteRecord {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { SalesforceFake } from "~tests/crm-fakes/salesforce"
-import type { RemotePerson } from "../connector"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  type KnownPerson,
+  toRemote,
+} from "../connector.contract"
 import { writeCredential } from "./credential"
 import { salesforce } from "./salesforce"
 
@@ -17,7 +24,7 @@ function setUp() {
   return { fake, connectorWith, connector: connectorWith(fake.accessToken), kept }
 }
 
-function contactValues(person: RemotePerson): Record<string, unknown> {
+function contactValues(person: KnownPerson): Record<string, unknown> {
   const { email, firstName, lastName, position, phone } = person
   return {
     Name: [firstName, lastName].filter(Boolean).join(" "),
@@ -76,6 +83,13 @@ function bedWith(mails: boolean) {
           phone: text("Phone"),
         }
       },
+      ownFields: {
+        text: "Role__c",
+        picklist: "Department__c",
+        value: "Operations",
+        label: "Operations",
+      },
+      readField: async (id, name) => String(fake.all("Contact").find(({ Id }) => Id === id)?.[name] ?? ""),
       countContacts: async () => fake.all("Contact").length,
       countLogged: async () => logged().length,
       async readLogged() {
@@ -129,8 +143,8 @@ describe("Salesforce in particular", () => {
   it("says who it takes for a duplicate", async () => {
     const { fake, connector } = setUp()
     fake.duplicateRule = true
-    const { id } = await connector.createContact(ANNA, null)
-    const error = await errorOf(connector.createContact(ANNA, null))
+    const { id } = await connector.createContact(toRemote(connector, ANNA), null)
+    const error = await errorOf(connector.createContact(toRemote(connector, ANNA), null))
     expect([error.code, error.details.matches?.map((match) => match.id)]).toEqual(["duplicate", [id]])
   })
 

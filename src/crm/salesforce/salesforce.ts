@@ -5,9 +5,19 @@ import type { Http } from "../http"
 import { markerOf } from "../marker"
 import { activityObject, doneStatus, findActivity, KINDS, removeActivity, writeActivity } from "./activities"
 import { createSalesforceHttp } from "./api"
-import { openDeals } from "./deals"
+import { hasDeal, openDeals } from "./deals"
 import { findEmail, removeEmail, writeEmail } from "./email-message"
-import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./people"
+import { listFields } from "./list-fields"
+import {
+  contactFields,
+  createCompany,
+  createContact,
+  DEFAULT_FIELDS,
+  findCompanies,
+  findContacts,
+  readContact,
+  writeContact,
+} from "./people"
 import { changedDeals, loggedMails } from "./read-back"
 import { type Rights, recordUrl, rightsOn, type SObject } from "./records"
 import { select } from "./soql"
@@ -37,8 +47,13 @@ export function salesforce(options: ConnectorOptions): Connector {
     findCompanies: (domain) => findCompanies(http, baseUrl, domain),
     createContact: (person, companyId) => createContact(http, baseUrl, person, companyId),
     createCompany: (company) => createCompany(http, baseUrl, company),
-    fillContact: (id, person) => fillContact(http, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: (id, fields) => readContact(http, baseUrl, id, fields),
+    writeContact: (id, fields) => writeContact(http, id, fields),
+    listFields: () => listFields(http),
     openDeals: (of) => openDeals(http, baseUrl, of),
+    hasDeal: (id) => hasDeal(http, id),
     async log(request) {
       const object = await objectOf(request.kind)
       const marker = await markerOf(request.key)

@@ -27,6 +27,14 @@ export const FIELDS = [
   "contact.party",
 ]
 
+/** See `Connector.hasDeal`. */
+export async function hasDeal(tryton: Tryton, id: string): Promise<boolean> {
+  const domain = [["id", "=", numericId(id)]]
+  return (
+    (await searchRead(tryton, OPPORTUNITY, domain, ["rec_name"], z.object({ id: z.number() }), 1)).length > 0
+  )
+}
+
 /** A sale is being made of what is converted: it can still be lost. */
 export const OPEN_STATES: readonly string[] = ["lead", "opportunity", "converted"]
 

@@ -1,12 +1,12 @@
 import * as z from "zod"
-import type { RemotePerson, RemoteRecord } from "../connector"
-import { CrmError } from "../crm-error"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import { websiteHost } from "../website-host"
 import { createRecord, numericId, recordUrl, searchRead, writeRecord } from "./records"
 import type { Tryton } from "./rpc"
 
 /** People and companies are one model; addresses, numbers and websites are records of their own. */
-const PARTY = "party.party"
+export const PARTY = "party.party"
 const MECHANISM = "party.contact_mechanism"
 
 const Mechanism = z.object({ type: z.string(), value: z.string().nullish() })
@@ -14,7 +14,16 @@ const OwnedMechanism = Mechanism.extend({
   party: z.number(),
   "party.": z.object({ rec_name: z.string().nullish() }).nullish(),
 })
-const Party = z.object({ id: z.number(), name: z.string().nullish() })
+const Party = z.looseObject({ id: z.number(), name: z.string().nullish() })
+
+/** Types of contact mechanisms: they stand beside the party, as many as there are, and are named like its fields. */
+export const MECHANISMS = ["phone", "mobile", "website"] as const
+
+export const DEFAULT_FIELDS: DefaultFields = {
+  phone: { name: "phone", label: "Phone", kind: "phone" },
+  mobile: { name: "mobile", label: "Mobile", kind: "phone" },
+  web: { name: "website", label: "Website", kind: "url" },
+}
 
 export async function findContacts(tryton: Tryton, baseUrl: string, email: string): Promise<RemoteRecord[]> {
   const wanted = email.toLowerCase()
@@ -73,18 +82,11 @@ export async function createContact(
   baseUrl: string,
   person: RemotePerson,
 ): Promise<RemoteRecord> {
-  const name = fullName(person) ?? person.email
-  const email = { type: "email", value: person.email }
-  const phone = person.phone ? [{ type: "phone", value: person.phone }] : []
-  const make = (mechanisms: readonly object[]) =>
-    createRecord(tryton, PARTY, { name, contact_mechanisms: [["create", mechanisms]] })
-  const id = await make([email, ...phone]).catch((error: unknown) => {
-    // A server that checks numbers may refuse this one; the person matters more.
-    if (!(error instanceof CrmError) || error.code !== "validation" || phone.length === 0) throw error
-    return make([email])
-  })
+  const { own, mechanisms } = apart({ name: person.email, ...contactFields(person) })
+  const all = [{ type: "email", value: person.email }, ...mechanisms]
+  const id = await createRecord(tryton, PARTY, { ...own, contact_mechanisms: [["create", all]] })
   const url = recordUrl(baseUrl, await tryton.session(), PARTY, id)
-  return { object: "contact", id: String(id), name, url }
+  return { object: "contact", id: String(id), name: own.name ?? person.email, url }
 }
 
 export async function createCompany(
@@ -98,45 +100,76 @@ export async function createCompany(
   return { object: "company", id: String(id), name, url }
 }
 
-/** See `Connector.fillContact`. A name that only repeats the address counts as empty. */
-export async function fillContact(
+/** See `Connector.contactFields`. A name is one field. */
+export function contactFields(person: RemotePerson): Record<string, string> {
+  const name = fullName(person)
+  return { ...(name ? { name } : {}), ...person.fields }
+}
+
+/** See `Connector.readContact`. */
+export async function readContact(
+  tryton: Tryton,
+  baseUrl: string,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const party = numericId(id)
+  const own = fields.filter((field) => !isMechanism(field))
+  const asked = [...new Set(["name", ...own])]
+  const [row] = await searchRead(tryton, PARTY, [["id", "=", party]], asked, Party, 1)
+  if (!row) return null
+  const mechanisms = await searchRead(
+    tryton,
+    MECHANISM,
+    [["party", "=", party]],
+    ["type", "value"],
+    Mechanism,
+  )
+  const ofTypes = (...types: string[]) =>
+    mechanisms.filter(({ type }) => types.includes(type)).flatMap(({ value }) => value || [])
+  const standing = (field: string): readonly string[] => {
+    // A number that stands as the other kind is known all the same.
+    if (field === "phone" || field === "mobile") {
+      const same = ofTypes(field)
+      return same.length > 0 ? ofTypes("phone", "mobile") : []
+    }
+    if (isMechanism(field)) return ofTypes(field)
+    return [row[field]].filter((value): value is string => typeof value === "string" && value !== "")
+  }
+  return {
+    id: String(row.id),
+    name: row.name || String(row.id),
+    url: recordUrl(baseUrl, await tryton.session(), PARTY, party),
+    emails: ofTypes("email").map((email) => email.toLowerCase()),
+    fields: Object.fromEntries(fields.map((field) => [field, standing(field)])),
+  }
+}
+
+/** See `Connector.writeContact`. */
+export async function writeContact(
   tryton: Tryton,
   id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
   const party = numericId(id)
-  const name = fullName(person)
-  const filled: string[] = []
-  const differing: string[] = []
-  if (name) {
-    const [standing] = await searchRead(tryton, PARTY, [["id", "=", party]], ["name"], Party, 1)
-    if (!standing) throw new CrmError("not_found", "This person is no longer in Tryton.")
-    const there = standing.name?.trim().toLowerCase() ?? ""
-    if (there === "" || there === person.email.toLowerCase()) {
-      await writeRecord(tryton, PARTY, party, { name })
-      filled.push("name")
-    } else if (there !== name.toLowerCase()) differing.push("name")
-  }
-  if (person.phone) {
-    const there = await phonesOf(tryton, party)
-    if (there.length === 0) {
-      await createRecord(tryton, MECHANISM, { party, type: "phone", value: person.phone })
-      filled.push("phone")
-    } else if (!there.includes(digits(person.phone))) differing.push("phone")
-  }
-  return { filled, differing }
+  const { own, mechanisms } = apart(fields)
+  if (Object.keys(own).length > 0) await writeRecord(tryton, PARTY, party, own)
+  for (const mechanism of mechanisms) await createRecord(tryton, MECHANISM, { party, ...mechanism })
 }
 
-async function phonesOf(tryton: Tryton, party: number): Promise<string[]> {
-  const domain = [
-    ["party", "=", party],
-    ["type", "in", ["phone", "mobile"]],
-  ]
-  const found = await searchRead(tryton, MECHANISM, domain, ["type", "value"], Mechanism)
-  return found.map(({ value }) => digits(value ?? ""))
+function isMechanism(field: string): boolean {
+  return (MECHANISMS as readonly string[]).includes(field)
 }
 
-const digits = (text: string) => text.replace(/\D/g, "")
+function apart(fields: Readonly<Record<string, string>>) {
+  const own: Record<string, string> = {}
+  const mechanisms: { type: string; value: string }[] = []
+  for (const [field, value] of Object.entries(fields)) {
+    if (isMechanism(field)) mechanisms.push({ type: field, value })
+    else own[field] = value
+  }
+  return { own, mechanisms }
+}
 
 function fullName({ firstName, lastName }: RemotePerson): string | null {
   return [firstName, lastName].filter(Boolean).join(" ") || null

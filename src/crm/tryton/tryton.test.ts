@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { TrytonFake, type TrytonRow } from "~tests/crm-fakes/tryton"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  toRemote,
+} from "../connector.contract"
 import { splitName } from "../person-name"
 import { tryton } from "./tryton"
 
@@ -55,6 +62,9 @@ describeConnector("Tryton", async (): Promise<ConnectorBed> => {
       const [phone = null] = mechanisms(id, "phone")
       return { email, ...splitName(String(party?.name ?? "")), position: null, phone }
     },
+    ownFields: { text: "x_role", picklist: "x_department", value: "ops", label: "Operations" },
+    readField: async (id, name) =>
+      String(fake.rows("party.party").find((row) => String(row.id) === id)?.[name] ?? ""),
     countContacts: async () =>
       fake.rows("party.party").filter(({ id }) => mechanisms(String(id), "email").length > 0).length,
     countLogged: async () => fake.rows("ir.note").length,
@@ -91,7 +101,7 @@ describe("Tryton in particular", () => {
 
   it("signs in again by itself when the session has run out, and writes once", async () => {
     const { fake, connector } = setUp()
-    const made = await connector.createContact(ANNA, null)
+    const made = await connector.createContact(toRemote(connector, ANNA), null)
     fake.endSessions()
     await connector.log(activity("note", { contactIds: [made.id] }))
     expect(fake.rows("ir.note").length).toBe(1)
@@ -99,7 +109,7 @@ describe("Tryton in particular", () => {
 
   it("writes one note however often it logs", async () => {
     const { fake, connector } = setUp()
-    const made = await connector.createContact(ANNA, null)
+    const made = await connector.createContact(toRemote(connector, ANNA), null)
     const request = activity("email", { contactIds: [made.id] })
     const first = await connector.log(request)
     expect((await connector.log(request)).remoteId).toBe(first.remoteId)
@@ -122,7 +132,7 @@ describe("Tryton in particular", () => {
 
   it("reads again where a record went while Tryton was reading, and minds no note that is gone", async () => {
     const { fake, connector } = setUp()
-    const made = await connector.createContact(ANNA, null)
+    const made = await connector.createContact(toRemote(connector, ANNA), null)
     const receipt = await connector.log(activity("note", { contactIds: [made.id] }))
     const { crm } = fake.server
     const handle = crm.handle.bind(crm)
@@ -150,7 +160,7 @@ describe("Tryton in particular", () => {
 
   it("links to the web client", async () => {
     const { connector } = setUp()
-    const { id, url } = await connector.createContact(ANNA, null)
+    const { id, url } = await connector.createContact(toRemote(connector, ANNA), null)
     expect(url).toBe(`https://erp.slipway.example/#slipway/model/party.party/${id}`)
   })
 })

@@ -2,9 +2,19 @@ import * as z from "zod"
 import type { Connector, ConnectorOptions, LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import { markerOf } from "../marker"
-import { openDeals } from "./deals"
+import { hasDeal, openDeals } from "./deals"
+import { listFields } from "./list-fields"
 import { findNote, KINDS, listLogged, NOTE, removeNote, resourceOf, writeNote } from "./notes"
-import { createCompany, createContact, fillContact, findCompanies, findContacts } from "./parties"
+import {
+  contactFields,
+  createCompany,
+  createContact,
+  DEFAULT_FIELDS,
+  findCompanies,
+  findContacts,
+  readContact,
+  writeContact,
+} from "./parties"
 import { changedDeals } from "./read-back"
 import { recordUrl, searchRead } from "./records"
 import { createTryton, type Tryton } from "./rpc"
@@ -29,8 +39,13 @@ export function tryton(options: ConnectorOptions): Connector {
     findCompanies: (domain) => findCompanies(rpc, baseUrl, domain),
     createContact: (person) => createContact(rpc, baseUrl, person),
     createCompany: (company) => createCompany(rpc, baseUrl, company),
-    fillContact: (id, person) => fillContact(rpc, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: (id, fields) => readContact(rpc, baseUrl, id, fields),
+    writeContact: (id, fields) => writeContact(rpc, id, fields),
+    listFields: () => listFields(rpc),
     openDeals: (of) => openDeals(rpc, baseUrl, of),
+    hasDeal: (id) => hasDeal(rpc, id),
     log: async (request) => receipt(request, await writeNote(rpc, request, await markerOf(request.key))),
     async findLogged(key, request) {
       const id = await findNote(rpc, await markerOf(key))

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { RemoteDeal } from "../connector"
 import type { Http } from "../http"
-import { list, OPPORTUNITY, quoted } from "./api"
+import { get, list, OPPORTUNITY, quoted } from "./api"
 import { recordUrl } from "./people"
 
 export const Opportunity = z.object({
@@ -17,6 +17,11 @@ export const Opportunity = z.object({
 /** Twenty has no mark for a closed stage: its own last stage is CUSTOMER, others are known by their words. */
 const WON = /^(CUSTOMER|CLOSED_?WON|WON)$/
 const LOST = /^(CLOSED_?LOST|LOST|CHURNED|DISQUALIFIED)$/
+
+/** See `Connector.hasDeal`. */
+export async function hasDeal(http: Http, id: string): Promise<boolean> {
+  return (await get(http, OPPORTUNITY, id, z.object({ id: z.string() }))) !== null
+}
 
 export async function openDeals(
   http: Http,

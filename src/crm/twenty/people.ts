@@ -1,19 +1,31 @@
 import * as z from "zod"
-import type { RemotePerson, RemoteRecord } from "../connector"
-import { CrmError } from "../crm-error"
+import type { DefaultFields } from "~src/record/crm-field"
+import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import type { Http } from "../http"
 import { websiteHost } from "../website-host"
 import { COMPANY, create, get, list, PERSON, quoted, update } from "./api"
 
 const Text = z.string().nullish()
-const Person = z.object({
+const Person = z.looseObject({
   id: z.string(),
   name: z.object({ firstName: Text, lastName: Text }).nullish(),
-  emails: z.object({ primaryEmail: Text }).nullish(),
-  jobTitle: Text,
+  emails: z
+    .object({ primaryEmail: Text, additionalEmails: z.array(z.string()).nullish().catch(null) })
+    .nullish(),
   phones: z.object({ primaryPhoneNumber: Text, primaryPhoneCallingCode: Text }).nullish(),
 })
 type Person = z.infer<typeof Person>
+const FIRST_NAME = "name.firstName"
+const LAST_NAME = "name.lastName"
+const PHONE = "phones.primaryPhoneNumber"
+
+/** A field that has parts is named with the part that holds its value. */
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: "jobTitle", label: "Job Title", kind: "text" },
+  phone: { name: PHONE, label: "Phones", kind: "phone" },
+  profile: { name: "linkedinLink.primaryLinkUrl", label: "Linkedin", kind: "url" },
+}
+
 const Company = z.object({
   id: z.string(),
   name: Text,
@@ -53,28 +65,13 @@ export async function createContact(
   companyId: string | null,
 ): Promise<RemoteRecord> {
   const body = {
+    ...toBody(contactFields(person)),
     name: { firstName: person.firstName ?? "", lastName: person.lastName ?? "" },
     emails: { primaryEmail: person.email },
-    ...(person.position ? { jobTitle: person.position } : {}),
     ...(companyId ? { companyId } : {}),
   }
   const name = [person.firstName, person.lastName].filter(Boolean).join(" ") || person.email
-  return personRecord(baseUrl, await createWithPhone(http, body, person.phone), name)
-}
-
-/** Twenty refuses a number that it takes for wrong; the person matters more. */
-async function createWithPhone(
-  http: Http,
-  body: Record<string, unknown>,
-  phone: string | null,
-): Promise<string> {
-  if (!phone?.startsWith("+")) return create(http, PERSON, body)
-  try {
-    return await create(http, PERSON, { ...body, phones: { primaryPhoneNumber: phone } })
-  } catch (error) {
-    if (error instanceof CrmError && error.code === "validation") return create(http, PERSON, body)
-    throw error
-  }
+  return personRecord(baseUrl, await create(http, PERSON, body), name)
 }
 
 export async function createCompany(
@@ -86,42 +83,65 @@ export async function createCompany(
   return { object: "company", id, name, url: recordUrl(baseUrl, "company", id) }
 }
 
-/** See `Connector.fillContact`. */
-export async function fillContact(
+/** See `Connector.contactFields`. */
+export function contactFields({ firstName, lastName, fields }: RemotePerson): Record<string, string> {
+  return {
+    ...(firstName ? { [FIRST_NAME]: firstName } : {}),
+    ...(lastName ? { [LAST_NAME]: lastName } : {}),
+    ...fields,
+  }
+}
+
+/** See `Connector.readContact`. */
+export async function readContact(
+  http: Http,
+  baseUrl: string,
+  id: string,
+  fields: readonly string[],
+): Promise<StandingPerson | null> {
+  const row = await get(http, PERSON, id, Person)
+  if (row === null) return null
+  const emails = [row.emails?.primaryEmail, ...(row.emails?.additionalEmails ?? [])]
+  const { name, url } = personRecord(baseUrl, row.id, fullName(row) || row.emails?.primaryEmail || row.id)
+  return {
+    id: row.id,
+    name,
+    url,
+    emails: emails.flatMap((email) => email?.toLowerCase() || []),
+    fields: Object.fromEntries(fields.map((field) => [field, [standingIn(row, field)].filter(Boolean)])),
+  }
+}
+
+/** See `Connector.writeContact`. A name is written as a whole: what stands of it goes along unchanged. */
+export async function writeContact(
   http: Http,
   id: string,
-  person: RemotePerson,
-): Promise<{ filled: string[]; differing: string[] }> {
-  const { firstName, lastName, position, phone } = person
-  if (!firstName && !lastName && !position && !phone) return { filled: [], differing: [] }
-  const there = await get(http, PERSON, id, Person)
-  if (there === null) throw new CrmError("not_found", "This person is no longer in Twenty.")
-  const name = { firstName: there.name?.firstName ?? "", lastName: there.name?.lastName ?? "" }
-  const body: Record<string, unknown> = {}
-  const filled: string[] = []
-  const differing: string[] = []
-  const settle = (field: string, standing: string, wanted: string | null, fill: (value: string) => void) => {
-    if (!wanted) return
-    if (standing === "") {
-      filled.push(field)
-      fill(wanted)
-    } else if (comparable(standing) !== comparable(wanted)) differing.push(field)
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const body = toBody(fields)
+  if (FIRST_NAME in fields !== LAST_NAME in fields) {
+    const standing = (await get(http, PERSON, id, Person))?.name
+    const whole = { firstName: standing?.firstName ?? "", lastName: standing?.lastName ?? "" }
+    body.name = Object.assign(whole, body.name)
   }
-  // A name is written as a whole: what stands of it goes along unchanged.
-  settle("firstName", name.firstName, firstName, (value) => {
-    body.name = Object.assign(name, { firstName: value })
-  })
-  settle("lastName", name.lastName, lastName, (value) => {
-    body.name = Object.assign(name, { lastName: value })
-  })
-  settle("jobTitle", there.jobTitle ?? "", position, (value) => {
-    body.jobTitle = value
-  })
-  settle("phone", phoneOf(there), phone?.startsWith("+") ? phone : null, (value) => {
-    body.phones = { primaryPhoneNumber: value }
-  })
-  if (filled.length > 0) await update(http, PERSON, id, body)
-  return { filled, differing }
+  await update(http, PERSON, id, body)
+}
+
+function toBody(fields: Readonly<Record<string, string>>): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    const [name = "", part] = field.split(".")
+    body[name] = part === undefined ? value : { ...(body[name] as object | undefined), [part]: value }
+  }
+  return body
+}
+
+function standingIn(person: Person, field: string): string {
+  if (field === PHONE) return phoneOf(person)
+  const [name = "", part] = field.split(".")
+  const value: unknown = person[name]
+  const text = part === undefined ? value : (value as Record<string, unknown> | null | undefined)?.[part]
+  return typeof text === "string" ? text.trim() : ""
 }
 
 function phoneOf({ phones }: Person): string {
@@ -129,11 +149,6 @@ function phoneOf({ phones }: Person): string {
   return number === "" || number.startsWith("+")
     ? number
     : `${phones?.primaryPhoneCallingCode ?? ""}${number}`
-}
-
-/** Numbers are compared by their digits, words without regard to case. */
-function comparable(value: string): string {
-  return value.startsWith("+") ? value.replace(/\D/g, "") : value.trim().toLowerCase()
 }
 
 function fullName({ name }: Person): string {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { TwentyFake, type TwentyRecord } from "~tests/crm-fakes/twenty"
-import { ANNA, activity, type ConnectorBed, describeConnector, errorOf } from "../connector.contract"
+import {
+  ANNA,
+  activity,
+  type ConnectorBed,
+  describeConnector,
+  errorOf,
+  toRemote,
+} from "../connector.contract"
+import { createContact } from "../fill-contact"
 import { twenty } from "./twenty"
 
 const NOW = Date.UTC(2026, 10, 3, 12)
@@ -51,6 +59,9 @@ function bedFor(old: boolean): () => Promise<ConnectorBed> {
           phone: text("phones", "primaryPhoneNumber"),
         }
       },
+      ownFields: { text: "role", picklist: "department", value: "OPERATIONS", label: "Operations" },
+      readField: async (id, name) =>
+        String(fake.all("people").find((record) => record.id === id)?.[name] ?? ""),
       countContacts: async () => fake.all("people").length,
       countLogged: async () => fake.all("notes").length,
       async readLogged() {
@@ -124,11 +135,16 @@ describe("Twenty in particular", () => {
     const { fake, connector } = setUp()
     fake.server.crm.handle = (
       (handle) => (request) =>
-        request.method === "POST" && request.text.includes("phones")
+        request.text.includes("phones")
           ? { status: 400, headers: {}, text: '{"messages":["Invalid phone number"]}' }
           : handle(request)
     )(fake.server.crm.handle)
-    await connector.createContact({ ...ANNA, phone: "+999" }, null)
+    const { unwritten } = await createContact(
+      connector,
+      toRemote(connector, { ...ANNA, phone: "+999" }),
+      null,
+    )
+    expect(unwritten).toMatchObject([{ ours: "+999", why: "refused" }])
     expect(fake.all("people").length).toBe(1)
   })
 

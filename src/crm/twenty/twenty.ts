@@ -2,10 +2,21 @@ import * as z from "zod"
 import type { Connector, ConnectorOptions, LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import { createTwentyHttp, list, NOTE, OPPORTUNITY, PERSON, rootOf } from "./api"
-import { openDeals } from "./deals"
+import { hasDeal, openDeals } from "./deals"
+import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
 import { isWritten, KINDS, noteId, removeNote, writeNote } from "./notes"
-import { createCompany, createContact, fillContact, findCompanies, findContacts, recordUrl } from "./people"
+import {
+  contactFields,
+  createCompany,
+  createContact,
+  DEFAULT_FIELDS,
+  findCompanies,
+  findContacts,
+  readContact,
+  recordUrl,
+  writeContact,
+} from "./people"
 import { changedDeals } from "./read-back"
 
 export const TWENTY = "twenty"
@@ -42,8 +53,13 @@ export function twenty(options: ConnectorOptions): Connector {
     findCompanies: (domain) => findCompanies(http, baseUrl, domain),
     createContact: (person, companyId) => createContact(http, baseUrl, person, companyId),
     createCompany: (company) => createCompany(http, baseUrl, company),
-    fillContact: (id, person) => fillContact(http, id, person),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields,
+    readContact: (id, fields) => readContact(http, baseUrl, id, fields),
+    writeContact: (id, fields) => writeContact(http, id, fields),
+    listFields: () => listFields(http),
     openDeals: (of) => openDeals(http, baseUrl, of),
+    hasDeal: (id) => hasDeal(http, id),
     log: async (request: LogRequest) => receipt(await writeNote(http, request)),
     async findLogged(key, request) {
       return (await isWritten(http, key, request)) ? receipt(await noteId(key)) : null

@@ -1,3 +1,4 @@
+import type { DefaultFields } from "~src/record/crm-field"
 import { cleanText } from "../clean-text"
 import type { LogRequest, RemotePerson } from "../connector"
 
@@ -24,6 +25,11 @@ interface ContactBody {
   companyId: string | null
 }
 
+export const DEFAULT_FIELDS: DefaultFields = {
+  position: { name: "position", label: "Position", kind: "text" },
+  phone: { name: "phone", label: "Phone", kind: "phone" },
+}
+
 type Address = LogRequest["from"]
 
 interface ActivityBody {
@@ -41,7 +47,8 @@ interface ActivityBody {
 }
 
 export function contactBody(person: RemotePerson, companyId: string | null): ContactBody {
-  const { email, firstName, lastName, position, phone } = person
+  const { email, firstName, lastName, fields } = person
+  const { position = null, phone = null } = fields
   return { email, firstName, lastName, position, phone, companyId }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { FaultMode } from "~tests/crm-fakes/fake-server"
 import { WebhookFake } from "~tests/crm-fakes/webhook"
 import type { LogRequest } from "../connector"
-import { ANNA, activity, errorOf } from "../connector.contract"
+import { ANNA, activity, errorOf, toRemote } from "../connector.contract"
 import { webhook } from "./webhook"
 
 const NOW = Date.UTC(2026, 10, 3, 12)
@@ -51,7 +51,7 @@ describe("the webhook", () => {
     const { fake, connector } = setUp()
     expect(await connector.findContacts(ANNA.email)).toEqual([])
     const company = await connector.createCompany({ name: "Norrsken AB", domain: "norrsken.example" })
-    const anna = await connector.createContact(ANNA, company.id)
+    const anna = await connector.createContact(toRemote(connector, ANNA), company.id)
     expect([company.id, anna.id].every((id) => id.startsWith("r-"))).toBe(true)
     expect([...fake.received.values()]).toMatchObject([
       { event: "company.known", company: { domain: "norrsken.example" } },
@@ -77,7 +77,7 @@ describe("the webhook", () => {
     const receipt = await connector.log(activity("note"))
     const [sent] = fake.activities()
     expect([receipt.remoteId, receipt.url]).toEqual([sent?.id, null])
-    expect((await connector.createContact(ANNA, null)).id).toBe(ANNA.email)
+    expect((await connector.createContact(toRemote(connector, ANNA), null)).id).toBe(ANNA.email)
   })
 
   it("keeps the receiver's link", async () => {

@@ -1,7 +1,7 @@
 import type { Connector, ConnectorOptions } from "../connector"
 import { CrmError } from "../crm-error"
 import { uuid5 } from "../uuid5"
-import { activityBody, contactBody } from "./payload"
+import { activityBody, contactBody, DEFAULT_FIELDS } from "./payload"
 import { createPost } from "./post"
 
 export const WEBHOOK = "webhook"
@@ -41,7 +41,8 @@ export function webhook(options: ConnectorOptions): Connector {
       const answer = await post({ version, event: "company.known", id, company: { name, domain } }, "read")
       return { object: "company", id: answer.id ?? domain, name, url: answer.url }
     },
-    fillContact: async () => ({ filled: [], differing: [] }),
+    defaultFields: DEFAULT_FIELDS,
+    contactFields: ({ fields }) => ({ ...fields }),
     openDeals: async () => [],
     async log(request) {
       const id = await uuid5(WEBHOOK, ACTIVITY, request.key)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from "vitest"
 import { panelActions } from "~tests/screens/states/actions"
-import { deal, entry, NOW, view } from "~tests/screens/states/records"
+import { deal, entry, NOW, proposal, view } from "~tests/screens/states/records"
 import { calm } from "~tests/screens/states/today"
 import { typical } from "~tests/screens/states/typical"
 import { type Mounted, mount } from "../testing/mount"
@@ -57,12 +57,13 @@ it.each([
 
 it("marks what a rule has logged and lets it be taken back as anything else", async () => {
   const unlog = vi.fn(panelActions.unlog)
-  const differing = [
-    { contactId: "petra", fields: ["phone", "jobtitle"] },
-    { contactId: "erased", fields: ["phone"] },
+  const proposals = [
+    proposal(),
+    proposal({ field: "jobtitle", label: "jobtitle" }),
+    proposal({ contactId: "erased" }),
   ]
   await open(
-    { outbox: [entry({ rule: "deal", differing }), entry({ id: "entry2", activityId: "a3" })] },
+    { outbox: [entry({ rule: "deal", proposals }), entry({ id: "entry2", activityId: "a3" })] },
     { unlog },
   )
   const rows = [...page.root.querySelectorAll("li")].filter((row) =>

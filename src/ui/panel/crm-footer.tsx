@@ -5,6 +5,7 @@ import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
 import { ExternalLink } from "../controls/external-link"
+import { FieldProposals } from "./field-proposals"
 import { LogPreview } from "./log-preview"
 import { logSummary } from "./log-state"
 import { usePanelActions } from "./panel-actions"
@@ -77,6 +78,7 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
           <Button onClick={() => void actions.openOptions("crm")}>{words.signIn}</Button>
         </div>
       )}
+      <FieldProposals entries={data.outbox} contacts={data.record.contacts} crm={crm} />
       <StuckEntries entries={summary.stuck} activities={data.record.activities} crm={crm} />
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-3 py-2">
         <p role="status" className="min-w-0 flex-1 basis-32 text-ink-2">

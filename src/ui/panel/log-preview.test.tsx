@@ -23,7 +23,10 @@ it("shows each field that is written and writes nothing", async () => {
   const log = await open(["a1"], async () => ({ ok: true, preview: logPreview }))
   const shown = page.get("[role=dialog]").textContent
   const { people, company, deal } = logPreview
-  const values = people.flatMap(({ email, position, phone }) => [email, position ?? "", phone ?? ""])
+  const values = people.flatMap(({ email, fields }) => [
+    email,
+    ...fields.flatMap(({ label, value }) => [label, value]),
+  ])
   for (const value of [...values, logPreview.subject, logPreview.text, logPreview.marker]) {
     expect(shown).toContain(value)
   }

@@ -27,11 +27,12 @@ export function LoggedDetails({ entry, contacts }: LoggedDetailsProps) {
   const { unlog } = usePanelActions()
   const { run } = useAction()
   const crmName = useCrmName()
-  const differing = (entry.differing ?? []).flatMap(({ contactId, fields }) => {
-    const contact = contacts.find((one) => one.id === contactId)
-    if (!contact || fields.length === 0) return []
-    const said = [...new Set(fields.map(crmFieldInWords))].join(", ")
-    return [{ contactId, says: words.differs(displayName(contact), said) }]
+  const proposals = entry.proposals ?? []
+  const differing = contacts.flatMap((contact) => {
+    const fields = proposals.filter(({ contactId }) => contactId === contact.id)
+    if (fields.length === 0) return []
+    const said = [...new Set(fields.map(({ label }) => crmFieldInWords(label)))].join(", ")
+    return [{ contactId: contact.id, says: words.differs(displayName(contact), said) }]
   })
   return (
     <div className="grid grid-cols-1 gap-1 text-small text-ink-2">

@@ -36,6 +36,8 @@ export interface PanelActions {
   unlog: (entryIds: string[]) => Promise<Outcome>
   retry: (entryId: string, remoteContactId: string | null) => Promise<Outcome>
   discard: (entryId: string) => Promise<Outcome>
+  /** Writes this value into the CRM where the rep's word was wanted; null leaves what stands there. */
+  decideField: (entryId: string, contactId: string, field: string, value: string | null) => Promise<Outcome>
   decideTriage: (scope: "address" | "domain", value: string, verdict: "keep" | "exclude") => Promise<Outcome>
   forgetTriage: (scope: "address" | "domain", value: string) => Promise<Outcome>
   chooseDeal: (threadId: string, dealId: string | null) => Promise<Outcome>

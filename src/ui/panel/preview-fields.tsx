@@ -86,14 +86,14 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
 
 function Person({ person }: { person: PreviewPerson }) {
   const name = [person.firstName, person.lastName].filter((part) => part !== null).join(" ")
-  const fills = [name, person.position, person.phone].filter((part) => part !== null && part !== "")
+  const fields = person.fields.map(({ label, value }) => `${label}: ${value}`)
+  const fills = [name, ...fields].filter((part) => part !== "")
   return (
     <>
       {person.email} <Aside>{person.known ? words.known : words.looked}</Aside>
       {fills.length > 0 && (
         <Aside>
-          {" "}
-          {words.fills}: {fills.join(", ")}
+          {words.fills}: {fills.join(" · ")}
         </Aside>
       )}
     </>

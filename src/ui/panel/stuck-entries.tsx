@@ -56,7 +56,7 @@ function Stuck({ entry, subject, crm }: { entry: OutboxEntry; subject: string; c
     <li className="grid grid-cols-1 gap-1.5">
       <p>
         {because.replaceAll("{crm}", crm)}{" "}
-        {mend !== "choose" && entry.error && <span className="text-ink-2">{entry.error.message}</span>}
+        {entry.error && <span className="text-ink-2">{entry.error.message}</span>}
       </p>
       {subject !== "" && (
         <p className="truncate text-small text-ink-3" dir="auto">

@@ -10,7 +10,7 @@ export const stuckWords: Record<CrmErrorCode, { because: string; mend: Mend }> =
   forbidden: { because: "The token may not do this in {crm}.", mend: "sign_in" },
   not_found: { because: "The record is no longer in {crm}.", mend: "retry" },
   duplicate: { because: "{crm} has this person already.", mend: "retry" },
-  many_matches: { because: "{crm} has several people with this address. Which one is it?", mend: "choose" },
+  many_matches: { because: "Which person in {crm} is it?", mend: "choose" },
   validation: { because: "{crm} refused what was sent.", mend: "retry" },
   rate_limited: { because: "{crm} asked to wait.", mend: "retry" },
   quota_exhausted: { because: "The day’s quota of {crm} is used up.", mend: "retry" },

@@ -11,7 +11,12 @@ export const ALLOWED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     "phone",
     "mobilephone",
     "company",
+    "website",
+    "hs_linkedin_url",
     "hs_additional_emails",
+    // Made by the account itself; see properties.ts.
+    "role_text",
+    "department",
   ],
   companies: ["name", "domain", "phone", "website"],
   deals: [
@@ -68,6 +73,7 @@ export const REQUIRED_PROPERTIES: Readonly<Record<string, readonly string[]>> = 
 
 /** Values of enumerations. */
 export const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
+  department: ["ops", "fin"],
   hs_email_direction: ["EMAIL", "INCOMING_EMAIL", "FORWARDED_EMAIL"],
   hs_email_status: ["BOUNCED", "FAILED", "SCHEDULED", "SENDING", "SENT"],
   hs_communication_channel_type: ["WHATS_APP", "LINKEDIN_MESSAGE", "SMS"],

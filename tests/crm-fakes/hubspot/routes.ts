@@ -2,6 +2,7 @@ import { type FakeReply, type FakeRequest, jsonReply } from "../fake-server"
 import type { Schemas } from "../schemas"
 import { ALLOWED_PROPERTIES, scopeOf } from "./allowed"
 import { errorBody, missingScope } from "./errors"
+import { propertiesOf } from "./properties"
 import { passes } from "./search"
 import { associatedIds, type HubSpotState, objectsOf, standing, withComputed } from "./state"
 import { type CreateBody, createObject, toBody, updateObject } from "./write"
@@ -24,6 +25,7 @@ export function route(routing: Routing, request: FakeRequest): FakeReply {
     if (family === "objects") return objects(routing, request, rest)
     if (family === "associations") return associations(routing, request, rest)
     if (family === "pipelines") return pipelines(routing, rest)
+    if (family === "properties") return properties(routing, rest)
   }
   if (area === "crm" && family === "owners" && version === VERSION) return owners(routing)
   return errorBody(404, "OBJECT_NOT_FOUND", `No such path: ${request.url.pathname}`)
@@ -160,6 +162,14 @@ function pipelines(routing: Routing, [type = ""]: readonly string[]): FakeReply 
   }))
   routing.schemas.assert("CollectionResponsePipelineNoPaging", { results })
   return jsonReply(200, { results })
+}
+
+function properties(routing: Routing, [type = ""]: readonly string[]): FakeReply {
+  const scope = scopeOf(type, "read")
+  if (!routing.scopes.has(scope)) return missingScope(scope)
+  const body = { results: propertiesOf(type) }
+  routing.schemas.assert("CollectionResponsePropertyNoPaging", body)
+  return jsonReply(200, body)
 }
 
 function owners(routing: Routing): FakeReply {

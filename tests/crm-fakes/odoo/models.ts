@@ -9,6 +9,8 @@ export const MODELS: Readonly<
     function: "text",
     phone: "text",
     website: "text",
+    x_role: "text",
+    x_department: "text",
     is_company: "bool",
     parent_id: "link",
   },
@@ -51,6 +53,25 @@ export const MODELS: Readonly<
     opportunity_id: "link",
     partner_ids: "links",
   },
+}
+
+/** What a selection takes; Odoo writes the value and shows the label. */
+export const SELECTIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  x_department: [
+    ["ops", "Operations"],
+    ["fin", "Finance"],
+  ],
+}
+
+/** Fields that Odoo works out itself. */
+export const READ_ONLY: readonly string[] = ["email_normalized"]
+
+export const LABELS: Readonly<Record<string, string>> = {
+  function: "Job Position",
+  phone: "Phone",
+  website: "Website Link",
+  x_role: "Role",
+  x_department: "Department",
 }
 
 /** To which model a link leads. */

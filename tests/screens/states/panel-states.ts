@@ -6,7 +6,20 @@ import { composeWarnings } from "./compose-warnings"
 import { digest } from "./digest"
 import { overfull, rightToLeft } from "./hard"
 import { loudInsight, quietInsight } from "./insight"
-import { connection, contact, DAY, draft, entry, HOUR, NOW, skip, step, thread, view } from "./records"
+import {
+  connection,
+  contact,
+  DAY,
+  draft,
+  entry,
+  HOUR,
+  NOW,
+  proposal,
+  skip,
+  step,
+  thread,
+  view,
+} from "./records"
 import { calm, today, todayFailed, todayForeign, todayFull } from "./today"
 import { drafted, typical } from "./typical"
 
@@ -113,11 +126,40 @@ export const panelStates: Record<string, PanelState> = {
       outbox: [
         entry({
           rule: "deal",
-          differing: [{ contactId: "petra", fields: ["phone", "jobtitle"] }],
+          proposals: [proposal(), proposal({ field: "jobtitle", label: "Job title" })],
         }),
       ],
     },
     { clicks: ["Sent mail You"] },
+  ),
+  crm_fields: of(
+    {
+      ...typical,
+      outbox: [
+        entry({
+          proposals: [
+            proposal(),
+            proposal({
+              field: "department",
+              label: "Department",
+              ours: "Logistics",
+              theirs: "",
+              why: "not_in_list",
+              options: ["Finance", "Operations", "Supply chain"].map((label) => ({ value: label, label })),
+            }),
+            proposal({
+              field: "jobtitle",
+              label: "Job title",
+              ours: "Head of Logistics",
+              theirs: "",
+              why: "refused",
+              message: "HubSpot refused the field “jobtitle”: jobtitle was too long",
+            }),
+          ],
+        }),
+      ],
+    },
+    { clicks: ["3 fields in"] },
   ),
   says_who: of(typical, { clicks: ["Head of Logistics"] }),
   wrong_deal: of(typical, { clicks: ["deal"] }),

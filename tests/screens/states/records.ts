@@ -3,6 +3,7 @@ import type { Ask } from "~src/record/ask"
 import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
+import type { FieldProposal } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import { type Draft, usualWish } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
@@ -240,7 +241,7 @@ export function entry(change: Partial<OutboxEntry> = {}): OutboxEntry {
       url: "https://app.hubspot.com/contacts/1/record/0-1/51/view/1?engagement=5001",
       at: NOW - 3 * DAY,
     },
-    chosenRemoteContactId: null,
+    chosen: null,
     createdAt: NOW - 3 * DAY,
     updatedAt: NOW - 3 * DAY,
     ...change,
@@ -303,6 +304,20 @@ export function meeting(change: Partial<Meeting> = {}): Meeting {
       { contactId: "petra", answer: "yes" },
       { contactId: "ondrej", answer: "none" },
     ],
+    ...change,
+  }
+}
+
+/** A phone number that differs in the CRM. */
+export function proposal(change: Partial<FieldProposal> = {}): FieldProposal {
+  return {
+    contactId: "petra",
+    remoteId: "51",
+    field: "phone",
+    label: "Phone number",
+    ours: "+43 512 555 0134",
+    theirs: "+43 512 555 0100",
+    why: "differs",
     ...change,
   }
 }

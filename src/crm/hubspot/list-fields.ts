@@ -1,0 +1,59 @@
+import * as z from "zod"
+import type { CrmField, ListedField } from "~src/record/crm-field"
+import type { Http } from "../http"
+import { VERSION } from "./api"
+
+const Properties = z.object({
+  results: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string().nullish(),
+      type: z.string(),
+      fieldType: z.string().nullish(),
+      options: z
+        .array(z.object({ value: z.string(), label: z.string().nullish(), hidden: z.boolean().nullish() }))
+        .nullish(),
+      hidden: z.boolean().nullish(),
+      calculated: z.boolean().nullish(),
+      hubspotDefined: z.boolean().nullish(),
+      archived: z.boolean().nullish(),
+      modificationMetadata: z.object({ readOnlyValue: z.boolean().nullish() }).nullish(),
+    }),
+  ),
+})
+type Property = z.infer<typeof Properties>["results"][number]
+
+/** The person's identity, which is never mapped. */
+const IDENTITY = ["email", "hs_additional_emails", "firstname", "lastname", "hs_object_id"]
+
+/** See `Connector.listFields`. Source: developers.hubspot.com, "Properties API". */
+export async function listFields(http: Http): Promise<ListedField[]> {
+  const path = `/crm/properties/${VERSION}/contacts`
+  const { results } = await http.send({ method: "GET", path, effect: "read" }, Properties)
+  return results.flatMap((property) => {
+    const kind = kindOf(property)
+    if (kind === null || IDENTITY.includes(property.name)) return []
+    if (property.hidden || property.calculated || property.archived) return []
+    if (property.modificationMetadata?.readOnlyValue) return []
+    return {
+      name: property.name,
+      label: property.label || property.name,
+      kind,
+      custom: property.hubspotDefined !== true,
+      options:
+        kind === "picklist"
+          ? (property.options ?? [])
+              .filter(({ hidden }) => !hidden)
+              .map(({ value, label }) => ({ value, label: label || value }))
+          : [],
+    }
+  })
+}
+
+/** Null for what no text of ours can stand in: numbers, dates, several choices at once. */
+function kindOf({ type, fieldType }: Property): CrmField["kind"] | null {
+  if (type === "enumeration") return fieldType === "select" || fieldType === "radio" ? "picklist" : null
+  if (type === "phone_number" || fieldType === "phonenumber") return "phone"
+  if (type !== "string" || fieldType === "file" || fieldType === "html") return null
+  return "text"
+}

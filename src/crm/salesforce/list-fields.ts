@@ -1,0 +1,55 @@
+import * as z from "zod"
+import type { CrmField, ListedField } from "~src/record/crm-field"
+import type { Http } from "../http"
+import { DATA } from "./api"
+
+const Described = z.object({
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string().nullish(),
+      type: z.string(),
+      createable: z.boolean(),
+      updateable: z.boolean(),
+      custom: z.boolean().nullish(),
+      deprecatedAndHidden: z.boolean().nullish(),
+      picklistValues: z
+        .array(z.object({ value: z.string(), label: z.string().nullish(), active: z.boolean().nullish() }))
+        .nullish(),
+    }),
+  ),
+})
+
+/** Field types by what of ours they can hold. Source: developer.salesforce.com, Object Reference, "Field Types". */
+const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
+  string: "text",
+  textarea: "text",
+  phone: "phone",
+  url: "url",
+  picklist: "picklist",
+  combobox: "text",
+}
+
+/** The person's identity, which is never mapped. */
+const IDENTITY = ["FirstName", "LastName", "Email", "MiddleName", "Suffix"]
+
+/** See `Connector.listFields`: what this user may both set at first and change. */
+export async function listFields(http: Http): Promise<ListedField[]> {
+  const path = `${DATA}/sobjects/Contact/describe`
+  const { fields } = await http.send({ method: "GET", path, effect: "read" }, Described)
+  return fields.flatMap((field) => {
+    const kind = KINDS[field.type]
+    if (!kind || IDENTITY.includes(field.name) || field.deprecatedAndHidden) return []
+    if (!field.createable || !field.updateable) return []
+    const values = kind === "picklist" ? (field.picklistValues ?? []) : []
+    return {
+      name: field.name,
+      label: field.label || field.name,
+      kind,
+      custom: field.custom === true,
+      options: values
+        .filter(({ active }) => active !== false)
+        .map(({ value, label }) => ({ value, label: label || value })),
+    }
+  })
+}
