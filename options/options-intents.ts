@@ -30,6 +30,11 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
       const asked = await askForHost(baseUrl)
       return asked.ok ? send("crm.check", { connectionId: id }) : asked
     },
+    async crmFields({ id, baseUrl }) {
+      const asked = await askForHost(baseUrl)
+      return asked.ok ? send("crm.fields", { connectionId: id }) : asked
+    },
+    mapFields: (connectionId, fieldMap) => send("crm.mapFields", { connectionId, fieldMap }),
     logEveryMatched: (on) => send("log.automatic", { dealId: null, on }),
     disconnect: (connectionId) => send("crm.disconnect", { connectionId }),
     saveSettings: (change) => send("settings.save", change),

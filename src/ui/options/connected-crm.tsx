@@ -4,6 +4,7 @@ import type { Connection } from "~src/record/outbox"
 import { Button } from "../controls/button"
 import { Notice } from "../controls/notice"
 import { ConnectCrm } from "./connect-crm"
+import { FieldMapping } from "./field-map"
 import type { OptionsActions, OptionsData } from "./options-data"
 import { ReadBackLine } from "./read-back-line"
 import { ResultNotice } from "./result-notice"
@@ -24,7 +25,10 @@ interface ConnectedCrmProps {
   offer: CrmOffer | null
   readBack: OptionsData["readBack"][number] | null
   callbackUrl: OptionsData["callbackUrl"]
-  actions: Pick<OptionsActions, "connect" | "signIn" | "checkConnection" | "disconnect">
+  actions: Pick<
+    OptionsActions,
+    "connect" | "signIn" | "checkConnection" | "disconnect" | "crmFields" | "mapFields"
+  >
 }
 
 /** A CRM that is connected: whose account, does it answer, and the ways out. */
@@ -61,6 +65,7 @@ export function ConnectedCrm({ connection, offer, readBack, callbackUrl, actions
           <p>{connection.message}</p>
         </Notice>
       )}
+      {connection.status !== "auth" && <FieldMapping connection={connection} actions={actions} />}
       {asking === "key" && offer && (
         <ConnectCrm offers={[offer]} callbackUrl={callbackUrl} actions={actions} />
       )}

@@ -12,7 +12,10 @@ const words = {
 
 interface CrmSectionProps {
   data: Pick<OptionsData, "settings" | "connections" | "readBack" | "offers" | "callbackUrl">
-  actions: Pick<OptionsActions, "connect" | "signIn" | "logEveryMatched" | "checkConnection" | "disconnect">
+  actions: Pick<
+    OptionsActions,
+    "connect" | "signIn" | "logEveryMatched" | "checkConnection" | "disconnect" | "crmFields" | "mapFields"
+  >
 }
 
 export function CrmSection({ data, actions }: CrmSectionProps) {

@@ -1,3 +1,4 @@
+import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
@@ -21,6 +22,11 @@ export interface SwitchableSite {
 export type BuiltInState =
   | { kind: "none" | "unavailable" | "downloadable" | "available" }
   | { kind: "downloading"; share: number | null }
+
+/** The fields of a person that a CRM has, and where facts go by default. */
+export type CrmFields =
+  | { ok: true; defaults: DefaultFields; fields: readonly ListedField[] }
+  | { ok: false; message: string }
 
 /** What the options page shows. */
 export interface OptionsData {
@@ -59,6 +65,9 @@ export interface OptionsActions {
   /** Has the rep sign in to Salesforce. Asks the browser for leave, so to be called first thing in a click. */
   signIn: (app: { loginUrl: string; clientId: string }) => Promise<Outcome>
   checkConnection: (connection: Connection) => Promise<Outcome>
+  crmFields: (connection: Connection) => Promise<CrmFields>
+  /** Where facts about people go in this CRM, from now on. */
+  mapFields: (connectionId: string, fieldMap: FieldMap) => Promise<Outcome>
   /** Whether every business mail that is matched to an open deal is logged without a click, from now on. */
   logEveryMatched: (on: boolean) => Promise<Outcome>
   disconnect: (connectionId: string) => Promise<Outcome>

@@ -18,7 +18,7 @@ const words = {
   refused: (crm: string) => `${crm} did not take it.`,
   there: "There",
   known: "Known",
-  take: "Write the known one",
+  take: "Replace it there",
   again: "Write it again",
   choose: "Choose from the list",
   leave: "Leave it",
@@ -43,7 +43,7 @@ export function FieldProposals({ entries, contacts, crm }: FieldProposalsProps) 
   const shown = proposalsIn(entries, contacts)
   if (shown.length === 0) return null
   return (
-    <details className="border-b border-line">
+    <details className="border-b border-line" open={shown.length === 1}>
       <summary className="flex list-none items-center gap-2 px-3 py-2 font-medium">
         <PencilLine aria-hidden className="size-4 text-ink-2" />
         {words.title(shown.length, crm)}

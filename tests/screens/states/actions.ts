@@ -2,6 +2,7 @@ import type { LogPreview } from "~src/record/log-preview"
 import type { OptionsActions } from "~src/ui/options/options-data"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
 import type { PopupActions } from "~src/ui/popup/popup"
+import { crmFields } from "./records"
 
 const done = async () => ({ ok: true }) as const
 
@@ -92,6 +93,8 @@ export const optionsActions: OptionsActions = {
   connect: done,
   signIn: done,
   logEveryMatched: done,
+  crmFields: async () => crmFields,
+  mapFields: done,
   checkConnection: done,
   disconnect: done,
   saveSettings: done,

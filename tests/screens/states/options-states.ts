@@ -151,6 +151,14 @@ const signIn: OptionsData = {
   ],
 }
 
+/** A CRM that works. */
+export const connected: OptionsData = {
+  ...fresh,
+  connections: [
+    connection({ fieldMap: { position: { name: "role", label: "Role", kind: "text" }, web: null } }),
+  ],
+}
+
 export const optionsStates: Record<string, OptionsData> = {
   options_fresh: fresh,
   options_in_use: inUse,

@@ -132,13 +132,13 @@ export const panelStates: Record<string, PanelState> = {
     },
     { clicks: ["Sent mail You"] },
   ),
-  crm_fields: of(
+  crm_field_differs: of({ ...typical, outbox: [entry({ proposals: [proposal()] })] }),
+  crm_field_list: of(
     {
       ...typical,
       outbox: [
         entry({
           proposals: [
-            proposal(),
             proposal({
               field: "department",
               label: "Department",
@@ -147,19 +147,11 @@ export const panelStates: Record<string, PanelState> = {
               why: "not_in_list",
               options: ["Finance", "Operations", "Supply chain"].map((label) => ({ value: label, label })),
             }),
-            proposal({
-              field: "jobtitle",
-              label: "Job title",
-              ours: "Head of Logistics",
-              theirs: "",
-              why: "refused",
-              message: "HubSpot refused the field “jobtitle”: jobtitle was too long",
-            }),
           ],
         }),
       ],
     },
-    { clicks: ["3 fields in"] },
+    { clicks: ["Choose from the list"] },
   ),
   says_who: of(typical, { clicks: ["Head of Logistics"] }),
   wrong_deal: of(typical, { clicks: ["deal"] }),

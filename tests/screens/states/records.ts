@@ -14,6 +14,7 @@ import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
 import type { View } from "~src/record/view"
+import type { CrmFields } from "~src/ui/options/options-data"
 
 /** The moment of every hand-written state: Tuesday 24 November 2026, 15:20 UTC. */
 export const NOW = Date.UTC(2026, 10, 24, 15, 20)
@@ -320,4 +321,26 @@ export function proposal(change: Partial<FieldProposal> = {}): FieldProposal {
     why: "differs",
     ...change,
   }
+}
+
+/** The fields of a person as a HubSpot account lists them. */
+export const crmFields: CrmFields & { ok: true } = {
+  ok: true,
+  defaults: {
+    position: { name: "jobtitle", label: "Job title", kind: "text" },
+    phone: { name: "phone", label: "Phone number", kind: "phone" },
+    company: { name: "company", label: "Company name", kind: "text" },
+  },
+  fields: [
+    { name: "jobtitle", label: "Job title", kind: "text", custom: false, options: [] },
+    { name: "phone", label: "Phone number", kind: "phone", custom: false, options: [] },
+    { name: "role", label: "Role", kind: "text", custom: true, options: [] },
+    {
+      name: "department",
+      label: "Department",
+      kind: "picklist",
+      custom: true,
+      options: [{ value: "ops", label: "Operations" }],
+    },
+  ],
 }

@@ -10,7 +10,7 @@ import { PanelActionsProvider } from "~src/ui/panel/panel-actions"
 import { ShortcutsProvider } from "~src/ui/panel/use-shortcuts"
 import { Popup, type PopupData } from "~src/ui/popup/popup"
 import { optionsActions, panelActions, popupActions } from "./actions"
-import { optionsStates } from "./options-states"
+import { connected, optionsStates } from "./options-states"
 import { pageStates } from "./page-states"
 import { type PanelState, panelStates } from "./panel-states"
 import { popupStates } from "./popup-states"
@@ -85,6 +85,7 @@ export const screens: Record<string, Screen> = {
     Object.entries({ ...panelStates, ...pageStates }).map(([name, state]) => [name, panel(state)]),
   ),
   ...Object.fromEntries(Object.entries(optionsStates).map(([name, data]) => [name, options(data)])),
+  options_fields: { ...options(connected), clicks: ["Where facts about people go"] },
   ...Object.fromEntries(Object.entries(popupStates).map(([name, data]) => [name, popup(data)])),
   error: {
     element: <Broken message="TypeError: a field is missing" onAgain={() => {}} />,
