@@ -90,6 +90,24 @@ describe.skipIf(why !== null)(`a real Tryton${why === null ? "" : ` (skipped: ${
       expect(await connector.findCompanies("orrsken.example")).toEqual([])
     })
 
+    it("reads a person by id, and lists the fields that can be written", async () => {
+      const [anna] = await connector.findContacts("anna.lind@norrsken.example")
+      const standing = await connector.readContact?.(anna?.id ?? "", ["phone", "website"])
+      expect(standing).toMatchObject({
+        name: "Anna Lind",
+        emails: ["anna.lind@norrsken.example"],
+        fields: { phone: ["+46 8 123 45 67"], website: [] },
+      })
+      await connector.writeContact?.(anna?.id ?? "", { website: "https://norrsken.example" })
+      const again = await connector.readContact?.(anna?.id ?? "", ["website"])
+      expect(again?.fields.website).toEqual(["https://norrsken.example"])
+      expect(await connector.readContact?.("999999", [])).toBeNull()
+      expect(await connector.hasDeal?.("999999")).toBe(false)
+      const listed = ((await connector.listFields?.()) ?? []).map(({ name }) => name)
+      expect(listed).toEqual(expect.arrayContaining(["phone", "mobile", "website"]))
+      expect(listed).not.toContain("name")
+    })
+
     it("logs a note on the opportunity once, lists it, and takes it back", async () => {
       const { client } = server
       const { party, deal } = await client.addPersonWithDeal("Wei Chen", "wei@norrsken.example", "40 seats")
