@@ -46,6 +46,52 @@ async function kept() {
 
 const NOTHING = { contacts: [], activities: [], threads: [], facts: [] }
 
+describe("a list of people on LinkedIn", () => {
+  const listed = async () => (await services.db.pages.get(TAB))?.listed
+
+  it("tells who is kept, for certain or by name only, and keeps nobody", async () => {
+    await open("search", "/search/results/people/")
+    expect(await listed()).toEqual([])
+    expect(await kept()).toEqual(NOTHING)
+
+    const page = await services.db.pages.get(TAB)
+    const people = page?.observation.kind === "people.list" ? page.observation.people : []
+    const [first, second] = people
+    if (!first?.profileUrl || !second) throw new Error("the fixture has two people")
+    await services.db.contacts.bulkPut([
+      { ...contact, id: "known", name: "Somebody", emails: [] },
+      { ...contact, id: "namesake", name: second.name, emails: [] },
+      { ...contact, id: "elsewhere", name: second.name, emails: [], workspace: "other@x.example" },
+    ])
+    const fact = {
+      workspace: REP,
+      subject: { kind: "contact", id: "known" },
+      field: "profile",
+      value: first.profileUrl.replace(/\/$/, ""),
+      provenance: { by: "rule", rule: "profile", observationId: null, quote: null, at: 1 },
+    } as const
+    await services.db.facts.put({ id: "f", ...fact })
+    const before = await kept()
+    await open("search", "/search/results/people/")
+    expect(await listed()).toEqual([
+      { contactId: "known", sure: true },
+      { contactId: "namesake", sure: false },
+    ])
+    expect(await kept()).toEqual(before)
+  })
+
+  it("is read from a company's people, too", async () => {
+    await open("company-people", "/company/altamar-demo/people/")
+    expect(await listed()).toEqual([])
+    const page = await services.db.pages.get(TAB)
+    const [first] = page?.observation.kind === "company.profile" ? page.observation.people : []
+    if (!first) throw new Error("the fixture has people")
+    await services.db.contacts.put({ ...contact, name: first.name })
+    await open("company-people", "/company/altamar-demo/people/")
+    expect(await listed()).toEqual([{ contactId: contact.id, sure: false }])
+  })
+})
+
 describe("a person on LinkedIn", () => {
   it("whose profile and chat were only looked at is not kept", async () => {
     await open("profile", PROFILE)

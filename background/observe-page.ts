@@ -25,6 +25,7 @@ import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
 import { autoLog } from "./auto-log"
 import { companyOfPage } from "./known-company"
+import { listedPeople } from "./listed-people"
 import type { Services } from "./services"
 import { tellMeeting } from "./tell-meeting"
 
@@ -58,8 +59,8 @@ export async function observePage(
   })
 }
 
-type Found = Pick<PageView, "contactId" | "companyId" | "dealId" | "candidateIds">
-const NOBODY: Found = { contactId: null, companyId: null, dealId: null, candidateIds: [] }
+type Found = Pick<PageView, "contactId" | "companyId" | "dealId" | "candidateIds" | "listed">
+const NOBODY: Found = { contactId: null, companyId: null, dealId: null, candidateIds: [], listed: [] }
 
 async function whoIsHere(
   services: Services,
@@ -80,7 +81,7 @@ async function whoIsHere(
     case "company.profile":
       return company(services, observation, workspace)
     case "people.list":
-      return NOBODY
+      return { ...NOBODY, listed: await listedPeople(services, observation.people, workspace) }
   }
 }
 
@@ -122,7 +123,8 @@ async function company(
   workspace: string,
 ): Promise<Found> {
   const known = await companyOfPage(services, observation, workspace)
-  return { ...NOBODY, companyId: known?.id ?? null }
+  const listed = await listedPeople(services, observation.people, workspace)
+  return { ...NOBODY, companyId: known?.id ?? null, listed }
 }
 
 async function chat(services: Services, observation: ChatObservation, workspace: string): Promise<Found> {

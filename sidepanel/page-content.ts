@@ -2,6 +2,7 @@ import type { PageView } from "~src/record/page-view"
 import { threadId } from "~src/record/thread"
 import type { SlipstreamDatabase } from "~src/store/database"
 import { type Known, knownAbout, type Subject } from "~src/store/known-queries"
+import { type ListedPerson, listedPeople } from "~src/store/listed-queries"
 import { contactsOf, openPage } from "~src/store/page-queries"
 import { workspaces } from "~src/store/panel-queries"
 import type { StrangeData } from "~src/ui/panel/panel-data"
@@ -15,6 +16,7 @@ export interface PageContent {
   /** Whom or what it shows, where they are kept. */
   known: Known | null
   candidates: StrangeData["candidates"]
+  listed: ListedPerson[]
   mailboxes: string[]
 }
 
@@ -34,6 +36,7 @@ export async function pageContent(
     threadId: kept ? thread : null,
     known: subject && !kept ? await knownAbout(db, subject, now) : null,
     candidates: await candidatesOf(db, page.candidateIds),
+    listed: await listedPeople(db, page.listed, now),
     mailboxes: page.workspace === null ? await workspaces(db) : [],
   }
 }

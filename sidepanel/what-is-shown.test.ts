@@ -35,7 +35,7 @@ const shown = (
 ) => whatIsShown(open, { thread, page })
 
 /** The same rows as the store gives them: arrays of its own. */
-const known: Known = structuredClone(knownPerson) as Known
+const known: Known = structuredClone(knownPerson) as unknown as Known
 
 describe("whatIsShown", () => {
   it("waits for the view and for the thread of the view", () => {
@@ -76,6 +76,7 @@ describe("whatIsShown", () => {
       threadId: null,
       known: null,
       candidates: [],
+      listed: [],
       mailboxes: [],
       ...change,
     })

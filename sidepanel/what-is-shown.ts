@@ -36,7 +36,7 @@ function otherPage(page: Stored["page"], thread: Stored["thread"], view: View): 
   // The same for a page: the live query answers for the one before until it has read this one.
   if (page?.page.observation.url !== view.url) return { kind: "loading" }
   if (page.threadId !== null) return conversation(page.threadId, thread, view)
-  if (page.known !== null) return { kind: "known", data: page.known }
+  if (page.known !== null) return { kind: "known", data: { ...page.known, listed: page.listed } }
   return { kind: "strange", data: page }
 }
 

@@ -16,6 +16,8 @@ export const PageView = z.object({
   dealId: z.string().nullable(),
   /** Contacts who may be meant: the same name, and nothing more certain. */
   candidateIds: z.array(z.string()),
+  /** Contacts whom the page lists; `sure` is false where only the name is the same. */
+  listed: z.array(z.object({ contactId: z.string(), sure: z.boolean() })),
   at: z.number(),
 })
 export type PageView = z.infer<typeof PageView>

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { useAction } from "../context/use-action"
 import { ActivityDays, type ShownActivity } from "./activity-days"
 import { KnownHead } from "./known-head"
+import { ListedPeople } from "./listed-people"
 import { NextSteps } from "./next-steps"
 import { OpenList } from "./open-list"
 import { openPoints } from "./open-points"
@@ -23,6 +24,7 @@ export function KnownView({ data }: { data: KnownData }) {
   return (
     <div className="grid grid-cols-1 gap-4 pb-4">
       <KnownHead data={data} />
+      <ListedPeople people={data.listed} />
       {activities.length > 0 && (
         <NextSteps
           steps={data.steps}

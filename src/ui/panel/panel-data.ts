@@ -55,6 +55,16 @@ export interface ThreadPanelData extends ActivityData {
   insight: Asked<ThreadInsight | null>
 }
 
+/** Somebody of the record whom the open page lists; see `src/store/listed-queries.ts`. */
+export interface ListedPerson {
+  contact: Contact
+  company: Company | null
+  last: Activity | null
+  step: Step | null
+  /** False: only the name is the same. */
+  sure: boolean
+}
+
 /** A person, a company or a deal over all conversations. */
 export interface KnownData extends ActivityData {
   about: { kind: SubjectKind; id: string }
@@ -63,6 +73,8 @@ export interface KnownData extends ActivityData {
   /** Open ones of all their conversations, best first. */
   steps: readonly Step[]
   threads: readonly Thread[]
+  /** Of a company's people, those whom the open page lists. */
+  listed: readonly ListedPerson[]
 }
 
 /** What stands in the panel where no conversation does, and behind "Today". */
@@ -85,6 +97,7 @@ export interface StrangeData {
   page: PageView
   /** Who may be meant, each with their company. */
   candidates: readonly { contact: Contact; company: Company | null }[]
+  listed: readonly ListedPerson[]
   /** The mailboxes to which the page may belong. */
   mailboxes: readonly string[]
 }

@@ -180,7 +180,7 @@ describe("beside a profile", () => {
   }
   const stranger = (change: Partial<StrangeData> = {}): Shown => ({
     kind: "strange",
-    data: { page: pageView(profile()), candidates: [], mailboxes: [], ...change },
+    data: { page: pageView(profile()), candidates: [], listed: [], mailboxes: [], ...change },
   })
 
   it("keeps a stranger on a click and not before", async () => {
@@ -191,6 +191,35 @@ describe("beside a profile", () => {
     expect(keepPerson).not.toHaveBeenCalled()
     await page.click(page.get("button", "Keep this person"))
     expect(keepPerson).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  it("lists whom of a list of people the record has, and opens their conversation on a click", async () => {
+    const openThread = vi.fn(panelActions.openThread)
+    const listed = [
+      {
+        contact: contact({ id: "a", name: "Ana Costa" }),
+        company: null,
+        last: activity(),
+        step: null,
+        sure: true,
+      },
+      { contact: contact({ id: "b", name: "Tom Berg" }), company: null, last: null, step: null, sure: true },
+      {
+        contact: contact({ id: "c", name: "Li Wei" }),
+        company: null,
+        last: activity(),
+        step: null,
+        sure: false,
+      },
+    ]
+    const { site, url, seenAt } = profile()
+    const list = { site, url, seenAt, kind: "people.list" as const, people: [] }
+    await openPage(stranger({ page: pageView(list), listed }), { openThread })
+    expect(page.get("section", "2 here").querySelectorAll("li")).toHaveLength(2)
+    expect(page.get("section", "Perhaps").textContent).toContain("Li Wei")
+    await page.click(page.get("button", "Ana Costa"))
+    expect(openThread).toHaveBeenCalledExactlyOnceWith(activity().threadId)
+    expect(page.find("button", "Tom Berg")).toBeNull()
   })
 
   it("links the profile to the one whom the rep names", async () => {

@@ -95,6 +95,7 @@ function Middle({ shown, home }: { shown: Shown; home: HomeData }): ReactNode {
 
 /** What the header says of a page instead of how far its reading has come. */
 function findingsOf(shown: Shown, view: View | null): Findings | null {
+  if (shown.kind === "strange" && shown.data.listed.some((person) => person.sure)) return "known"
   if (shown.kind === "skipped" || shown.kind === "strange") return "nothing"
   if (shown.kind === "known") return "known"
   return shown.kind === "thread" && view?.kind === "other" ? "captured" : null

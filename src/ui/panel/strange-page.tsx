@@ -8,11 +8,16 @@ import {
   Users,
 } from "lucide-react"
 import type { PageObservation } from "~src/record/observed-page"
+import { ListedPeople } from "./listed-people"
 import { MailboxQuestion } from "./mailbox-question"
 import type { StrangeData } from "./panel-data"
 import { Centre } from "./state-frames"
 import { strangeWords } from "./strange-words"
 import { Stranger } from "./stranger"
+
+const words = {
+  others: "Everybody else on this page stays out of your record. Open somebody’s profile to keep them.",
+}
 
 const ICONS: Record<PageObservation["kind"], LucideIcon> = {
   "person.profile": ContactIcon,
@@ -32,6 +37,14 @@ export function StrangePage({ data }: { data: StrangeData }) {
     return <Stranger profile={observation} candidates={data.candidates} />
   }
   const { title, text } = strangeWords(observation)
+  if (data.listed.length > 0) {
+    return (
+      <div className="pb-4">
+        <ListedPeople people={data.listed} />
+        <p className="px-3.5 pt-3 text-ink-3">{words.others}</p>
+      </div>
+    )
+  }
   const Icon = ICONS[observation.kind]
   return (
     <Centre icon={<Icon aria-hidden className="size-5" />} title={title}>

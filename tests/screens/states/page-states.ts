@@ -14,11 +14,36 @@ function of(shown: PanelState["shown"], clicks: string[] = []): PanelState {
 }
 
 function strange(observation: PageObservation, change: Partial<StrangeData> = {}): PanelState {
-  const data = { page: pageView(observation), candidates: [], mailboxes: [], ...change }
+  const data = { page: pageView(observation), candidates: [], listed: [], mailboxes: [], ...change }
   return of({ kind: "strange", data })
 }
 
 const seen = { site: "linkedin", url: "https://www.linkedin.com/x", seenAt: NOW }
+
+/** Of a list of people: somebody with a step, somebody who was only kept, somebody of the same name. */
+const listed = [
+  {
+    contact: contact({ id: "petra", name: "Petra Novák" }),
+    company: company({ name: "Brightcold Logistics" }),
+    last: activity({ at: NOW - 3 * DAY, subject: "Re: Refrigerated vans, delivery in March" }),
+    step: typical.steps[0] ?? null,
+    sure: true,
+  },
+  {
+    contact: contact({ id: "tom", name: `Tom ${LONG}` }),
+    company: company({ name: LONG }),
+    last: null,
+    step: null,
+    sure: true,
+  },
+  {
+    contact: contact({ id: "li", name: "Li Wei" }),
+    company: null,
+    last: activity({ at: NOW - 40 * DAY, subject: "Samples" }),
+    step: null,
+    sure: false,
+  },
+]
 
 const chat: PageObservation = {
   ...seen,
@@ -126,6 +151,7 @@ export const pageStates: Record<string, PanelState> = {
   chat_known: of({ kind: "thread", data: chatWithPetra }),
   chat_strangers: strange(chat),
   people_list: strange({ ...seen, kind: "people.list", people: [] }),
+  people_list_known: strange({ ...seen, kind: "people.list", people: [] }, { listed }),
   company_strangers: strange({
     ...seen,
     kind: "company.profile",

@@ -48,6 +48,7 @@ export function pageView(observation: PageObservation, change: Partial<PageView>
     companyId: null,
     dealId: null,
     candidateIds: [],
+    listed: [],
     at: NOW,
     ...change,
   }
@@ -89,6 +90,7 @@ const activities = [
 
 /** Somebody of the record over all conversations: mails, a chat, a ticket, meetings held and planned. */
 export const knownPerson: KnownData = {
+  listed: [],
   about: { kind: "contact", id: "petra" },
   record: {
     activities,
