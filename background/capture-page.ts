@@ -7,6 +7,7 @@ import type { SentObservation, ThreadObservation } from "~src/record/observation
 import { commitCapture } from "~src/store/capture-store"
 import { advise } from "./advise"
 import { autoLog } from "./auto-log"
+import { proposeCompanyLinks } from "./propose-company-links"
 import { proposeDeals } from "./propose-deal"
 import { proposeMerges } from "./propose-merges"
 import type { Services } from "./services"
@@ -42,6 +43,7 @@ export async function keep(services: Services, conversation: ThreadObservation):
   )
   await tellMeetingsOfMail(services, conversation)
   await proposeMerges(services, threadId)
+  await proposeCompanyLinks(services, threadId)
   await proposeDeals(services, threadId)
   await autoLog(services, threadId)
   await advise(services, threadId)

@@ -6,6 +6,7 @@ import { handle } from "~src/messages/handle"
 import type { IntentMessages, PageMessages } from "~src/messages/protocol"
 import { wakeByAlarm } from "./alarms"
 import { acceptBuiltInPorts } from "./built-in-model"
+import { companyIntents } from "./intents/company"
 import { composeIntents } from "./intents/compose"
 import { crmIntents } from "./intents/crm"
 import { crmFieldIntents } from "./intents/crm-fields"
@@ -40,6 +41,7 @@ handle<IntentMessages>({
   ...threadIntents(services),
   ...personIntents(services),
   ...mergeIntents(services),
+  ...companyIntents(services),
   ...triageIntents(services),
   ...stepIntents(services),
   ...learningIntents(services),

@@ -33,6 +33,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     mergePeople: (proposalId) => send("people.merge", { proposalId }),
     separatePeople: (proposalId) => send("people.separate", { proposalId }),
     keepApart: (proposalId) => send("people.refuseMerge", { proposalId }),
+    decideLink: (linkId, state) => send("companies.decideLink", { linkId, state }),
     decideStep: (stepId, decision, until, reason) => send("step.decide", { stepId, decision, until, reason }),
     writeDraft: (threadId, stepId, replaceEdited, wish = usualWish) =>
       send("draft.write", { threadId, stepId, replaceEdited, wish }),

@@ -21,6 +21,7 @@ function open(change: Partial<ThreadPanel> = {}, threadId = "t1"): OpenThread {
     connections: [...connections],
     deals: [...deals],
     merges: [...merges],
+    related: [],
     elsewhere: [...elsewhere],
     meetings: [...meetings],
     ...change,

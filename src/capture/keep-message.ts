@@ -115,23 +115,23 @@ const FACT_FIELDS: Partial<Record<ContactField, FactField>> = {
 }
 
 function learnFromSignature(kept: Kept, activity: Activity, contactId: string): void {
+  const companyId = kept.people.companyOf(contactId)
+  const signed = (quote: string) =>
+    ({ by: "rule", rule: "signature", observationId: activity.id, quote, at: activity.at }) as const
   for (const fact of kept.reading.facts) {
     const field = FACT_FIELDS[fact.field]
     if (!field) continue
-    const provenance = {
-      by: "rule",
-      rule: "signature",
-      observationId: activity.id,
-      quote: fact.line,
-      at: activity.at,
-    } as const
+    const provenance = signed(fact.line)
     // The header's own spelling of the name is the better one: a signature's fills in only where there is none.
     if (field === "name" && kept.message.from.name !== null) continue
     kept.people.learn("contact", contactId, field, fact.value, provenance)
-    const companyId = kept.people.companyOf(contactId)
     if (field === "organisation" && companyId) {
       kept.people.learn("company", companyId, "name", fact.value, provenance)
     }
+  }
+  const { parent } = kept.reading
+  if (parent && companyId) {
+    kept.people.learn("company", companyId, "parent", parent.parent, signed(parent.line))
   }
 }
 

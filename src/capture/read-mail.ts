@@ -5,6 +5,7 @@ import { type ModelReading, mergeReading } from "./reading/merge"
 import { type Reading, readingOf } from "./reading/reading"
 import type { ContactFact } from "./signature/contact-fact"
 import { contactFactsOf } from "./signature/contact-facts"
+import { type ParentCompany, parentIn } from "./signature/parent-company"
 import type { SentAt } from "./zones/written-date"
 import { zonesOf } from "./zones/zones"
 
@@ -22,6 +23,8 @@ export interface MailReading extends TextReading {
   facts: ContactFact[]
   /** When the messages that it quotes were sent, by the clock of the sender's mail program. */
   quotedSent: readonly SentAt[]
+  /** Of which company the writer's own says that it is a part. */
+  parent: ParentCompany | null
 }
 
 /**
@@ -44,6 +47,7 @@ export function readMail(
     // The setting is two letters by schema; a country that the phone library does not know is treated as none.
     facts: contactFactsOf(zones.signature, sender, { country: options.country as CountryCode | null }),
     quotedSent: zones.quotedSent,
+    parent: parentIn([...zones.signature, ...(zones.disclaimer?.split("\n") ?? [])]),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OwnPlan } from "~src/record/commission"
+import type { CompanyLink } from "~src/record/company-link"
 import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { Decision, DismissReason } from "~src/record/decision"
@@ -81,6 +82,8 @@ export interface IntentMessages {
   "people.merge": { request: { proposalId: string }; response: Outcome }
   "people.separate": { request: { proposalId: string }; response: Outcome }
   "people.refuseMerge": { request: { proposalId: string }; response: Outcome }
+  /** Two companies belong together, or don't, or it is an open question again. */
+  "companies.decideLink": { request: { linkId: string; state: CompanyLink["state"] }; response: Outcome }
   "step.decide": {
     request: {
       stepId: string

@@ -17,6 +17,8 @@ export const FactField = z.enum([
   "profile",
   "profile_id",
   "company",
+  /** Of which company a company says that it is a part. */
+  "parent",
   "stage",
   "amount",
   /** What a contact's clock showed against UTC, as "+02:00", at the time of its provenance. */

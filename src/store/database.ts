@@ -4,6 +4,7 @@ import type { Ask } from "~src/record/ask"
 import type { OwnPlan } from "~src/record/commission"
 import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
+import type { CompanyLink } from "~src/record/company-link"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { DealProposal } from "~src/record/deal-proposal"
@@ -112,6 +113,7 @@ export class SlipstreamDatabase extends Dexie {
   declare sentiments: Table<SentimentPoint, string>
   declare dealProposals: Table<DealProposal, string>
   declare mergeProposals: Table<MergeProposal, string>
+  declare companyLinks: Table<CompanyLink, string>
   declare progress: Table<Progress | ReadBackProgress, string>
   declare decisions: Table<Decision, string>
   declare tallies: Table<TallyRow, string>

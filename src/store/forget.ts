@@ -20,6 +20,7 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
     db.decisions,
     db.contacts,
     db.companies,
+    db.companyLinks,
     db.facts,
   ]
   await db.transaction("rw", tables, async () => {
@@ -55,5 +56,6 @@ async function dropUnseenContact(db: SlipstreamDatabase, contactId: string): Pro
   const companyId = contact?.companyId
   if (!companyId || (await db.contacts.where({ companyId }).count()) > 0) return
   await db.companies.delete(companyId)
+  await db.companyLinks.where({ companyId }).or("otherId").equals(companyId).delete()
   await db.facts.where("[subject.kind+subject.id]").equals(["company", companyId]).delete()
 }

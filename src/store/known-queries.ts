@@ -2,6 +2,7 @@ import type { Activity } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
 import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
+import type { RelatedCompany } from "~src/record/company-link"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { SubjectKind } from "~src/record/fact"
@@ -10,6 +11,7 @@ import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
+import { relatedTo } from "./company-link-store"
 import type { SlipstreamDatabase } from "./database"
 import { withOptOuts } from "./opt-out-store"
 import { activitiesOf, activitiesOfContact, latenciesOf } from "./record-queries"
@@ -36,6 +38,8 @@ export interface Known {
   meetings: Meeting[]
   outbox: OutboxEntry[]
   connections: Connection[]
+  /** Companies that may belong together with these, or do by the rep's word. */
+  related: RelatedCompany[]
 }
 
 /** Everything about `subject` at `now` (epoch ms), for a live query; null where it is not kept (any more). */
@@ -87,6 +91,10 @@ export async function knownAbout(
     meetings: present<Meeting>(meetings),
     outbox,
     connections,
+    related: await relatedTo(
+      db,
+      companies.map((company) => company.id),
+    ),
   }
 }
 

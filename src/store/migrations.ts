@@ -33,6 +33,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       sentiments: "id, contactId, threadId, activityId",
       dealProposals: "id, [id+state]",
       mergeProposals: "id, keptId, otherId, [workspace+state]",
+      companyLinks: "id, companyId, otherId",
       progress: "id",
       modelSpending: "id",
       ownTexts: "id",

@@ -1,4 +1,5 @@
 import type { Activity } from "~src/record/activity"
+import type { RelatedCompany } from "~src/record/company-link"
 import type { Deal } from "~src/record/deal"
 import type { DealProposal } from "~src/record/deal-proposal"
 import type { Draft } from "~src/record/draft"
@@ -11,6 +12,7 @@ import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { View } from "~src/record/view"
+import { relatedTo } from "./company-link-store"
 import type { SlipstreamDatabase, TableName } from "./database"
 import { activitiesOfContact, meetingsAmong, openDealsOf, threadRecord } from "./record-queries"
 import { readSettings } from "./settings-store"
@@ -31,6 +33,8 @@ export interface ThreadPanel {
   dealProposal?: DealProposal | null
   /** Proposals that two people are one, and merges that can be taken back. */
   merges: MergeProposal[]
+  /** Companies that may belong together with those of the thread, or do by the rep's word. */
+  related: RelatedCompany[]
   /** The focused person's latest activities in other threads, newest first. */
   elsewhere: Activity[]
   /** What calendars say of the meetings among all these activities. */
@@ -77,6 +81,12 @@ export async function threadPanel(
     deals: record ? await openDealsOf(db, record) : [],
     dealProposal: (await db.dealProposals.where("[id+state]").equals([threadId, "open"]).first()) ?? null,
     merges: record ? await mergesOf(db, record) : [],
+    related: record
+      ? await relatedTo(
+          db,
+          record.companies.map(({ id }) => id),
+        )
+      : [],
     elsewhere,
     autoLog: (await readSettings(db)).autoLog,
     meetings: await meetingsAmong(db, [...(record?.activities ?? []), ...elsewhere]),

@@ -3,6 +3,7 @@ import type { Deal } from "~src/record/deal"
 import type { Meeting } from "~src/record/meeting"
 import type { KeptObservation } from "~src/record/observation"
 import type { ThreadRecord } from "~src/record/thread-record"
+import { linkedIds } from "./company-link-store"
 import type { SlipstreamDatabase } from "./database"
 import { withOptOuts } from "./opt-out-store"
 
@@ -136,8 +137,10 @@ export async function sentObservations(
     .filter(({ message }) => message.outgoing)
 }
 
-/** Open deals of a thread's people and their companies. */
+/** Open deals of a thread's people, their companies, and those that the rep said belong together with them. */
 export async function openDealsOf(db: SlipstreamDatabase, record: ThreadRecord): Promise<Deal[]> {
+  const companyIds = record.companies.map((company) => company.id)
+  const linked = await linkedIds(db, companyIds)
   const [ofContacts, ofCompanies] = await Promise.all([
     db.deals
       .where("contactIds")
@@ -146,7 +149,7 @@ export async function openDealsOf(db: SlipstreamDatabase, record: ThreadRecord):
       .toArray(),
     db.deals
       .where("companyId")
-      .anyOf(record.companies.map((company) => company.id))
+      .anyOf([...companyIds, ...linked])
       .toArray(),
   ])
   const deals = new Map([...ofContacts, ...ofCompanies].map((deal) => [deal.id, deal]))

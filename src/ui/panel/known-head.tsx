@@ -7,6 +7,7 @@ import { dealDetail } from "./deal-line"
 import type { KnownData } from "./panel-data"
 import { displayName } from "./people"
 import { CompanyName, PersonHead } from "./person-head"
+import { SameCompany } from "./same-company"
 
 const words = {
   region: "Who this is",
@@ -21,10 +22,17 @@ const FEW = 4
 /** The person, company or deal that the page shows, as the record has it. */
 export function KnownHead({ data }: { data: KnownData }) {
   return (
-    <section aria-label={words.region} className="relative px-3 pt-3">
+    <section aria-label={words.region} className="relative grid grid-cols-1 gap-1.5 px-3 pt-3">
       <Head data={data} />
+      <SameCompany companyId={companyOf(data)} related={data.related} />
     </section>
   )
+}
+
+/** The company that the page is about: itself, or that of the person. */
+function companyOf({ about, record }: KnownData): string | null {
+  if (about.kind === "company") return about.id
+  return record.contacts.find((one) => one.id === about.id)?.companyId ?? null
 }
 
 function Head({ data }: { data: KnownData }): ReactNode {

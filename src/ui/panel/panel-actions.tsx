@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from "react"
+import type { CompanyLink } from "~src/record/company-link"
 import type { DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
@@ -52,6 +53,8 @@ export interface PanelActions {
   separatePeople: (proposalId: string) => Promise<Outcome>
   /** They are two people: never asked again. */
   keepApart: (proposalId: string) => Promise<Outcome>
+  /** Two companies belong together, or don't, or it is an open question again. */
+  decideLink: (linkId: string, state: CompanyLink["state"]) => Promise<Outcome>
   /** `until`: epoch milliseconds, for snooze only. */
   decideStep: (
     stepId: string,

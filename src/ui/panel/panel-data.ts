@@ -1,5 +1,6 @@
 import type { Activity } from "~src/record/activity"
 import type { Company } from "~src/record/company"
+import type { RelatedCompany } from "~src/record/company-link"
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { DealProposal } from "~src/record/deal-proposal"
@@ -47,6 +48,8 @@ export interface ThreadPanelData extends ActivityData {
   merges: readonly MergeProposal[]
   /** The people that `merges` name, those of other threads too. */
   mergePeople: readonly Contact[]
+  /** Companies that may belong together with those of the thread, or do by the rep's word. */
+  related: readonly RelatedCompany[]
   /** The main person's activities in other threads, newest first. */
   elsewhere: readonly Activity[]
   /** Messages folded on the page, not read yet. */
@@ -75,6 +78,7 @@ export interface KnownData extends ActivityData {
   threads: readonly Thread[]
   /** Of a company's people, those whom the open page lists. */
   listed: readonly ListedPerson[]
+  related: readonly RelatedCompany[]
 }
 
 /** What stands in the panel where no conversation does, and behind "Today". */

@@ -40,6 +40,7 @@ export const fieldWords: Record<FactField, string> = {
   address: "Address",
   profile: "Profile",
   profile_id: "LinkedIn’s own id",
+  parent: "Part of",
   company: "Company",
   stage: "Stage",
   utc_offset: "Clock",

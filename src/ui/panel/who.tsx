@@ -9,6 +9,7 @@ import { toldIn } from "./insight-folds"
 import type { ThreadPanelData } from "./panel-data"
 import { displayName, mainContact } from "./people"
 import { PersonHead } from "./person-head"
+import { SameCompany } from "./same-company"
 import { SamePerson } from "./same-person"
 
 const words = {
@@ -44,6 +45,7 @@ export function Who({ data }: { data: ThreadPanelData }) {
             )}
           </div>
           <SamePerson contact={shown} data={data} />
+          <SameCompany companyId={shown.companyId} related={data.related} />
         </>
       )}
     </section>

@@ -65,6 +65,7 @@ export const panelActions: PanelActions = {
   mergePeople: done,
   separatePeople: done,
   keepApart: done,
+  decideLink: done,
   decideStep: done,
   writeDraft: done,
   previewDraft: async () => ({ ok: true, model: "small", system: "Rules.", user: "The mail.", redacted: 1 }),

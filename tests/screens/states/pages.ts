@@ -120,6 +120,7 @@ export const knownPerson: KnownData = {
     ...typical.steps,
     step({ id: "step9", threadId: "t4", title: "Tell Petra when sensor 44 is replaced" }),
   ],
+  related: [],
   threads: [thread(), thread({ id: "t4", site: "zendesk", subject: "Sensor 44 reports 3 °C too much" })],
   meetings: [
     meeting(),

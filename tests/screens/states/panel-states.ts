@@ -1,3 +1,4 @@
+import type { CompanyLink, RelatedCompany } from "~src/record/company-link"
 import type { View } from "~src/record/view"
 import type { Shown } from "~src/ui/panel/panel"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
@@ -40,6 +41,27 @@ export interface PanelState {
 function of(data: ThreadPanelData, change: Partial<PanelState> = {}): PanelState {
   const shown = { kind: "thread", data } as const
   return { shown, home: today, view: view(), online: true, lost: null, clicks: [], ...change }
+}
+
+/** Another company that may be of the buyer's group, or is by the rep's word. */
+function related(state: CompanyLink["state"], name: string, domain: string): RelatedCompany {
+  const workspace = "ines@brightcold.example"
+  return {
+    companyId: "alpenfrisch",
+    link: {
+      id: domain,
+      workspace,
+      companyId: "alpenfrisch",
+      otherId: domain,
+      reasons: [
+        { rule: "same_label", value: "alpenfrisch" },
+        { rule: "part_of", value: "Alpenfrisch Gruppe" },
+      ],
+      state,
+      at: NOW,
+    },
+    other: { id: domain, workspace, domains: [domain], name, firstSeenAt: NOW },
+  }
 }
 
 const stuck = entry({
@@ -174,6 +196,13 @@ export const panelStates: Record<string, PanelState> = {
       },
     ],
     mergePeople: [contact({ id: "petra2", name: "P. Vondrak", emails: ["petra.v@mailbox.example"] })],
+  }),
+  same_company: of({
+    ...typical,
+    related: [
+      related("open", "Alpenfrisch Milch GmbH", "alpenfrisch.de"),
+      related("linked", "Alpenfrisch Logistica S.r.l.", "alpenfrisch-logistica-internazionale.it"),
+    ],
   }),
   new_deal: of({
     ...typical,

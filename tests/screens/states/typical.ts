@@ -156,6 +156,7 @@ export const typical: ThreadPanelData = {
   companies: [],
   merges: [],
   mergePeople: [],
+  related: [],
   elsewhere: [
     activity({ id: "e1", threadId: "t2", at: NOW - 33 * DAY, subject: "Trial sensors", text: "They work." }),
   ],
