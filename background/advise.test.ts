@@ -5,6 +5,7 @@ import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testin
 import { advise, adviseAll } from "./advise"
 import { insight, today } from "./insight"
 import { incentiveIntents } from "./intents/incentive"
+import { learningIntents } from "./intents/learning"
 import type { Services } from "./services"
 
 const DAY = 86_400_000
@@ -64,6 +65,11 @@ describe("the loop of learning", () => {
     const counts = (await talliesOf(db, REP)).filter(({ action }) => action === "answer_ask")
     expect(counts).toHaveLength(2)
     for (const { hits, cases } of counts) expect(hits).toBeCloseTo(cases)
+    const [behind] = await learningIntents(services)["learning.trace"].run(
+      { workspace: REP, action: "answer_ask" },
+      { id: "self" },
+    )
+    expect(behind).toMatchObject({ subject: "Vans", who: "Maren Lindqvist", hit: true, how: "anyway" })
   })
 
   it("has nothing to follow in a conversation that is gone", async () => {
@@ -76,7 +82,13 @@ describe("what the panel may ask", () => {
   it("is the list of today", async () => {
     await advise(services, "t1")
     const [first, ...rest] = await today(services, REP)
-    expect(first).toMatchObject({ kind: "promise", channel: "gmail", step: { action: "answer_ask" } })
+    expect(first).toMatchObject({
+      kind: "promise",
+      channel: "gmail",
+      who: "Maren Lindqvist",
+      subject: "Vans",
+      step: { action: "answer_ask" },
+    })
     expect(rest).toEqual([])
     expect(await today(services, "nobody@slipway.com")).toEqual([])
   })
@@ -127,6 +139,14 @@ describe("what the panel may ask", () => {
     await save({ workspace: REP, plan, since: 0, share: 0.5 })
     // 5,000 are credited; 20,000 more lie wholly in the first tier.
     expect((await insight(services, "t1"))?.worth).toEqual({ ifWon: 1_000, currency: "EUR" })
+    const example = incentiveIntents(services)["incentive.example"].run(
+      { own: { workspace: REP, plan, since: 0, share: 0.5 }, amount: 40_000 },
+      { id: "self" },
+    )
+    expect(await example).toEqual({
+      ok: true,
+      example: { deals: 1, sold: 10_000, earned: 250, adds: 1_000 },
+    })
     await save({ workspace: REP, plan: { ...plan, currency: "USD" }, since: 0, share: 0.5 })
     expect((await insight(services, "t1"))?.worth).toBeNull()
     expect(

@@ -17,7 +17,7 @@ import { sentimentOf } from "~src/capture/signals/sentiment"
 import type { ThreadInsight } from "~src/record/thread-insight"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { TodayItem } from "~src/record/today-item"
-import { commissionPlan } from "~src/store/commission-store"
+import { commissionPlan, salesOf } from "~src/store/commission-store"
 import { closedDeals, dealRecords, knownDomains, todaySteps, writtenBy } from "~src/store/insight-queries"
 import { focusOf } from "~src/store/panel-queries"
 import { threadRecord } from "~src/store/record-queries"
@@ -78,7 +78,7 @@ async function worthOf({ db }: Services, { thread, deal }: ThreadRecord): Promis
   if (!known || deal?.status !== "open" || deal.amount === null || !(deal.amount > 0)) return null
   const { plan, share } = known.own
   if (deal.currency !== plan.currency) return null
-  const sales = known.won.flatMap(({ amount }) => (amount !== null && amount > 0 ? [{ amount, share }] : []))
+  const sales = salesOf(known.won, known.own)
   return { ifWon: worthOfStep({ amount: deal.amount, share }, 1, sales, plan), currency: plan.currency }
 }
 

@@ -69,6 +69,11 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
     },
     saveVoice: (card) => send("voice.save", card),
     forgetVoice: (workspace, language) => send("voice.forget", { workspace, language }),
+    traceLearning: (workspace, action) => send("learning.trace", { workspace, action }),
+    resetLearning: (workspace) => send("learning.reset", { workspace }),
+    savePlan: (own) => send("incentive.save", own),
+    removePlan: (workspace) => send("incentive.remove", { workspace }),
+    planExample: (own, amount) => send("incentive.example", { own, amount }),
     async exportData() {
       const now = Date.now()
       const day = new Date(now).toISOString().slice(0, 10)

@@ -2,12 +2,15 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { useEffect, useMemo, useState } from "react"
 import { send } from "~src/messages/send"
 import type { CrmOffer } from "~src/record/crm-offer"
+import { commissionPlans } from "~src/store/commission-store"
 import type { SlipstreamDatabase } from "~src/store/database"
 import { keptRows, optionsRows } from "~src/store/page-queries"
+import { rereadProgress } from "~src/store/panel-queries"
 import { readBackProgress } from "~src/store/read-back-queries"
 import { Options } from "~src/ui/options/options"
 import { optionsIntents } from "./options-intents"
 import { useBuiltIn } from "./use-built-in"
+import { useLearning } from "./use-learning"
 import { useSites } from "./use-sites"
 
 /** Tables in the words of the page. */
@@ -26,6 +29,9 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const rows = useLiveQuery(() => optionsRows(db), [db])
   const kept = useLiveQuery(() => keptRows(db), [db], [])
   const readBack = useLiveQuery(() => readBackProgress(db), [db], [])
+  const learning = useLearning(db, rows?.workspaces)
+  const plans = useLiveQuery(() => commissionPlans(db), [db], [])
+  const rereading = useLiveQuery(() => rereadProgress(db), [db], null)
   const offers = useOffers()
   const sites = useSites(rows?.settings.readersOn)
   const { state: builtIn, download } = useBuiltIn()
@@ -40,7 +46,19 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const { version } = chrome.runtime.getManifest()
   return (
     <Options
-      data={{ ...rows, offers, sites, builtIn, counts, version, readBack, callbackUrl: callbackUrl() }}
+      data={{
+        ...rows,
+        offers,
+        sites,
+        builtIn,
+        counts,
+        version,
+        readBack,
+        learning,
+        plans,
+        rereading,
+        callbackUrl: callbackUrl(),
+      }}
       actions={actions}
     />
   )

@@ -28,6 +28,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     refuseDeal: (threadId) => send("deal.refuse", { threadId }),
     refreshDeals: (threadId) => send("thread.refreshDeals", { threadId }),
     correctFact: (kind, id, field, value) => send("fact.correct", { kind, id, field, value }),
+    takeCorrectionBack: (kind, id, field) => send("fact.takeBack", { kind, id, field }),
     moveToCompany: (contactId, companyId) => send("contact.moveToCompany", { contactId, companyId }),
     optOut: (contactId, optedOut) => send("contact.optOut", { contactId, optedOut }),
     mergePeople: (proposalId) => send("people.merge", { proposalId }),

@@ -3,13 +3,16 @@ import { decisionsBehind } from "~src/advice/learn"
 import { learningSummary } from "~src/advice/summary"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
-import { allDecisions, resetLearning, settledDecisions } from "~src/store/decision-store"
+import { allDecisions, learntCases, resetLearning, settledDecisions } from "~src/store/decision-store"
 import { adviseAll } from "../advise"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const Mailbox = z.object({ workspace: z.string() })
-const Trace = z.object({ workspace: z.string(), action: z.string(), cell: z.string() })
+const Trace = z.object({ workspace: z.string(), action: z.string() })
+
+/** Nobody looks through more. */
+const MOST_CASES = 200
 
 /** The rep has the last word on what is learnt from them. */
 export function learningIntents(
@@ -24,8 +27,11 @@ export function learningIntents(
     "learning.trace": {
       from: fromOwnPage,
       parse: (body) => Trace.parse(body),
-      run: async ({ workspace, action, cell }) =>
-        decisionsBehind(await settledDecisions(services.db, workspace), action, cell),
+      run: async ({ workspace, action }) =>
+        learntCases(
+          services.db,
+          decisionsBehind(await settledDecisions(services.db, workspace), action).slice(0, MOST_CASES),
+        ),
     },
     "learning.reset": {
       from: fromOwnPage,

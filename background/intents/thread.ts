@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import { FactField, SubjectKind } from "~src/record/fact"
-import { correctFact } from "~src/store/correct"
+import { correctFact, takeCorrectionBack } from "~src/store/correct"
 import { setOptedOut } from "~src/store/opt-out-store"
 import { advise } from "../advise"
 import { fromOwnPage } from "../senders"
@@ -17,6 +17,7 @@ const Correct = z.object({
   field: FactField,
   value: z.string().max(2000),
 })
+const TakeBack = Correct.omit({ value: true })
 const Move = z.object({ contactId: z.string(), companyId: z.string().nullable() })
 const OptOut = z.object({ contactId: z.string(), optedOut: z.boolean() })
 
@@ -29,6 +30,7 @@ export function threadIntents(
   | "deal.refuse"
   | "thread.chooseContact"
   | "fact.correct"
+  | "fact.takeBack"
   | "contact.moveToCompany"
   | "contact.optOut"
 > {
@@ -65,6 +67,14 @@ export function threadIntents(
       parse: (body) => Correct.parse(body),
       run: async (correction) => {
         await correctFact(db, correction, services.now())
+        return { ok: true }
+      },
+    },
+    "fact.takeBack": {
+      from: fromOwnPage,
+      parse: (body) => TakeBack.parse(body),
+      run: async (correction) => {
+        await takeCorrectionBack(db, correction)
         return { ok: true }
       },
     },

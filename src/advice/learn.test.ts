@@ -57,8 +57,8 @@ describe("counts", () => {
 
   it("can be traced to the decisions behind them", () => {
     const [hit, open] = [settled(true, MONDAY), decision({ id: "open" })]
-    expect(decisionsBehind([hit, open], "follow_up", "none|none")).toEqual([hit])
-    expect(decisionsBehind([hit, open], "send_proof", "none|none")).toEqual([])
+    expect(decisionsBehind([hit, open], "follow_up")).toEqual([hit])
+    expect(decisionsBehind([hit, open], "send_proof")).toEqual([])
   })
 })
 

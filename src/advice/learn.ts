@@ -77,7 +77,7 @@ export function experienceOf(rows: readonly TallyRow[], now: number): Experience
 
 const place = (action: string, cell: string) => `${action} ${cell}`
 
-/** The settled decisions behind one count: what "12 of 31" is made of. */
-export function decisionsBehind(decisions: readonly Decision[], action: string, cell: string): Decision[] {
-  return decisions.filter((one) => caseOf(one)?.action === action && one.cells.includes(cell))
+/** The settled decisions behind an action's count: what "12 of 31" is made of. */
+export function decisionsBehind(decisions: readonly Decision[], action: string): Decision[] {
+  return decisions.filter((one) => caseOf(one)?.action === action)
 }

@@ -16,8 +16,8 @@ it("the summary counts what was carried out and judges the best-first policy by 
   const summary = learningSummary(log)
   expect(summary).toMatchObject({ decisions: 4, settled: 3, explored: 1 })
   expect(summary.actions).toEqual([
-    { action: "follow_up", hits: 1, cases: 2 },
-    { action: "send_proof", hits: 1, cases: 1 },
+    { action: "follow_up", label: "Follow up", hits: 1, cases: 2 },
+    { action: "send_proof", label: "Send proof", hits: 1, cases: 1 },
   ])
   expect(summary.greedy?.snips).toBeCloseTo(0.5)
   expect(learningSummary([])).toEqual({ decisions: 0, settled: 0, explored: 0, actions: [], greedy: null })

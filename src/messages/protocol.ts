@@ -1,8 +1,8 @@
-import type { OwnPlan } from "~src/record/commission"
+import type { CommissionExample, OwnPlan } from "~src/record/commission"
 import type { CompanyLink } from "~src/record/company-link"
 import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
-import type { Decision, DismissReason } from "~src/record/decision"
+import type { DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
@@ -10,7 +10,7 @@ import type { Observation } from "~src/record/observation"
 import type { SelectorsFile } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
-import type { LearningSummary, ThreadInsight } from "~src/record/thread-insight"
+import type { LearningSummary, LearntCase, ThreadInsight } from "~src/record/thread-insight"
 import type { ComposeWarning, TodayItem } from "~src/record/today-item"
 import type { VoiceCard } from "~src/record/voice-card"
 
@@ -73,6 +73,8 @@ export interface IntentMessages {
     request: { kind: SubjectKind; id: string; field: FactField; value: string }
     response: Outcome
   }
+  /** The rep's own word on a field does not hold any more: what was captured does again. */
+  "fact.takeBack": { request: { kind: SubjectKind; id: string; field: FactField }; response: Outcome }
   "contact.moveToCompany": { request: { contactId: string; companyId: string | null }; response: Outcome }
   "contact.optOut": { request: { contactId: string; optedOut: boolean }; response: Outcome }
   /** Keeps the person whose profile the tab shows, or links the profile to somebody who is kept already. */
@@ -95,12 +97,18 @@ export interface IntentMessages {
     response: Outcome
   }
   "learning.summary": { request: { workspace: string }; response: LearningSummary }
-  /** The decisions behind one count: what "12 of 31" is made of. */
+  /** The cases behind an action's count, newest first: what "12 of 31" is made of. */
   "learning.trace": {
-    request: { workspace: string; action: string; cell: string }
-    response: readonly Decision[]
+    request: { workspace: string; action: string }
+    response: readonly LearntCase[]
   }
   "incentive.save": { request: OwnPlan; response: Outcome }
+  "incentive.remove": { request: { workspace: string }; response: Outcome }
+  /** What a plan, saved or not, would pay for one more deal of `amount` in its currency. Nothing is kept. */
+  "incentive.example": {
+    request: { own: OwnPlan; amount: number }
+    response: { ok: true; example: CommissionExample } | { ok: false; message: string }
+  }
   "today.list": { request: { workspace: string }; response: readonly TodayItem[] }
   "thread.insight": { request: { threadId: string }; response: ThreadInsight | null }
   /** What to look at before a draft goes out to those whom a reply in this conversation reaches. */

@@ -18,6 +18,16 @@ export const CommissionPlan = z.object({
 })
 export type CommissionPlan = z.infer<typeof CommissionPlan>
 
+/** What a plan pays for one more deal, after the deals won so far. Money in its currency. */
+export interface CommissionExample {
+  /** Won since the plan holds: how many deals, what they are worth, what they earn. */
+  deals: number
+  sold: number
+  earned: number
+  /** What the one more would add. */
+  adds: number
+}
+
 /** The plan that holds for a mailbox's rep, from when on its sales count, and the rep's usual part of a deal. */
 export const OwnPlan = z.object({ workspace: z.string(), plan: CommissionPlan, since: z.number(), share })
 export type OwnPlan = z.infer<typeof OwnPlan>

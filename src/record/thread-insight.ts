@@ -1,4 +1,5 @@
 import type { BuyingGroup } from "./buying-group"
+import type { OutcomeKind } from "./decision"
 import type { AuthenticityFlag, Emergency, TrailPoint, WritingHours } from "./today-item"
 
 /** A chance that was proven on own cases, or the honest word that nothing is known. */
@@ -30,8 +31,27 @@ export interface ThreadInsight {
 /** How often an action worked for the rep, over all situations. */
 export interface LearntAction {
   action: string
+  /** For people. */
+  label: string
   hits: number
   cases: number
+}
+
+/** One of the cases behind a count. */
+export interface LearntCase {
+  id: string
+  threadId: string
+  /** Of the conversation, and where it is; null where it is not kept any more. */
+  subject: string | null
+  url: string | null
+  /** Whom it was about. */
+  who: string | null
+  /** When it was done, epoch ms. */
+  at: number
+  /** By the suggestion, by the rep's own idea, or nothing was done. */
+  how: "suggested" | "anyway" | "waited"
+  hit: boolean
+  noticed: readonly OutcomeKind[]
 }
 
 export interface LearningSummary {

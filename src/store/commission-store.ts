@@ -8,11 +8,23 @@ export async function commissionPlan(
   workspace: string,
 ): Promise<{ own: OwnPlan; won: Deal[] } | null> {
   const own = await db.commissionPlans.get(workspace)
-  if (!own) return null
+  return own ? { own, won: await wonUnder(db, own) } : null
+}
+
+/** The deals that count for a plan: won since it holds, in its own currency. */
+export async function wonUnder(db: SlipstreamDatabase, { workspace, plan, since }: OwnPlan): Promise<Deal[]> {
   const deals = await db.deals.where({ workspace }).toArray()
-  const won = deals.filter(
-    ({ status, currency, updatedAt }) =>
-      status === "won" && currency === own.plan.currency && updatedAt >= own.since,
+  return deals.filter(
+    ({ status, currency, updatedAt }) => status === "won" && currency === plan.currency && updatedAt >= since,
   )
-  return { own, won }
+}
+
+/** Won deals as sales of the rep, each with their usual share; one without an amount is none. */
+export function salesOf(won: readonly Deal[], { share }: OwnPlan): { amount: number; share: number }[] {
+  return won.flatMap(({ amount }) => (amount !== null && amount > 0 ? [{ amount, share }] : []))
+}
+
+/** Every mailbox's plan. */
+export function commissionPlans(db: SlipstreamDatabase): Promise<OwnPlan[]> {
+  return db.commissionPlans.toArray()
 }

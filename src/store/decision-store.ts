@@ -1,5 +1,6 @@
 import type { Decision, Verdict } from "~src/record/decision"
 import type { TallyRow } from "~src/record/tally-row"
+import type { LearntCase } from "~src/record/thread-insight"
 import type { SlipstreamDatabase } from "./database"
 
 /** Every count that is kept for a mailbox: pool, company and rep. */
@@ -56,6 +57,22 @@ export async function settledDecisions(db: SlipstreamDatabase, workspace: string
   return decisions.sort((a, b) => b.at - a.at)
 }
 
+/** Settled decisions as cases to look at, each with its conversation where that is still kept. */
+export async function learntCases(
+  db: SlipstreamDatabase,
+  decisions: readonly Decision[],
+): Promise<LearntCase[]> {
+  const threads = await db.threads.bulkGet(decisions.map(({ threadId }) => threadId))
+  const contacts = await db.contacts.bulkGet(decisions.map(({ contactId }) => contactId ?? ""))
+  return decisions.flatMap(({ id, threadId, acted, hit, noticed }, index) => {
+    if (acted === null || hit === null) return []
+    const { subject = null, url = null } = threads[index] ?? {}
+    const who = contacts[index]?.name ?? contacts[index]?.emails[0] ?? null
+    const kinds = noticed.map(({ kind }) => kind)
+    return [{ id, threadId, subject, url, who, at: acted.at, how: acted.how, hit, noticed: kinds }]
+  })
+}
+
 /** Every logged decision of a mailbox. */
 export function allDecisions(db: SlipstreamDatabase, workspace: string): Promise<Decision[]> {
   return db.decisions.where("workspace").equals(workspace).toArray()
@@ -80,4 +97,9 @@ export async function putShared(
     await db.tallies.where("[workspace+level]").equals([workspace, level]).delete()
     await db.tallies.bulkPut([...rows])
   })
+}
+
+/** What the summary of learning rests on, for a live query that says when it is another one. */
+export async function learningGround(db: SlipstreamDatabase): Promise<object> {
+  return { decisions: await db.decisions.count() }
 }

@@ -1,6 +1,7 @@
 import { Download, Trash2 } from "lucide-react"
 import { type FormEvent, useState } from "react"
 import { Button } from "../controls/button"
+import { Rereading } from "../controls/rereading"
 import { TextInput } from "../controls/text-input"
 import type { OptionsActions, OptionsData } from "./options-data"
 import { ResultNotice } from "./result-notice"
@@ -24,10 +25,11 @@ const words = {
 
 interface DataSectionProps {
   counts: OptionsData["counts"]
+  rereading: OptionsData["rereading"]
   actions: Pick<OptionsActions, "exportData" | "eraseData">
 }
 
-export function DataSection({ counts, actions }: DataSectionProps) {
+export function DataSection({ counts, rereading, actions }: DataSectionProps) {
   const exporting = useResult()
   return (
     <Section id="data" title={words.title} lead={words.lead}>
@@ -39,6 +41,7 @@ export function DataSection({ counts, actions }: DataSectionProps) {
           </div>
         ))}
       </dl>
+      {rereading && <Rereading progress={rereading} />}
       <div className="grid grid-cols-1 gap-1.5">
         <div>
           <Button icon={Download} busy={exporting.busy} onClick={() => exporting.run(actions.exportData)}>

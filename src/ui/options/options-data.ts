@@ -1,3 +1,4 @@
+import type { CommissionExample, OwnPlan } from "~src/record/commission"
 import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { ModelSpending } from "~src/record/model-spending"
@@ -5,9 +6,11 @@ import type { Connection } from "~src/record/outbox"
 import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
+import type { LearningSummary, LearntCase } from "~src/record/thread-insight"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { VoiceCard } from "~src/record/voice-card"
 import type { Outcome } from "../context/outcome"
+import type { Asked } from "../context/use-asked"
 
 /** A reader that runs only where the rep has switched it on. */
 export interface SwitchableSite {
@@ -48,6 +51,11 @@ export interface OptionsData {
   builtIn: BuiltInState | null
   /** What models have cost, by the month. */
   spending: readonly ModelSpending[]
+  /** What came of the steps, by mailbox. */
+  learning: Asked<readonly { workspace: string; summary: LearningSummary }[]>
+  plans: readonly OwnPlan[]
+  /** Older mail that is being read again by newer rules, in messages; null where none is. */
+  rereading: { done: number; total: number } | null
   /** How many of each are kept. */
   counts: { name: string; count: number }[]
   version: string
@@ -97,6 +105,17 @@ export interface OptionsActions {
     card: Pick<VoiceCard, "workspace" | "language" | "greeting" | "signOff" | "words">,
   ) => Promise<Outcome>
   forgetVoice: (workspace: string, language: string) => Promise<Outcome>
+  /** The cases behind an action's count, newest first. */
+  traceLearning: (workspace: string, action: string) => Promise<readonly LearntCase[]>
+  /** Forgets what came of the steps of a mailbox. */
+  resetLearning: (workspace: string) => Promise<Outcome>
+  savePlan: (own: OwnPlan) => Promise<Outcome>
+  removePlan: (workspace: string) => Promise<Outcome>
+  /** What a plan, saved or not, would pay for one more deal of `amount` in its currency. */
+  planExample: (
+    own: OwnPlan,
+    amount: number,
+  ) => Promise<{ ok: true; example: CommissionExample } | { ok: false; message: string }>
   /** Saves everything kept as a JSON file. */
   exportData: () => Promise<Outcome>
   eraseData: () => Promise<Outcome>

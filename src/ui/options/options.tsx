@@ -1,9 +1,11 @@
 import { NoticeLine } from "../context/notices"
 import { AboutSection } from "./about-section"
+import { CommissionSection } from "./commission-section"
 import { CrmSection } from "./crm-section"
 import { DataSection } from "./data-section"
 import { DraftsSection } from "./drafts-section"
 import { ExclusionsSection } from "./exclusions-section"
+import { LearningSection } from "./learning-section"
 import { ModelSection } from "./model-section"
 import type { OptionsActions, OptionsData } from "./options-data"
 import { SitesSection } from "./sites-section"
@@ -14,6 +16,8 @@ const words = {
     { id: "model", label: "Model" },
     { id: "drafts", label: "Drafts" },
     { id: "crm", label: "CRM" },
+    { id: "learning", label: "Learnt" },
+    { id: "commission", label: "Commission" },
     { id: "sites", label: "Sites" },
     { id: "exclusions", label: "Kept out" },
     { id: "data", label: "Data" },
@@ -44,9 +48,11 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
         />
         <DraftsSection data={data} actions={actions} />
         <CrmSection data={data} actions={actions} />
+        <LearningSection learning={data.learning} actions={actions} />
+        <CommissionSection plans={data.plans} workspaces={data.workspaces} actions={actions} />
         <SitesSection data={data} actions={actions} />
         <ExclusionsSection data={data} actions={actions} />
-        <DataSection counts={data.counts} actions={actions} />
+        <DataSection counts={data.counts} rereading={data.rereading} actions={actions} />
         <AboutSection version={data.version} />
       </main>
       <div className="fixed inset-x-0 bottom-0">

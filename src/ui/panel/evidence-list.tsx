@@ -66,7 +66,10 @@ function OneEvidence({
     case "count":
       return (
         <Line icon={<Hash aria-hidden className="size-3.5" />}>
-          {evidence.text} <span className="text-ink-3">({words.cases(evidence.hits, evidence.cases)})</span>
+          {evidence.text}
+          {!evidence.text.includes(`${evidence.hits} of ${evidence.cases}`) && (
+            <span className="text-ink-3"> ({words.cases(evidence.hits, evidence.cases)})</span>
+          )}
         </Line>
       )
     case "study":

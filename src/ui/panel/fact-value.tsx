@@ -17,6 +17,8 @@ const words = {
   correct: "Correct it",
   save: "Save",
   saved: "Corrected. What is read later will not change it.",
+  takeBack: "Take my correction back",
+  takenBack: "What was read holds again.",
 }
 
 interface FactValueProps {
@@ -53,12 +55,19 @@ export function FactValue({ kind, id, field, shown, facts, className }: FactValu
 }
 
 function FactOrigin({ kind, id, field, facts, shown, close }: FactValueProps & { close: () => void }) {
-  const { correctFact } = usePanelActions()
+  const { correctFact, takeCorrectionBack } = usePanelActions()
   const { busy, run } = useAction()
   const [text, setText] = useState<string | null>(null)
   const [held, ...others] = facts
+  const own = held?.provenance.by === "rep" ? held.value : null
+  const correct = (value: string) => correctFact(kind, id, field, value)
+  const takeBack = () => takeCorrectionBack(kind, id, field)
   const save = async (value: string) => {
-    if (await run(() => correctFact(kind, id, field, value), { say: words.saved })) close()
+    const undo = own === null ? takeBack : () => correct(own)
+    if (await run(() => correct(value), { say: words.saved, undo })) close()
+  }
+  const restore = async (before: string) => {
+    if (await run(takeBack, { say: words.takenBack, undo: () => correct(before) })) close()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -71,7 +80,7 @@ function FactOrigin({ kind, id, field, facts, shown, close }: FactValueProps & {
       </p>
       {held ? <Origin fact={held} /> : <p className="text-ink-2">{words.unknown}</p>}
       {others.length > 0 && (
-        <div className="grid grid-cols-1 gap-1 border-t border-line pt-2">
+        <div className="grid grid-cols-1 gap-2 border-t border-line pt-2">
           <p className="text-small text-ink-3">{words.also}</p>
           {others.slice(0, 3).map((fact) => (
             <div key={fact.id} className="flex items-baseline gap-2">
@@ -86,9 +95,10 @@ function FactOrigin({ kind, id, field, facts, shown, close }: FactValueProps & {
         </div>
       )}
       {text === null ? (
-        <TextButton className="justify-self-start" onClick={() => setText(held?.value ?? "")}>
-          {words.correct}
-        </TextButton>
+        <div className="flex flex-wrap gap-x-4 gap-y-2">
+          <TextButton onClick={() => setText(held?.value ?? "")}>{words.correct}</TextButton>
+          {own !== null && <TextButton onClick={() => void restore(own)}>{words.takeBack}</TextButton>}
+        </div>
       ) : (
         <form onSubmit={submit} className="flex items-end gap-2">
           <div className="min-w-0 flex-1">

@@ -3,12 +3,12 @@ import type { TodayItem } from "~src/record/today-item"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
 import { Notice } from "../controls/notice"
+import { Rereading } from "../controls/rereading"
 import { DigestList } from "./digest-list"
 import { NewsList } from "./news-list"
 import { Skeleton } from "./page-states"
 import { usePanelActions } from "./panel-actions"
 import type { HomeData } from "./panel-data"
-import { Rereading } from "./rereading"
 import { Centre, Inset } from "./state-frames"
 import { TodayList } from "./today-list"
 
@@ -61,7 +61,11 @@ export function Home({ data, readable, over }: HomeProps) {
           <List today={data.today} onOpen={open} />
         </div>
       )}
-      {data.rereading && <Rereading progress={data.rereading} />}
+      {data.rereading && (
+        <div className="px-3">
+          <Rereading progress={data.rereading} />
+        </div>
+      )}
       {data.digest && (
         <div className="px-3">
           <DigestList digest={data.digest} unlog={unlog} seen={digestSeen} />

@@ -47,6 +47,8 @@ export interface PanelActions {
   /** It is no deal: never proposed for this thread again. */
   refuseDeal: (threadId: string) => Promise<Outcome>
   correctFact: (kind: SubjectKind, id: string, field: FactField, value: string) => Promise<Outcome>
+  /** The rep's own word on a field does not hold any more. */
+  takeCorrectionBack: (kind: SubjectKind, id: string, field: FactField) => Promise<Outcome>
   moveToCompany: (contactId: string, companyId: string | null) => Promise<Outcome>
   optOut: (contactId: string, optedOut: boolean) => Promise<Outcome>
   mergePeople: (proposalId: string) => Promise<Outcome>

@@ -5,7 +5,7 @@ import { overfull } from "~tests/screens/states/hard"
 import { pageStates } from "~tests/screens/states/page-states"
 import { knownPerson, pageView, profile } from "~tests/screens/states/pages"
 import { panelStates } from "~tests/screens/states/panel-states"
-import { activity, contact, deal, entry, NOW, view } from "~tests/screens/states/records"
+import { activity, contact, deal, entry, fact, NOW, view } from "~tests/screens/states/records"
 import { calm } from "~tests/screens/states/today"
 import { drafted, typical } from "~tests/screens/states/typical"
 import { type Mounted, mount } from "../testing/mount"
@@ -86,6 +86,30 @@ describe("popovers", () => {
     await page.type(page.get("[role=dialog] input"), "COO")
     await page.click(page.get("button", "Save"))
     expect(correctFact).toHaveBeenCalledExactlyOnceWith("contact", "petra", "position", "COO")
+  })
+
+  it("takes a correction back, by undo or later, and only where there is one", async () => {
+    const takeCorrectionBack = vi.fn(panelActions.takeCorrectionBack)
+    const correctFact = vi.fn(panelActions.correctFact)
+    await open(typical, { takeCorrectionBack, correctFact })
+    await page.click(page.get("button", "Head of Logistics"))
+    expect(page.find("button", "Take my correction back")).toBeNull()
+    await page.click(page.get("[role=dialog] button", "Use this"))
+    await page.press("u")
+    expect(takeCorrectionBack).toHaveBeenCalledExactlyOnceWith("contact", "petra", "position")
+    await page.unmount()
+
+    const provenance = { by: "rep", rule: "corrected", observationId: null, quote: null, at: NOW } as const
+    const own = fact({ id: "own", value: "COO", provenance })
+    await open(
+      { ...typical, record: { ...typical.record, facts: [...typical.record.facts, own] } },
+      { takeCorrectionBack, correctFact },
+    )
+    await page.click(page.get("button", "COO"))
+    await page.click(page.get("button", "Take my correction back"))
+    expect(takeCorrectionBack).toHaveBeenCalledTimes(2)
+    await page.press("u")
+    expect(correctFact).toHaveBeenLastCalledWith("contact", "petra", "position", "COO")
   })
 })
 

@@ -2,6 +2,7 @@ import type { LogPreview } from "~src/record/log-preview"
 import type { OptionsActions } from "~src/ui/options/options-data"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
 import type { PopupActions } from "~src/ui/popup/popup"
+import { learntCases } from "./learning"
 import { crmFields } from "./records"
 
 const done = async () => ({ ok: true }) as const
@@ -60,6 +61,7 @@ export const panelActions: PanelActions = {
   refuseDeal: done,
   refreshDeals: done,
   correctFact: done,
+  takeCorrectionBack: done,
   moveToCompany: done,
   optOut: done,
   mergePeople: done,
@@ -113,6 +115,14 @@ export const optionsActions: OptionsActions = {
   exportTexts: done,
   saveVoice: done,
   forgetVoice: done,
+  traceLearning: async () => learntCases,
+  resetLearning: done,
+  savePlan: done,
+  removePlan: done,
+  planExample: async () => ({
+    ok: true,
+    example: { deals: 3, sold: 120_000, earned: 6400, adds: 2150 },
+  }),
   exportData: done,
   eraseData: done,
 }

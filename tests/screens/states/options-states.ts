@@ -1,6 +1,7 @@
 import { defaultSettings } from "~src/record/settings"
 import { emptyVoiceCard } from "~src/record/voice-card"
 import type { OptionsData } from "~src/ui/options/options-data"
+import { learning, plan } from "./learning"
 import { connection, NOW } from "./records"
 
 const WORKSPACE = "ines@brightcold.example"
@@ -36,6 +37,9 @@ const fresh: OptionsData = {
   ownTexts: [],
   ownSelectors: [],
   voiceCards: [],
+  learning: { state: "told", told: [] },
+  plans: [],
+  rereading: null,
   counts: [
     { name: "People", count: 0 },
     { name: "Companies", count: 0 },
@@ -122,6 +126,9 @@ const inUse: OptionsData = {
     },
   ],
   spending: [{ id: "2026-11", calls: 42, promptTokens: 61_300, completionTokens: 7_450, cost: 0.38 }],
+  learning: { state: "told", told: learning },
+  plans: [plan],
+  rereading: { done: 1240, total: 8400 },
   counts: [
     { name: "People", count: 1204 },
     { name: "Companies", count: 310 },
@@ -163,4 +170,9 @@ export const optionsStates: Record<string, OptionsData> = {
   options_fresh: fresh,
   options_in_use: inUse,
   options_sign_in: signIn,
+  options_learning_failed: {
+    ...fresh,
+    workspaces: [WORKSPACE],
+    learning: { state: "failed", message: "nobody answered", again: () => {} },
+  },
 }

@@ -13,6 +13,7 @@ import {
   DAY,
   draft,
   entry,
+  fact,
   HOUR,
   NOW,
   proposal,
@@ -176,6 +177,23 @@ export const panelStates: Record<string, PanelState> = {
     { clicks: ["Choose from the list"] },
   ),
   says_who: of(typical, { clicks: ["Head of Logistics"] }),
+  own_word: of(
+    {
+      ...typical,
+      record: {
+        ...typical.record,
+        facts: [
+          ...typical.record.facts,
+          fact({
+            id: "own",
+            value: "Chief Operating Officer",
+            provenance: { by: "rep", rule: "corrected", observationId: null, quote: null, at: NOW - HOUR },
+          }),
+        ],
+      },
+    },
+    { clicks: ["Chief Operating Officer"] },
+  ),
   wrong_deal: of(typical, { clicks: ["deal"] }),
   snoozing: of(typical, { clicks: ["Snooze"] }),
   opened: of({ ...typical, steps: [] }, { clicks: ["Mail Petra"] }),

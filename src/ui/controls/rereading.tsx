@@ -8,7 +8,7 @@ const words = {
 /** How far the reading of older mail by newer rules has come, in messages. */
 export function Rereading({ progress: { done, total } }: { progress: { done: number; total: number } }) {
   return (
-    <div role="status" className="px-3 text-small text-ink-2">
+    <div role="status" className="text-small text-ink-2">
       <p>{words.reading(done, total)}</p>
       <progress
         aria-label={words.reading(done, total)}
