@@ -10,6 +10,7 @@ import { autoLog } from "./auto-log"
 import { proposeCompanyLinks } from "./propose-company-links"
 import { proposeDeals } from "./propose-deal"
 import { proposeMerges } from "./propose-merges"
+import { withFirstIds } from "./sent-before"
 import type { Services } from "./services"
 import { tellMeetingsOfMail } from "./tell-meeting"
 
@@ -18,7 +19,7 @@ export async function captureConversation(
   services: Services,
   observation: ThreadObservation | SentObservation,
 ): Promise<string> {
-  const news = await newsIn(services, conversationOf(observation))
+  const news = await newsIn(services, await withFirstIds(services, conversationOf(observation)))
   const threadId = threadOf(news)
   if (news.messages.length > 0) await keep(services, news)
   await services.db.threads.update(threadId, { newerSeen: false })

@@ -1,6 +1,7 @@
 import type { Observation, ObservedMessage, SentObservation } from "~src/record/observation"
 import type { Selector } from "../selector"
 import { findAllOutside, isWithin } from "../selector"
+import { onSendClick } from "../send-click"
 import { isPutAway } from "../visible"
 import { accountOf } from "./account"
 import { composerOf, readComposer } from "./composer"
@@ -107,20 +108,16 @@ export function followSendings(options: SendingOptions): Sendings {
     })
   }
 
-  // Gmail may act on the press already, before there is a click; keyboards and screen readers make only a click.
-  for (const type of ["mousedown", "click", "keydown"] as const) {
-    page.addEventListener(type, (event) => followed(event), { capture: true, signal })
+  onSendClick(page, sendButton, signal, clicked)
+  for (const type of ["mousedown", "click"] as const) {
+    page.addEventListener(type, undone, { capture: true, signal })
   }
 
-  function followed(event: MouseEvent | KeyboardEvent): void {
-    const { target } = event
+  function undone({ target, type, detail }: MouseEvent): void {
+    // A click by the mouse has had its press before; one by the keyboard is the first that is heard of it.
+    if (type === "click" && detail > 0) return
     if (target === null || !("closest" in target)) return
-    const element = target as Element
-    const key = "key" in event ? event.key : null
-    const onSend = isWithin(element, sendButton) && (key === null || key === "Enter" || key === " ")
-    const shortcut = key === "Enter" && (event.ctrlKey || event.metaKey)
-    if (element.isConnected && (onSend || shortcut)) clicked(element)
-    if (key === null && isWithin(element, undoLink) && shown(page, sentLink) !== null) pending.pop()
+    if (isWithin(target as Element, undoLink) && shown(page, sentLink) !== null) pending.pop()
   }
 
   return { hold }

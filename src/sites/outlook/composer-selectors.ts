@@ -25,6 +25,27 @@ export const composer: Selector = {
   css: ['[id^="docking_InitVisiblePart_"]', '[role="dialog"]'],
 }
 
+export const composerField: Selector = {
+  name: "composerField",
+  means: "fields of a composer for recipients, copies and hidden copies, in this order",
+  seen: code,
+  css: ['[contenteditable="true"][role="textbox"]:not([id^="editorParent_"], [id^="editorParent_"] *)'],
+}
+
+export const sendButton: Selector = {
+  name: "sendButton",
+  means: "Outlook's send button, without the menu beside it",
+  seen: code,
+  css: ['[data-testid="ComposeSendButton"]', '[id^="splitButton-"][id$="send__primaryActionButton"]'],
+}
+
+export const dialog: Selector = {
+  name: "dialog",
+  means: "a question of Outlook's over the page",
+  seen: code,
+  css: ['[role="dialog"], [role="alertdialog"]'],
+}
+
 export const replyButton: Selector = {
   name: "replyButton",
   means: "reply to a message, told by the name of its icon",

@@ -6,9 +6,7 @@ import type { TabMessages } from "~src/messages/protocol"
 import type { Observation } from "~src/record/observation"
 import { outlookHtml } from "../../../tests/fixtures/outlook/load"
 import type { Send } from "../ports"
-import { startReading } from "../start-reading"
-import { insertDraft } from "./insert"
-import { outlook } from "./site"
+import { startOutlook } from "./start"
 
 let stop: AbortController
 let seen: Observation[]
@@ -32,10 +30,7 @@ beforeEach(() => {
     handlers = given
   }
   show(outlookHtml("thread"))
-  stop = startReading(
-    { site: outlook, page: document, window, send, handle },
-    { insert: (request) => insertDraft(document, request) },
-  )
+  stop = startOutlook({ page: document, window, send, handle })
 })
 afterEach(() => {
   stop.abort()
@@ -67,5 +62,117 @@ describe("Outlook in a tab", () => {
       {},
     )
     expect(await answer).toEqual({ result: "wrong_thread" })
+  })
+})
+
+describe("a new message that the rep sends from Outlook", () => {
+  const composer = () => document.querySelector("#docking_InitVisiblePart_0")
+  const sent = () => seen.filter((one) => one.kind === "mail.sent")
+  const press = (css: string) =>
+    document.querySelector(css)?.dispatchEvent(new MouseEvent("click", { bubbles: true }))
+
+  beforeEach(async () => {
+    show(outlookHtml("composer"))
+    await wait(2)
+  })
+
+  it("is captured once, when its composer has closed and it can't be undone any more", async () => {
+    press("[data-testid=ComposeSendButton] span")
+    await wait(1)
+    composer()?.remove()
+    await wait(8)
+    expect(sent()).toEqual([])
+    await wait(60)
+    expect(sent()).toMatchObject([
+      {
+        workspace: "jonas@northwindlabs.example",
+        threadId: null,
+        subject: "Offer for 40 seats",
+        message: {
+          id: "draft:AAMkDraft7",
+          from: { email: "jonas@northwindlabs.example" },
+          to: [
+            { email: "maria.silva@altamar.example", name: "Maria Silva" },
+            { email: "tom.becker@altamar.example" },
+          ],
+          cc: [{ email: "priya.nair@northwindlabs.example" }],
+          bcc: [],
+          outgoing: true,
+        },
+      },
+    ])
+    expect(sent()[0]?.message.html).toContain("here is the offer")
+  })
+
+  it("is captured when it is sent by the keyboard", async () => {
+    const keys = { key: "Enter", ctrlKey: true, bubbles: true }
+    document.querySelector("#editor")?.dispatchEvent(new KeyboardEvent("keydown", keys))
+    composer()?.remove()
+    await wait(60)
+    expect(sent()).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      "it is undone: the composer is there again",
+      async () => {
+        const again = composer()?.cloneNode(true)
+        press("[data-testid=ComposeSendButton]")
+        composer()?.remove()
+        await wait(6)
+        if (again) document.body.append(again)
+      },
+    ],
+    [
+      "Outlook asks something first, and it is discarded then",
+      async () => {
+        press("[data-testid=ComposeSendButton]")
+        document.body.insertAdjacentHTML("beforeend", '<div role="alertdialog">No file?</div>')
+        await wait(2)
+        composer()?.remove()
+      },
+    ],
+    [
+      "the composer stays: it could not be sent, and is discarded later",
+      async () => {
+        press("[data-testid=ComposeSendButton]")
+        await wait(20)
+        composer()?.remove()
+      },
+    ],
+    [
+      "it is only discarded",
+      async () => {
+        press("#discardCompose")
+        composer()?.remove()
+      },
+    ],
+    [
+      "it is sent later, from the menu beside the button",
+      async () => {
+        press("#splitButton-send__menuButton")
+        composer()?.remove()
+      },
+    ],
+    [
+      "another button of the composer is pressed",
+      async () => {
+        press("#splitButton-r1__primaryActionButton")
+        composer()?.remove()
+      },
+    ],
+    [
+      "nobody is addressed",
+      async () => {
+        for (const pill of document.querySelectorAll("[data-lpc-hover-target-id]")) pill.remove()
+        press("[data-testid=ComposeSendButton]")
+        composer()?.remove()
+      },
+    ],
+  ])("is not captured where %s", async (_where, act) => {
+    await act()
+    await wait(120)
+    expect(sent()).toEqual([])
+    expect(JSON.stringify(seen)).not.toContain("here is the offer")
   })
 })
