@@ -9,7 +9,7 @@ import { CrmError } from "~src/crm/crm-error"
 import { connectorDescriptors, connectors } from "~src/crm/registry"
 import { ActivityFile } from "./crm/activity-file"
 import { type CrmCall, readCall, USAGE } from "./crm/arguments"
-import { check, deals, find, type Line, list, log, undo } from "./crm/commands"
+import { check, deals, fields, find, type Line, list, log, undo } from "./crm/commands"
 
 const say = (words: string) => {
   if (!process.argv.includes("--json")) console.error(words)
@@ -25,16 +25,28 @@ try {
 } catch (error) {
   if (error instanceof CrmError) {
     const { code, message, details } = error
-    const { cause: _cause, retryAt, ...more } = details
+    const { cause, retryAt, ...more } = details
+    const reason = reasonOf(cause)
     const until = retryAt === undefined ? {} : { retryAt: new Date(retryAt).toISOString() }
-    console.log(JSON.stringify({ error: { code, message, ...more, ...until } }))
-    say(`${code}: ${message}`)
+    console.log(
+      JSON.stringify({ error: { code, message, ...more, ...until, ...(reason ? { reason } : {}) } }),
+    )
+    say(`${code}: ${message}${reason ? ` (${reason})` : ""}`)
     process.exitCode = 1
   } else {
     console.error(error instanceof Error ? error.message : String(error))
     console.error(USAGE)
     process.exitCode = 2
   }
+}
+
+/** What lies behind it: ECONNREFUSED, CERT_HAS_EXPIRED, or in words; null where the error says all. */
+function reasonOf(cause: unknown): string | null {
+  if (!(cause instanceof Error)) return null
+  const inner = reasonOf(cause.cause)
+  if (inner !== null) return inner
+  const { code } = cause as { code?: unknown }
+  return typeof code === "string" ? code : cause.message.replace(/\s+/g, " ").slice(0, 300) || null
 }
 
 function run(call: CrmCall, connector: Connector, connectionId: string): Promise<Line[]> {
@@ -46,6 +58,8 @@ function run(call: CrmCall, connector: Connector, connectionId: string): Promise
   switch (call.verb) {
     case "check":
       return check(connector)
+    case "fields":
+      return fields(connector)
     case "find":
       return find(connector, call.what)
     case "deals":

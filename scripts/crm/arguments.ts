@@ -4,6 +4,7 @@ export const USAGE = `usage: npm run -s crm -- --crm NAME [--url URL] [--key KEY
 
   check          signs in and says whose account it is
   find EMAIL     the people with exactly this address
+  fields         the fields of a person that can be written, by the CRM's own metadata
   deals EMAIL    their open deals, and those of their company
   list EMAIL     what is logged on them and on those deals
   log FILE.json  writes one activity, at most once (the file: docs/connectors.md)
@@ -16,7 +17,9 @@ export const USAGE = `usage: npm run -s crm -- --crm NAME [--url URL] [--key KEY
 
 Ends with 0, with 1 for an error of the CRM (its code and message are printed), with 2 for a wrong call.`
 
-export const VERBS = ["check", "find", "deals", "list", "log", "undo"] as const
+export const VERBS = ["check", "fields", "find", "deals", "list", "log", "undo"] as const
+/** Verbs that take nothing. */
+const ALONE: readonly string[] = ["check", "fields"]
 export type Verb = (typeof VERBS)[number]
 
 export interface CrmCall {
@@ -25,7 +28,7 @@ export interface CrmCall {
   key: string
   json: boolean
   verb: Verb
-  /** The address, file or id; empty for `check`. */
+  /** The address, file or id; empty where the verb takes nothing. */
   what: string
 }
 
@@ -49,7 +52,8 @@ export function readCall(
   const [word, what = "", ...more] = positionals
   const verb = VERBS.find((known) => known === word)
   if (verb === undefined) throw new Error(word === undefined ? "which command?" : `no command “${word}”`)
-  if (more.length > 0 || (what === "") !== (verb === "check")) throw new Error(`wrong arguments for ${verb}`)
+  if (more.length > 0 || (what === "") !== ALONE.includes(verb))
+    throw new Error(`wrong arguments for ${verb}`)
   if (!values.crm) throw new Error("which CRM? --crm NAME")
   const key = values.key ?? environment.SLIPSTREAM_CRM_KEY ?? ""
   if (key === "") throw new Error("no key: --key KEY")

@@ -22,6 +22,19 @@ export async function check(connector: Connector): Promise<Line[]> {
   return [{ data: { account: accountName, capabilities }, words: `Signed in: ${accountName}` }]
 }
 
+export async function fields(connector: Connector): Promise<Line[]> {
+  if (!connector.listFields) throw unable(connector, "list fields")
+  const usual = Object.entries(connector.defaultFields)
+  return (await connector.listFields()).map((field) => {
+    const facts = usual.flatMap(([fact, { name }]) => (name === field.name ? fact : []))
+    const holds = facts.length > 0 ? `, holds the ${facts.join(", ")}` : ""
+    return {
+      data: { field, facts },
+      words: `${field.label} (${field.name}): ${field.custom ? "own " : ""}${field.kind}${holds}`,
+    }
+  })
+}
+
 export async function find(connector: Connector, email: string): Promise<Line[]> {
   if (connector.capabilities.find === false) throw unable(connector, "look anybody up")
   const contacts = await connector.findContacts(email)

@@ -36,6 +36,14 @@ function run(...args: string[]): Promise<Ran> {
   )
 }
 
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const { server } = new OdooFake()
+  const port = await server.listen()
+  await server.close()
+  return port
+}
+
 describe("npm run crm", () => {
   const fake = new OdooFake()
   let folder = ""
@@ -61,6 +69,13 @@ describe("npm run crm", () => {
     company: { name: "Norrsken AB", domain: "norrsken.example" },
     deal: { id: String(dealId) },
   })
+
+  const runDenied = async (right: string, ...args: string[]) => {
+    fake.denied.add(right)
+    const ran = await run(...at, ...args)
+    fake.denied.delete(right)
+    return ran
+  }
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "slipstream-crm-"))
@@ -105,6 +120,15 @@ describe("npm run crm", () => {
     expect(fake.rows("mail.message")).toEqual([])
   }, 60_000)
 
+  it("lists the fields of a person with what they hold", async () => {
+    const { code, lines } = await run(...at, "fields")
+    expect(code).toBe(0)
+    expect(lines).toContainEqual({
+      field: { name: "function", label: "Job Position", kind: "text", custom: false, options: [] },
+      facts: ["position"],
+    })
+  }, 60_000)
+
   it("finds a deal by its name, and refuses to guess", async () => {
     const anna = fake.rows("res.partner").find(({ email }) => email === "anna.lind@norrsken.example")
     fake.rows("crm.lead")[0] = { ...fake.rows("crm.lead")[0], id: dealId, partner_id: anna?.id ?? 0 }
@@ -128,8 +152,27 @@ describe("npm run crm", () => {
   it("ends with 1 and the taxonomy for errors of the CRM", async () => {
     const wrong = await run("--crm", "odoo", "--url", at[3] ?? "", "--key", `${fake.login}:wrong`, "check")
     expect([wrong.code, wrong.lines[0]]).toMatchObject([1, { error: { code: "auth_revoked" } }])
-    const down = await run("--crm", "twenty", "--url", "http://127.0.0.1:9", "--key", "k", "check")
-    expect([down.code, down.lines[0]]).toMatchObject([1, { error: { code: "transient" } }])
+    const down = await run(
+      "--crm",
+      "twenty",
+      "--url",
+      `http://127.0.0.1:${await closedPort()}`,
+      "--key",
+      "k",
+      "check",
+    )
+    expect([down.code, down.lines[0]]).toMatchObject([
+      1,
+      { error: { code: "transient", reason: "ECONNREFUSED" } },
+    ])
+    const denied = await runDenied(
+      "res.partner/create",
+      "log",
+      await file("new.json", { ...mail(), key: "new", people: [{ email: "new@norrsken.example" }] }),
+    )
+    expect([denied.code, denied.lines[0]]).toMatchObject([1, { error: { code: "forbidden" } }])
+    const unread = await runDenied("res.partner/read", "find", "anna.lind@norrsken.example")
+    expect([unread.code, unread.lines[0]]).toMatchObject([1, { error: { code: "forbidden" } }])
     const gone = await run(...at, "log", await file("gone.json", { ...mail(), key: "x", deal: { id: "x" } }))
     expect([gone.code, gone.lines[0]]).toMatchObject([1, { error: { code: "not_found" } }])
     expect((await run(...at, "undo", "12")).lines[0]).toMatchObject({ error: { code: "validation" } })

@@ -24,6 +24,7 @@ export function rootOf(baseUrl: string): string {
 }
 
 const Imported = z.object({ messageTranslation: z.object({ data: z.object({ id: z.string() }) }) })
+const Refused = z.object({ messageTranslation: z.object({ data: z.object({ field: z.string() }) }) })
 const Duplicates = z.array(
   z.object({ id: z.string(), name: z.string().nullish(), emailAddress: z.string().nullish() }),
 )
@@ -33,7 +34,7 @@ function classify(answer: HttpAnswer): Verdict | null {
   const said = reason ? ` It says: “${reason}”.` : ""
   switch (answer.status) {
     case 400:
-      return { code: "validation", message: `EspoCRM refused this.${said}` }
+      return { code: "validation", message: `EspoCRM refused this.${said}`, details: refusedField(answer) }
     case 401:
       return {
         code: "auth_revoked",
@@ -53,6 +54,14 @@ function classify(answer: HttpAnswer): Verdict | null {
     default:
       return null
   }
+}
+
+/** Older versions name the field in their words only. */
+function refusedField({ headers, json, text }: HttpAnswer): Verdict["details"] {
+  const parsed = Refused.safeParse(json)
+  const words = headers.get("x-status-reason") ?? text.slice(0, 1000)
+  const field = parsed.success ? parsed.data.messageTranslation.data.field : /\bfield: (\w+)/.exec(words)?.[1]
+  return field === undefined ? {} : { field }
 }
 
 /** The records that EspoCRM took for the same, from the error of a refused write. */

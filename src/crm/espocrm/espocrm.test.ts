@@ -10,6 +10,7 @@ import {
   type KnownPerson,
   toRemote,
 } from "../connector.contract"
+import { createContact } from "../fill-contact"
 import { toEml } from "./eml"
 import { espocrm } from "./espocrm"
 
@@ -110,6 +111,25 @@ describe("EspoCRM in particular", () => {
     expect(error.message).toContain("Email: create")
     expect(error.message).toContain("Import")
     expect(error.message).not.toContain("Contact")
+  })
+
+  it("leaves out the number that EspoCRM refuses, at once where it says which field it was", async () => {
+    const { fake, connector } = setUp()
+    const { crm, requests } = fake.server
+    const handle = crm.handle.bind(crm)
+    crm.handle = (request) => {
+      if (!request.text.includes("phoneNumber")) return handle(request)
+      const data = { field: "phoneNumber", type: "valid" }
+      const body = { messageTranslation: { label: "validationFailure", scope: null, data } }
+      return { status: 400, headers: { "x-status-reason": "validationFailure" }, text: JSON.stringify(body) }
+    }
+    const { unwritten } = await createContact(
+      connector,
+      toRemote(connector, { ...ANNA, phone: "08 123" }),
+      null,
+    )
+    expect(unwritten).toMatchObject([{ field: "phoneNumber", ours: "08 123", why: "refused" }])
+    expect([fake.all("Contact").length, requests.length]).toEqual([1, 2])
   })
 
   it("makes a namesake, and knows the same person again", async () => {

@@ -156,6 +156,17 @@ describe("Odoo in particular", () => {
     expect([unknown.code, unknown.details.field]).toEqual(["validation", "token"])
   })
 
+  it("knows the addresses in a field in which somebody typed several, with names", async () => {
+    const { fake, connectorWith } = setUp()
+    const id = fake.add("res.partner", {
+      name: "Anna Lind",
+      email: '"Anna Lind" <Anna@norrsken.example>; anna@home.example',
+      is_company: false,
+    })
+    const standing = await connectorWith(`${fake.login}:${fake.key}`).readContact?.(String(id), [])
+    expect(standing?.emails.sort()).toEqual(["anna@home.example", "anna@norrsken.example"])
+  })
+
   it("asks for the database where there are several", async () => {
     const { fake, connectorWith } = setUp({ databases: ["a", "b"] })
     const error = await errorOf(connectorWith(`${fake.login}:${fake.key}`).check())

@@ -9,7 +9,7 @@ import type { Odoo } from "./rpc"
 /** People and companies are one model. */
 const MODEL = "res.partner"
 
-const Partner = z.object({ id: z.number(), name: Text, email: Text })
+const Partner = z.object({ id: z.number(), name: Text, email: Text, email_normalized: Text })
 export const DEFAULT_FIELDS: DefaultFields = {
   position: { name: "function", label: "Job Position", kind: "text" },
   phone: { name: "phone", label: "Phone", kind: "phone" },
@@ -84,7 +84,7 @@ export async function readContact(
   id: string,
   fields: readonly string[],
 ): Promise<StandingPerson | null> {
-  const asked = [...new Set(["id", "name", "email", ...fields])]
+  const asked = [...new Set(["id", "name", "email", "email_normalized", ...fields])]
   const Row = z.looseObject(Partner.shape)
   const [row] = await searchRead(odoo, MODEL, [["id", "=", numericId(id)]], asked, Row)
   if (!row) return null
@@ -94,9 +94,14 @@ export async function readContact(
     id: String(row.id),
     name,
     url,
-    emails: row.email ? [row.email.toLowerCase()] : [],
+    emails: addressesIn(`${row.email_normalized ?? ""} ${row.email ?? ""}`),
     fields: Object.fromEntries(fields.map((field) => [field, [text(field)].filter(Boolean)])),
   }
+}
+
+/** People type several into one field, and names around them. */
+function addressesIn(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [])]
 }
 
 export async function writeContact(

@@ -185,6 +185,8 @@ function verdict(exception: string, message: string | undefined): Verdict {
         code: "forbidden",
         message: `Odoo does not give this user the right. Ask an administrator.${said}`,
       }
+    case "NotFound":
+      return { code: "not_found", message: `There is no such service at this address.${said}` }
     case "MissingError":
       return {
         code: "not_found",

@@ -37,9 +37,12 @@ export function rootOf(baseUrl: string): string {
     .replace(/\/+$/, "")
 }
 
-/** Servers of different versions word a bad key differently, and not all of them with 401. */
+/**
+ * Servers of different versions word a bad key differently, and not all of them with 401: where nobody is known by a
+ * key some say just "Forbidden resource"; a right that is missing has words of its own.
+ */
 const BAD_KEY =
-  /token (?:is )?(?:invalid|expired|has expired|malformed)|invalid (?:token|signature|api ?key)|api ?key (?:is )?(?:invalid|expired|revoked)|missing authentication|jwt /i
+  /^forbidden resource$|token (?:is )?(?:invalid|expired|has expired|malformed)|invalid (?:token|signature|api ?key)|api ?key (?:is )?(?:invalid|expired|revoked)|missing authentication|jwt /i
 
 function classify(answer: HttpAnswer): Verdict | null {
   const words = messageIn(answer.json) ?? ""

@@ -124,6 +124,17 @@ describe("Twenty in particular", () => {
     expect((await errorOf(connector.findContacts(ANNA.email))).code).toBe(code)
   })
 
+  it.each([
+    [401, '{"statusCode":401,"error":"UnauthorizedException","messages":["Token invalid."]}', "auth_revoked"],
+    [403, '{"statusCode":403,"message":"Forbidden resource","error":"Forbidden"}', "auth_revoked"],
+    [403, '{"statusCode":403,"messages":["Missing authentication token"]}', "auth_revoked"],
+    [403, '{"statusCode":403,"messages":["Entity does not have permission"]}', "forbidden"],
+  ])("tells a bad key from a missing right: %d %s", async (status, text, code) => {
+    const { fake, connector } = setUp()
+    fake.server.crm.handle = () => ({ status, headers: {}, text })
+    expect((await errorOf(connector.findContacts(ANNA.email))).code).toBe(code)
+  })
+
   it("names what the key's role may not read", async () => {
     const { fake, connector } = setUp()
     fake.denied.add("opportunities")
