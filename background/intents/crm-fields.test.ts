@@ -70,7 +70,7 @@ async function openRecord(id: string) {
   const record = { kind: "contact", id, name: "Maren", email: MAREN, company: null, stage: null } as const
   const seen = { site: "hubspot", url: "https://app.hubspot.com/", seenAt: NOW, host: "app.hubspot.com" }
   const observation = { ...seen, kind: "crm.record", connector: HUBSPOT, record } as const
-  const nobody = { companyId: null, dealId: null, candidateIds: [] }
+  const nobody = { companyId: null, dealId: null, candidateIds: [], listed: [] }
   const page = { tabId: TAB, workspace: REP, observation, contactId: maren, ...nobody, at: NOW }
   await services.db.pages.put(page)
 }
