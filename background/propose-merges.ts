@@ -1,3 +1,4 @@
+import { nameSpellings } from "~src/capture/identity/name-order"
 import { samePerson } from "~src/capture/identity/same-person"
 import { mergeCandidates, putProposals } from "~src/store/merge-store"
 import { activitiesOf } from "~src/store/record-queries"
@@ -7,7 +8,7 @@ import type { Services } from "./services"
 export async function proposeMerges({ db, now }: Services, threadId: string): Promise<void> {
   const activities = await activitiesOf(db, threadId)
   const contactIds = [...new Set(activities.flatMap((activity) => activity.contactIds))]
-  const { known, met } = await mergeCandidates(db, contactIds)
+  const { known, met } = await mergeCandidates(db, contactIds, nameSpellings)
   await putProposals(
     db,
     met.flatMap((person) => samePerson(person, known, now())),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { CaptureContext, Changes } from "~src/record/changes"
 import { holding } from "~src/record/fact"
 import type { ObservedMessage, ThreadObservation } from "~src/record/observation"
-import { capture, conversationOf, threadOf } from "./capture"
+import { capture, conversationOf, keysOf, threadOf } from "./capture"
 import { readMail } from "./read-mail"
 import { emptyContext, message, REP, SENT_AT } from "./testing/message"
 
@@ -97,6 +97,45 @@ describe("what a conversation means for the record", () => {
     }
     const positions = changes.facts.filter((fact) => fact.field === "position")
     expect(holding(positions)?.value).toBe("Head of Operations")
+  })
+
+  it("gives a forwarded stranger's signature to the stranger, and to nobody who is not known", () => {
+    const forwarded = message({
+      id: "msg-f:9",
+      html: `<div>Hi Jonas, can you answer Olga?</div><div>Best,<br>Maren</div><br>
+        <div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>
+        From: <b>Olga Petrova</b> &lt;olga@haldane.com&gt;<br>Date: Tue, Nov 17, 2026 at 2:30 PM<br>
+        Subject: Vans<br>To: Maren &lt;maren@norrsken.com&gt;<br></div><br>Dear Maren,<br>how many vans?<br><br>
+        Kind regards,<br>Olga Petrova<br>Chief Buyer<br>Haldane GmbH<br>Mobile: +49 151 23456789</div>`,
+    })
+    const keys = keysOf(conversation([forwarded]))
+    expect(keys.emails).toContain("olga@haldane.com")
+    const nobody = run([forwarded])
+    expect(nobody.contacts.map(({ emails }) => emails[0])).toEqual(["maren@norrsken.com"])
+    expect(nobody.facts.map(({ value }) => value)).not.toContain("Chief Buyer")
+
+    const before = run([
+      { ...question, id: "msg-f:8", cc: [{ email: "olga@haldane.com", name: "Olga Petrova" }] },
+    ])
+    const { facts, contacts, activities } = run([forwarded], recordAfter(before))
+    const olga = before.contacts.find(({ emails }) => emails.includes("olga@haldane.com"))
+    const hers = facts.filter(({ subject }) => subject.id === olga?.id)
+    expect(hers.map(({ field, value }) => [field, value])).toEqual(
+      expect.arrayContaining([
+        ["position", "Chief Buyer"],
+        ["mobile", "+4915123456789"],
+      ]),
+    )
+    expect(hers.find(({ field }) => field === "position")?.provenance).toMatchObject({
+      quote: "Chief Buyer",
+      at: Date.UTC(2026, 10, 17, 14, 30),
+    })
+    expect(facts.filter(({ subject }) => subject.id !== olga?.id).map(({ value }) => value)).not.toContain(
+      "Chief Buyer",
+    )
+    // Being mentioned is not taking part.
+    expect(activities[0]?.contactIds).not.toContain(olga?.id)
+    expect(contacts.find(({ id }) => id === olga?.id)?.lastActivityAt).toBe(SENT_AT)
   })
 
   it("hears the question and the promise, with its day", () => {

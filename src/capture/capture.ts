@@ -4,6 +4,7 @@ import type { CaptureContext, Changes } from "~src/record/changes"
 import { contactId } from "~src/record/contact"
 import type { ObservedMessage, SentObservation, ThreadObservation } from "~src/record/observation"
 import { threadId } from "~src/record/thread"
+import { addressesIn } from "./identity/addresses-in"
 import { mailboxOf } from "./identity/aliases"
 import { registrableDomain } from "./identity/organisation"
 import { keepMessage } from "./keep-message"
@@ -28,6 +29,9 @@ export function conversationOf(observation: ThreadObservation | SentObservation)
   }
 }
 
+/** So many addresses that a message only mentions are looked up: whoever wrote what it hands on may be known. */
+const MOST_MENTIONED = 30
+
 /** By what the people and companies of a conversation are found in the record. */
 export function keysOf(observation: ThreadObservation): {
   emails: string[]
@@ -40,10 +44,12 @@ export function keysOf(observation: ThreadObservation): {
     ...message.cc,
     ...message.bcc,
   ])
-  return keysOfPeople(
+  const keys = keysOfPeople(
     observation.workspace,
     people.map((person) => person.email),
   )
+  const mentioned = observation.messages.flatMap(({ html }) => addressesIn(html, MOST_MENTIONED))
+  return { ...keys, ...contactKeys(observation.workspace, [...keys.emails, ...mentioned]) }
 }
 
 /** By what people are found in the record of a workspace. */
@@ -51,12 +57,13 @@ export function keysOfPeople(
   workspace: string,
   addresses: readonly string[],
 ): { emails: string[]; contactIds: string[]; domains: string[] } {
+  const keys = contactKeys(workspace, addresses)
+  return { ...keys, domains: [...new Set(keys.emails.map((email) => registrableDomain(domainOf(email))))] }
+}
+
+function contactKeys(workspace: string, addresses: readonly string[]) {
   const emails = [...new Set(addresses)]
-  return {
-    emails,
-    contactIds: [...new Set(emails.map((email) => contactId(workspace, mailboxOf(email))))],
-    domains: [...new Set(emails.map((email) => registrableDomain(domainOf(email))))],
-  }
+  return { emails, contactIds: [...new Set(emails.map((email) => contactId(workspace, mailboxOf(email))))] }
 }
 
 /** The record's thread that a conversation belongs to. */

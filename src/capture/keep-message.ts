@@ -1,17 +1,17 @@
 import { type Activity, activityId, type Participant } from "~src/record/activity"
 import type { CaptureContext, Changes } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
-import type { FactField } from "~src/record/fact"
 import type { ObservedMessage, ThreadObservation } from "~src/record/observation"
 import { isOwn } from "./identity/organisation"
 import { personName } from "./identity/person-name"
 import { keepSaid } from "./keep-said"
+import { learnFromForwards, learnFromSignature } from "./learn-from-signature"
 import type { People } from "./people"
 import { EXTRACTION_VERSION, type MailReading } from "./read-mail"
-import type { ContactField } from "./signature/contact-fact"
 import { clockShown } from "./zones/quoted-clock"
 
-interface Kept {
+/** A message that is being kept, with all that belongs to it. */
+export interface Kept {
   observation: ThreadObservation
   message: ObservedMessage
   reading: MailReading
@@ -68,6 +68,7 @@ export function keepMessage(kept: Kept): void {
   const written: Activity = { ...activity, at: sentAt, atIsGuess: message.sentAt === null }
   if (writer) learnFromSignature(kept, written, writer)
   if (writer) learnFromClock(kept, written, writer)
+  learnFromForwards(kept, written)
   keepSaid(reading, written, writer, changes)
 }
 
@@ -100,39 +101,6 @@ function participantsOf(kept: Kept, at: number): { participants: Participant[]; 
     }
   }
   return { participants, contacts: [...contacts.values()] }
-}
-
-const FACT_FIELDS: Partial<Record<ContactField, FactField>> = {
-  name: "name",
-  position: "position",
-  organisation: "organisation",
-  phone: "phone",
-  mobile: "mobile",
-  mail: "mail",
-  web: "web",
-  address: "address",
-  profile: "profile",
-}
-
-function learnFromSignature(kept: Kept, activity: Activity, contactId: string): void {
-  const companyId = kept.people.companyOf(contactId)
-  const signed = (quote: string) =>
-    ({ by: "rule", rule: "signature", observationId: activity.id, quote, at: activity.at }) as const
-  for (const fact of kept.reading.facts) {
-    const field = FACT_FIELDS[fact.field]
-    if (!field) continue
-    const provenance = signed(fact.line)
-    // The header's own spelling of the name is the better one: a signature's fills in only where there is none.
-    if (field === "name" && kept.message.from.name !== null) continue
-    kept.people.learn("contact", contactId, field, fact.value, provenance)
-    if (field === "organisation" && companyId) {
-      kept.people.learn("company", companyId, "name", fact.value, provenance)
-    }
-  }
-  const { parent } = kept.reading
-  if (parent && companyId) {
-    kept.people.learn("company", companyId, "parent", parent.parent, signed(parent.line))
-  }
 }
 
 function learnFromClock(kept: Kept, activity: Activity, contactId: string): void {

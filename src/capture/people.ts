@@ -37,10 +37,15 @@ export class People {
 
   /** The contact behind an address, made where there is none; `at` is when they took part, epoch ms. */
   meet(address: Address, at: number): Contact {
-    const known = this.contacts.get(this.byEmail.get(mailboxOf(address.email)) ?? "")
+    const known = this.known(address.email)
     const contact = known ? this.seenAgain(known, address.email, at) : this.introduce(address.email, at)
     this.contacts.set(contact.id, contact)
     return contact
+  }
+
+  /** The contact behind an address, or null where there is none. */
+  known(email: string): Contact | null {
+    return this.contacts.get(this.byEmail.get(mailboxOf(email)) ?? "") ?? null
   }
 
   /** The company at whose domain a contact writes, or null. */

@@ -1,5 +1,6 @@
 import type { CountryCode } from "libphonenumber-js"
 import type { ObservedMessage } from "~src/record/observation"
+import { type ForwardedWriter, forwardedWriters } from "./forwarded-writers"
 import { languageOf } from "./language/language"
 import { type ModelReading, mergeReading } from "./reading/merge"
 import { type Reading, readingOf } from "./reading/reading"
@@ -25,6 +26,8 @@ export interface MailReading extends TextReading {
   quotedSent: readonly SentAt[]
   /** Of which company the writer's own says that it is a part. */
   parent: ParentCompany | null
+  /** Who wrote what the mail hands on. */
+  forwarded: ForwardedWriter[]
 }
 
 /**
@@ -39,14 +42,16 @@ export function readMail(
   const sender = { name: message.from.name, email: message.from.email }
   const zones = zonesOf({ kind: "html", content: message.html }, sender)
   const sentAt = message.sentAt ?? options.now
+  // The setting is two letters by schema; a country that the phone library does not know is treated as none.
+  const country = options.country as CountryCode | null
   const rules = readText(zones.body, sentAt, options.timeZone)
   const context = { language: rules.language, sentAt, timeZone: options.timeZone }
   return {
     ...rules,
     ...(options.model ? mergeReading(rules, options.model, zones.body, context) : {}),
-    // The setting is two letters by schema; a country that the phone library does not know is treated as none.
-    facts: contactFactsOf(zones.signature, sender, { country: options.country as CountryCode | null }),
+    facts: contactFactsOf(zones.signature, sender, { country }),
     quotedSent: zones.quotedSent,
+    forwarded: forwardedWriters(zones.forwards, country),
     parent: parentIn([...zones.signature, ...(zones.disclaimer?.split("\n") ?? [])]),
   }
 }

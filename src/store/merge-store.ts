@@ -5,11 +5,19 @@ import { key } from "~src/record/key"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { SlipstreamDatabase } from "./database"
 
-/** Contacts that could be the same person as one of `contactIds`: by company, and by name. */
-export async function mergeCandidates(db: SlipstreamDatabase, contactIds: readonly string[]) {
+/**
+ * Contacts that could be the same person as one of `contactIds`: by company, and by name.
+ *
+ * @param spellingsOf under which spellings a name may be kept
+ */
+export async function mergeCandidates(
+  db: SlipstreamDatabase,
+  contactIds: readonly string[],
+  spellingsOf: (name: string) => string[],
+) {
   const contacts = (await db.contacts.bulkGet([...contactIds])).filter((contact) => contact !== undefined)
   const companies = contacts.flatMap((contact) => (contact.companyId ? [contact.companyId] : []))
-  const names = contacts.flatMap((contact) => (contact.name ? [contact.name] : []))
+  const names = contacts.flatMap((contact) => (contact.name ? spellingsOf(contact.name) : []))
   const [colleagues, namesakes] = await Promise.all([
     db.contacts.where("companyId").anyOf(companies).toArray(),
     db.contacts.where("name").anyOfIgnoreCase(names).toArray(),

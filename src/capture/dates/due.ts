@@ -11,7 +11,7 @@ import { clockIn, instantIn } from "./zone"
 const readAtMost = 600
 /** Only text with one of these can name a day; it spares all others the search. */
 const hint =
-  /\d|day|morrow|tonight|tmrw|week|month|quarter|year|eod|eow|eom|eoq|eoy|cob|noon|midday|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])|\b(?:mon|tue|wed|thu|fri)s?\b|[周日天月年号季点时今明后晚]|星期|礼拜|下班|дн|день|завтра|недел|месяц|кварт|год|конц|понед|вторн|сред|четв|пятн|суб|воскр|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|ябр|обед|вечер|выходн|сут|числ/i
+  /\d|day|morrow|tonight|tmrw|week|month|quarter|year|eod|eow|eom|eoq|eoy|cob|noon|midday|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])|\b(?:mon|tue|wed|thu|fri)s?\b|[周日天月年号季点时今明后晚]|星期|礼拜|下班|дн|день|завтра|недел|месяц|кварт|год|конц|понед|вторн|сред|четв|пятн|суб|воскр|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|[яа]бр|обед|вечер|выходн|сут|числ/i
 
 interface Candidate {
   start: number

@@ -151,6 +151,14 @@ export const english: DateLanguage = {
       read: ([name, year], { day }) => endOf(endOfMonth(day, monthNumber(name), yearOf(year))),
     },
     {
+      pattern:
+        /\b(?:week of|week beginning|week commencing|w\/c) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of)/g,
+      read: ([date], { day }) => {
+        const named = nextDate(day, Number(date))
+        return named === null ? null : endOf(weekEnd(named, 0))
+      },
+    },
+    {
       pattern: /(?<=\b(?:by|on|before|until|till|than) the )(\d{1,2})(?:st|nd|rd|th)\b(?! of)/g,
       read: ([date], { day }) => endOf(nextDate(day, Number(date))),
     },

@@ -68,6 +68,30 @@ describe("one person with two addresses", () => {
     expect(two).toEqual(one)
   })
 
+  it.each([
+    ["王小明", "王 小明"],
+    ["Wang Xiaoming", "Xiaoming WANG"],
+    ["Иванов Иван", "Иван Иванов"],
+    ["Иванов Иван Петрович", "Иван Иванов"],
+    ["Анна Сергеевна Петрова", "Петрова Анна"],
+    ["Пётр Семёнов", "Семенов Петр"],
+    ["김 철수", "김철수"],
+    ["O’Brien, Sean", "Sean O'Brien"],
+  ])("knows %s in %s, whichever part comes first", (one, other) => {
+    const [proposal] = samePerson(person("a@firma.example", one), [person("b@gmail.com", other)], 5)
+    expect(proposal?.reasons.map(({ rule }) => rule)).toEqual(["same_name"])
+  })
+
+  it.each([
+    ["王小明", "李小明"],
+    ["王 伟", "李 明"],
+    ["Иван Петрович", "Анна Петрович"],
+    ["Иванов Иван Петрович", "Иванов Иван Сергеевич"],
+    ["Wang Wei", "Wang Wen"],
+  ])("tells %s from %s", (one, other) => {
+    expect(samePerson(person("a@firma.example", one), [person("b@gmail.com", other)], 5)).toEqual([])
+  })
+
   it("takes a full Chinese name for a full name", () => {
     const [proposal] = samePerson(person("wang@firma.cn", "王小明"), [person("w@gmail.com", "王小明")], 5)
     expect(proposal?.reasons).toEqual([{ rule: "same_name", value: "王小明" }])

@@ -1,6 +1,7 @@
 import type { Contact } from "~src/record/contact"
 import { type Fact, valuesOf } from "~src/record/fact"
 import { type MergeProposal, type MergeReason, mergeProposalId } from "~src/record/merge-proposal"
+import { nameWords, sameName } from "./name-order"
 import { isFreeMail } from "./organisation"
 
 /** A contact with what is known about them. */
@@ -66,19 +67,10 @@ function namedAddress(a: KnownPerson, b: KnownPerson): string | null {
 
 /** The full name that both have, in whatever order and case; null where it is one word only. */
 function sharedName(a: Contact, b: Contact): string | null {
-  if (!a.name || !b.name || wordsOf(a.name).join(" ") !== wordsOf(b.name).join(" ")) return null
-  const isFull = wordsOf(a.name).length >= 2 || /^\p{Script=Han}{2,4}$/u.test(a.name)
+  if (!a.name || !b.name || !sameName(a.name, b.name)) return null
+  const words = nameWords(a.name)
+  const isFull = words.length >= 2 || /^[\p{Script=Han}\p{Script=Hangul}]{2,6}$/u.test(words[0] ?? "")
   return isFull ? a.name : null
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1)
-    .sort()
 }
 
 function isPrivate(contact: Contact): boolean {
