@@ -1,4 +1,4 @@
-import type { Connector, RemoteDeal, RemoteRecord } from "~src/crm/connector"
+import { type Connector, LOGGED_KINDS, type RemoteDeal, type RemoteRecord } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import type { ActivityFile } from "./activity-file"
 import { logFile } from "./log-file"
@@ -58,9 +58,11 @@ export async function list(connector: Connector, email: string): Promise<Line[]>
     throw unable(connector, "list what is logged")
   const { id: contactId } = await theOnly(connector, email)
   const open = await openDealsAround(connector, contactId, email)
-  const logged = await connector.listLogged({ contactId, dealIds: open.map(({ id }) => id) })
-  return logged.map(({ object, id, at, ...rest }) => {
-    const when = at === null ? null : new Date(at).toISOString()
+  const on = { contactIds: [contactId], dealIds: open.map(({ id }) => id) }
+  const logged = await connector.listLogged(on, LOGGED_KINDS)
+  return logged.map(({ object, id, at, enteredAt, text: _text, ...rest }) => {
+    const time = at ?? enteredAt
+    const when = time === null ? null : new Date(time).toISOString()
     return {
       data: { id: `${object}/${id}`, object, remoteId: id, at: when, ...rest },
       words: `${when ?? "-"} ${object}/${id} ${rest.subject}${rest.ours ? " (Slipstream's)" : ""}`,

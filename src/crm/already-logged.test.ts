@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { alreadyLogged, type Comparable } from "./already-logged"
-import type { LoggedActivity } from "./connector"
+import type { LoggedRecord } from "./connector"
 
 const AT = Date.UTC(2026, 10, 3, 11, 0, 12)
 const mail: Comparable = {
@@ -10,7 +10,7 @@ const mail: Comparable = {
   from: "anna.lind@norrsken.example",
   messageId: null,
 }
-const logged: LoggedActivity = {
+const logged: LoggedRecord = {
   object: "emails",
   id: "7",
   kind: "email",
@@ -20,8 +20,14 @@ const logged: LoggedActivity = {
   messageId: "<CAB12@mail.norrsken.example>",
   url: null,
   ours: false,
+  text: "",
+  enteredAt: null,
+  direction: null,
+  by: null,
+  contactIds: [],
+  dealId: null,
 }
-const found = (over: Partial<LoggedActivity>, ours: Partial<Comparable> = {}) =>
+const found = (over: Partial<LoggedRecord>, ours: Partial<Comparable> = {}) =>
   alreadyLogged({ ...mail, ...ours }, [{ ...logged, ...over }])?.id ?? null
 
 describe("what others have logged already", () => {
@@ -32,7 +38,7 @@ describe("what others have logged already", () => {
     expect(found({ subject: "回复：Pricing for 40 seats" })).toBe("7")
   })
 
-  it.each<[string, Partial<LoggedActivity>]>([
+  it.each<[string, Partial<LoggedRecord>]>([
     ["another minute", { at: AT + 60_000 }],
     ["no time", { at: null }],
     ["another sender", { from: "bo@norrsken.example" }],

@@ -1,4 +1,4 @@
-import type { LoggedActivity, LogRequest } from "./connector"
+import type { LoggedRecord, LogRequest } from "./connector"
 
 const MINUTE_MS = 60_000
 /** What mail programs put before a subject, in the languages that reps write in most. */
@@ -13,31 +13,35 @@ export type Comparable = Pick<LogRequest, "kind" | "subject" | "at"> & {
   messageId: string | null
 }
 
+/** Kinds that others log too, a CRM's own sync for one; the rest is a rep's own words. */
+export const LOGGED_BY_OTHERS: readonly LogRequest["kind"][] = ["email", "meeting"]
+
 /**
- * The mail that a colleague or the CRM's own sync has logged already, or null. The same Message-ID decides; where one
- * side has none, the same sender, minute and subject. What carries a mark of ours is never taken for theirs: then the
- * outbox knows better.
+ * The mail or meeting that a colleague or the CRM's own sync has logged already, or null. The same Message-ID decides;
+ * where one side has none, the same sender, minute and subject (of a meeting minute and subject). What carries a mark
+ * of ours is never taken for theirs: then the outbox knows better.
  */
-export function alreadyLogged(mail: Comparable, logged: readonly LoggedActivity[]): LoggedActivity | null {
-  if (mail.kind !== "email") return null
-  const theirs = logged.filter(({ ours, kind }) => !ours && kind === "email")
-  const id = plainId(mail.messageId)
+export function alreadyLogged(activity: Comparable, logged: readonly LoggedRecord[]): LoggedRecord | null {
+  if (!LOGGED_BY_OTHERS.includes(activity.kind)) return null
+  const theirs = logged.filter(({ ours, kind }) => !ours && kind === activity.kind)
+  const id = plainId(activity.messageId)
   const sameId = id === null ? undefined : theirs.find(({ messageId }) => plainId(messageId) === id)
   return (
     sameId ??
-    theirs.find((other) => (id === null || other.messageId === null) && looksTheSame(mail, other)) ??
+    theirs.find((other) => (id === null || other.messageId === null) && looksTheSame(activity, other)) ??
     null
   )
 }
 
-function looksTheSame(mail: Comparable, other: LoggedActivity): boolean {
-  const subject = plainSubject(mail.subject)
+function looksTheSame(activity: Comparable, other: LoggedRecord): boolean {
+  const subject = plainSubject(activity.subject)
+  const sender = activity.kind === "email" ? other.from : null
   return (
     other.at !== null &&
-    minuteOf(other.at) === minuteOf(mail.at) &&
+    minuteOf(other.at) === minuteOf(activity.at) &&
     subject === plainSubject(other.subject) &&
-    // Where the CRM does not say who wrote it, only words can tell one mail from another.
-    (other.from === null ? subject !== "" : other.from === mail.from.toLowerCase())
+    // Where the CRM does not say who wrote it, only words can tell one from another.
+    (sender === null ? subject !== "" : sender === activity.from.toLowerCase())
   )
 }
 

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { mappedFields } from "~src/record/crm-field"
 import type { CrmErrorCode } from "~src/record/outbox"
 import type { FaultMode } from "~tests/crm-fakes/fake-server"
-import type { ChangedDeal, Connector, LogRequest, RemotePerson } from "./connector"
+import {
+  type ChangedDeal,
+  type Connector,
+  LOGGED_KINDS,
+  type LogRequest,
+  type RemotePerson,
+} from "./connector"
 import { CrmError } from "./crm-error"
 import { fillContact } from "./fill-contact"
 
@@ -47,6 +53,8 @@ export interface ConnectorBed {
   }): Promise<string>
   /** Somebody in the office wins or loses a deal. */
   closeDeal(id: string, status: "won" | "lost"): Promise<void>
+  /** A colleague writes “Their words” down on a person. */
+  addTheirs(contactId: string): Promise<void>
   readContact(id: string): Promise<KnownPerson>
   /** A text field and a picklist that the company has made for itself, by our names of them. */
   ownFields: { text: string; picklist: string; value: string; label: string }
@@ -380,15 +388,34 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
         for (const kind of bed.connector.capabilities.kinds) {
           bed = await setup()
           const on = await targets(bed)
-          const of = { contactId: on.contactIds[0] ?? "", dealIds: on.dealId === null ? [] : [on.dealId] }
-          expect(await bed.connector.listLogged?.(of)).toEqual([])
+          const of = { contactIds: on.contactIds, dealIds: on.dealId === null ? [] : [on.dealId] }
+          expect(await bed.connector.listLogged?.(of, LOGGED_KINDS)).toEqual([])
           const receipt = await bed.connector.log(activity(kind, on))
-          const listed = (await bed.connector.listLogged?.(of)) ?? []
+          const listed = (await bed.connector.listLogged?.(of, LOGGED_KINDS)) ?? []
           expect(listed.map(({ object, id, ours }) => [object, id, ours])).toEqual([
             [receipt.object, receipt.remoteId, true],
           ])
-          expect(listed[0]?.subject).toContain("Pricing for 40 seats")
+          const [one] = listed
+          expect(one?.subject).toContain("Pricing for 40 seats")
+          expect(one?.text).toContain("We decide on Friday & need <b>VAT</b> shown.")
+          expect(one?.at ?? one?.enteredAt).toBeGreaterThan(0)
+          expect(one?.dealId !== null || one.contactIds.length > 0).toBe(true)
+          expect(await bed.connector.listLogged?.(of, [])).toEqual([])
+          expect(await bed.connector.listLogged?.({ contactIds: [], dealIds: [] }, LOGGED_KINDS)).toEqual([])
         }
+      })
+
+      it("lists what colleagues have logged, as theirs", async (test) => {
+        if (!bed.connector.listLogged) return test.skip()
+        const { contactId } = await addPeople(bed)
+        await bed.addTheirs(contactId)
+        const on = { contactIds: [contactId], dealIds: [] }
+        const listed = (await bed.connector.listLogged(on, LOGGED_KINDS)) ?? []
+        expect(listed.map(({ ours, by, contactIds }) => [ours, by, contactIds])).toEqual([
+          [false, "Kim Dahl", [contactId]],
+        ])
+        expect(listed[0]?.text).toContain("Their words")
+        expect(listed[0]?.at ?? listed[0]?.enteredAt).toBeGreaterThan(0)
       })
 
       it("takes back what it logged, and does not mind being told twice", async (test) => {

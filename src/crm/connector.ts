@@ -53,25 +53,50 @@ export interface LogRequest {
   dealId: string | null
 }
 
+/** What a CRM keeps beside what we log. */
+export type LoggedKind = LogRequest["kind"] | "task"
+export const LOGGED_KINDS: readonly LoggedKind[] = [
+  "email",
+  "meeting",
+  "message",
+  "call",
+  "note",
+  "ticket",
+  "task",
+]
+
 /** An activity that stands in the CRM, whoever wrote it. */
 export interface LoggedRecord {
   object: string
   id: string
+  kind: LoggedKind
   subject: string
-  /** Epoch milliseconds; null where the CRM keeps only when it was entered. */
+  /** Its own words as plain text, or the beginning of them; may be empty. */
+  text: string
+  /** Epoch milliseconds; null where the CRM keeps only the day, or when it was entered. */
   at: number | null
+  /** When it was entered there, epoch milliseconds; null where the CRM does not say. */
+  enteredAt: number | null
+  /** Null where the CRM does not say. */
+  direction: "in" | "out" | null
+  /** Who wrote it: an address in lower case, or null where the CRM does not say. */
+  from: string | null
+  /** Name of whose it is there, a colleague's as a rule; null where the CRM does not say. */
+  by: string | null
+  /** The mail's own Message-ID, or null where the CRM does not keep it. */
+  messageId: string | null
   url: string | null
   /** Does it carry a mark of ours? */
   ours: boolean
+  /** Those of the people and of the deals asked for on which it hangs. */
+  contactIds: readonly string[]
+  dealId: string | null
 }
 
-/** The same, with what tells whether it is an activity that we have too. */
-export interface LoggedActivity extends LoggedRecord {
-  kind: LogRequest["kind"]
-  /** Who wrote it: an address in lower case, or null where the CRM does not say. */
-  from: string | null
-  /** The mail's own Message-ID, or null where the CRM does not keep it. */
-  messageId: string | null
+/** Of whom and what activities are listed: ids of the CRM's own records, at most 20 of each. */
+export interface LoggedOn {
+  contactIds: readonly string[]
+  dealIds: readonly string[]
 }
 
 /** A deal as the CRM has it now, with what links it to people and companies that we know. */
@@ -138,15 +163,16 @@ export interface Connector {
   log(request: LogRequest): Promise<Receipt>
   /** Looks up whether `key` was written: asked before anything is sent a second time. */
   findLogged(key: string, request: LogRequest): Promise<Receipt | null>
-  /** The newest activities on a person and on deals there, at most 100 of a kind. Missing where it can't list them. */
-  listLogged?(of: { contactId: string; dealIds: readonly string[] }): Promise<LoggedRecord[]>
+  /**
+   * The newest activities of these kinds on people and on deals there, whoever logged them, at most 100 of a kind.
+   * Kinds that the CRM lacks, or that the key may not read, are left out. Missing where it can't list them.
+   */
+  listLogged?(of: LoggedOn, kinds: readonly LoggedKind[]): Promise<LoggedRecord[]>
   /**
    * A page of the deals that changed since an instant of the CRM's clock; with null the open ones. `cursor` is null for
    * the first page. Missing where the CRM can't say.
    */
   changedDeals?(since: number | null, cursor: string | null): Promise<DealPage>
-  /** The newest mails that stand with these people there, whoever logged them. Missing where it can't list them. */
-  loggedWith?(contactIds: readonly string[]): Promise<LoggedActivity[]>
   /** Removes what `log` wrote. What is gone already counts as removed. */
   undo(receipt: Receipt): Promise<void>
 }

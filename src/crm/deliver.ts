@@ -1,7 +1,7 @@
 import { type ListedField, mergeProposals } from "~src/record/crm-field"
 import type { OutboxEntry, Receipt } from "~src/record/outbox"
-import { alreadyLogged } from "./already-logged"
-import type { Connector, LoggedActivity, LogRequest } from "./connector"
+import { alreadyLogged, LOGGED_BY_OTHERS } from "./already-logged"
+import type { Connector, LoggedRecord, LogRequest } from "./connector"
 import { CrmError } from "./crm-error"
 import { logRequest, peopleOf } from "./log-request"
 import { done, failed, type Phase, park, proposed, sending, undone } from "./outbox-moves"
@@ -15,8 +15,8 @@ export interface Delivery {
   now: () => number
   random: () => number
   known: Lookups["known"]
-  /** The mails that stand with a person there, by the CRM's id of the person: asked once in a run. */
-  logged: Map<string, Promise<readonly LoggedActivity[]>>
+  /** The mails or meetings that stand with a person there, by kind and the CRM's id of the person: asked once in a run. */
+  logged: Map<string, Promise<readonly LoggedRecord[]>>
   /** The CRM's fields of a person: asked once in a run. */
   listed: { fields: Promise<readonly ListedField[]> | null }
 }
@@ -76,7 +76,9 @@ async function write(delivery: Delivery, claimed: OutboxEntry): Promise<CrmError
     }
     const theirs = await loggedByOthers(delivery, request)
     if (theirs !== null) {
-      await store.move([done(entry, theirs, now())])
+      const { object, id, url, by } = theirs
+      const receipt = { connector: connector.name, object, remoteId: id, url, at: now() }
+      await store.move([done(entry, receipt, now(), { loggedBy: by })])
       return null
     }
     phase = "send"
@@ -121,23 +123,21 @@ function listedFields({ connector, listed }: Delivery): Promise<readonly ListedF
 const MAY_BE_UNREADABLE: readonly string[] = ["forbidden", "validation", "unsupported", "not_found"]
 
 /** What a colleague or the CRM's own sync has logged is not logged again; it counts as done. */
-async function loggedByOthers(delivery: Delivery, request: LogRequest): Promise<Receipt | null> {
-  const { connector, logged, now } = delivery
+async function loggedByOthers(delivery: Delivery, request: LogRequest): Promise<LoggedRecord | null> {
+  const { connector, logged } = delivery
   const [person] = request.contactIds
-  if (!connector.loggedWith || request.kind !== "email" || person === undefined) return null
+  if (!connector.listLogged || !LOGGED_BY_OTHERS.includes(request.kind) || person === undefined) return null
+  const key = `${request.kind}/${person}`
   const asked =
-    logged.get(person) ??
-    connector.loggedWith([person]).catch((error: unknown) => {
+    logged.get(key) ??
+    connector.listLogged({ contactIds: [person], dealIds: [] }, [request.kind]).catch((error: unknown) => {
       // Without the right to read mails one may still log them.
       if (error instanceof CrmError && MAY_BE_UNREADABLE.includes(error.code)) return []
-      logged.delete(person)
+      logged.delete(key)
       throw error
     })
-  logged.set(person, asked)
-  const mail = { ...request, from: request.from.email, messageId: null }
-  const found = alreadyLogged(mail, await asked)
-  if (!found) return null
-  return { connector: connector.name, object: found.object, remoteId: found.id, url: found.url, at: now() }
+  logged.set(key, asked)
+  return alreadyLogged({ ...request, from: request.from.email, messageId: null }, await asked)
 }
 
 async function fail(

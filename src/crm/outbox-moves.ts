@@ -11,11 +11,16 @@ export const SETTLE_MS = 5_000
 /** What was being done when it failed. Only `send` can have written the activity. */
 export type Phase = "prepare" | "look_up" | "send" | "undo"
 
-export function done(entry: OutboxEntry, receipt: Receipt, now: number): Move {
+export function done(
+  entry: OutboxEntry,
+  receipt: Receipt,
+  now: number,
+  others: Pick<OutboxEntry, "loggedBy"> = {},
+): Move {
   return {
     id: entry.id,
     from: entry.state,
-    patch: { state: "done", receipt, error: null, updatedAt: now },
+    patch: { state: "done", receipt, error: null, updatedAt: now, ...others },
   }
 }
 

@@ -13,7 +13,10 @@ export interface Move {
   id: string
   from: EntryState
   patch: Partial<
-    Pick<OutboxEntry, "state" | "notBefore" | "error" | "receipt" | "chosen" | "attempts" | "proposals">
+    Pick<
+      OutboxEntry,
+      "state" | "notBefore" | "error" | "receipt" | "chosen" | "attempts" | "proposals" | "loggedBy"
+    >
   > &
     Pick<OutboxEntry, "updatedAt">
 }

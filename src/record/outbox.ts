@@ -60,6 +60,11 @@ export const OutboxEntry = z.object({
   chosen: z.object({ contactId: z.string(), remoteId: z.string(), by: z.enum(["rep", "page"]) }).nullable(),
   /** Values that were not written, for the rep to decide. */
   proposals: z.array(FieldProposal).optional(),
+  /**
+   * Whose it is there, as the CRM names them (null: it does not say), where somebody else had logged it before us;
+   * missing where we wrote it.
+   */
+  loggedBy: z.string().nullable().optional(),
   /** The rule by which it was logged without a click; missing or null for a click. */
   rule: z.string().nullish(),
   createdAt: z.number(),

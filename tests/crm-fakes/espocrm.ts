@@ -72,7 +72,8 @@ export class EspoCrmFake {
 
   add(entity: string, values: Record<string, unknown>): string {
     const id = `66${String(this.#next++).padStart(15, "0")}`
-    this.all(entity).unshift({ modifiedAt: this.#instant(), ...values, id })
+    const at = this.#instant()
+    this.all(entity).unshift({ createdAt: at, modifiedAt: at, createdByName: "API user", ...values, id })
     return id
   }
 
@@ -185,7 +186,15 @@ export class EspoCrmFake {
       }
       return jsonReply(409, body, { "x-status-reason": "Email is already imported." })
     }
-    const values = { name: subjectOf(eml), messageId, eml, parentType: null, parentId: null }
+    const values = {
+      name: subjectOf(eml),
+      messageId,
+      eml,
+      bodyPlain: bodyOf(eml),
+      fromString: /^From: (.+?)\r$/m.exec(eml)?.[1] ?? "",
+      parentType: null,
+      parentId: null,
+    }
     return jsonReply(200, { id: this.add("Email", values) })
   }
 
@@ -200,6 +209,10 @@ function subjectOf(eml: string): string {
   return [...header.matchAll(/=\?UTF-8\?B\?(.+?)\?=/g)]
     .map(([, word = ""]) => Buffer.from(word, "base64").toString("utf8"))
     .join("")
+}
+
+function bodyOf(eml: string): string {
+  return Buffer.from(eml.slice(eml.indexOf("\r\n\r\n")), "base64").toString("utf8")
 }
 
 interface Condition {

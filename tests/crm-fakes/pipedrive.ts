@@ -155,7 +155,10 @@ export class PipedriveFake {
     const { pathname } = request.url
     if (pathname === "/v1/users/me") return this.#me()
     if (pathname === "/v1/users") {
-      const data = [{ id: 7, name: "Jo Berg", email: "rep@slipway.example" }]
+      const data = [
+        { id: 7, name: "Jo Berg", email: "rep@slipway.example" },
+        { id: 9, name: "Kim Dahl", email: "kim@slipway.example" },
+      ]
       return this.#reply(200, "GetUsersResponse", { success: true, data })
     }
     const [, v2, v2Rest] = /^\/api\/v2\/(\w+)(?:\/(\w+))?$/.exec(pathname) ?? []

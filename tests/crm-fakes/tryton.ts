@@ -18,7 +18,7 @@ const MODELS: Readonly<Record<string, readonly string[]>> = {
     "write_date",
   ],
   "company.employee": ["rec_name"],
-  "ir.note": ["resource", "message"],
+  "ir.note": ["resource", "message", "create_date", "create_uid"],
   "res.user": ["name", "login"],
 }
 
@@ -48,6 +48,7 @@ const LINKS: Readonly<Record<string, string>> = {
   party: "party.party",
   contact: "party.contact_mechanism",
   employee: "company.employee",
+  create_uid: "res.user",
 }
 
 /** An exception as Tryton puts it into its answers. */
@@ -93,7 +94,7 @@ export class TrytonFake {
     refuseUnlisted(values)
     const id = this.#next++
     const { contact_mechanisms: mechanisms, ...own } = values
-    this.rows(model).push({ create_date: inParts(this.now()), ...own, id })
+    this.rows(model).push({ create_date: inParts(this.now()), create_uid: 1, ...own, id })
     if (Array.isArray(mechanisms)) {
       for (const [, rows] of mechanisms as [string, Record<string, unknown>[]][])
         for (const row of rows) this.add("party.contact_mechanism", { ...row, party: id })

@@ -15,6 +15,11 @@ const OBJECTS: Readonly<Record<string, { singular: string; fields: readonly stri
   },
   workspaceMembers: { singular: "workspaceMember", fields: ["name"] },
   notes: { singular: "note", fields: ["title", "bodyV2"] },
+  messages: { singular: "message", fields: ["subject", "text", "receivedAt", "headerMessageId"] },
+  messageParticipants: {
+    singular: "messageParticipant",
+    fields: ["messageId", "personId", "role", "handle"],
+  },
   noteTargets: {
     singular: "noteTarget",
     fields: ["noteId", "targetPersonId", "targetCompanyId", "targetOpportunityId"],
@@ -71,7 +76,8 @@ export class TwentyFake {
       typeof values.id === "string"
         ? values.id
         : `00000000-0000-4000-8000-${String(this.#next++).padStart(12, "0")}`
-    this.all(plural).push({ updatedAt: new Date(this.now()).toISOString(), ...values, id })
+    const at = new Date(this.now()).toISOString()
+    this.all(plural).push({ createdAt: at, updatedAt: at, ...values, id })
     return id
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Connector, LogRequest } from "~src/crm/connector"
+import { type Connector, LOGGED_KINDS, type LogRequest } from "~src/crm/connector"
 import { fill, toRemote } from "~src/crm/connector.contract"
 import { CrmError } from "~src/crm/crm-error"
 import { tryton } from "~src/crm/tryton/tryton"
@@ -126,8 +126,13 @@ describe.skipIf(why !== null)(`a real Tryton${why === null ? "" : ` (skipped: ${
       expect((await notes()).map(({ resource }) => resource)).toEqual([`sale.opportunity,${deal}`])
       expect(String((await notes())[0]?.message)).toContain("Ünïcödé 你好 <b>100 %</b>")
 
-      const listed = await connector.listLogged?.({ contactId: String(party), dealIds: [String(deal)] })
-      expect(listed).toMatchObject([{ object: "ir.note", id: receipt.remoteId, ours: true }])
+      const listed = await connector.listLogged?.(
+        { contactIds: [String(party)], dealIds: [String(deal)] },
+        LOGGED_KINDS,
+      )
+      const ours = { object: "ir.note", id: receipt.remoteId, ours: true, dealId: String(deal) }
+      expect(listed).toMatchObject([{ ...ours, by: "Administrator" }])
+      expect(Math.abs((listed?.[0]?.enteredAt ?? 0) - Date.now())).toBeLessThan(60_000)
       await connector.undo(receipt)
       await connector.undo(receipt)
       expect(await notes()).toEqual([])

@@ -56,6 +56,10 @@ describeConnector("EspoCRM", async (): Promise<ConnectorBed> => {
       }),
     closeDeal: async (id, status) =>
       fake.change("Opportunity", id, { stage: { won: "Closed Won", lost: "Closed Lost" }[status] }),
+    async addTheirs(parentId) {
+      const post = { type: "Post", post: "Their words", parentType: "Contact", parentId }
+      fake.add("Note", { ...post, createdByName: "Kim Dahl" })
+    },
     async readContact(id) {
       const contact = fake.all("Contact").find((record) => record.id === id)
       const text = (field: string) => (typeof contact?.[field] === "string" ? String(contact[field]) : null)

@@ -59,7 +59,7 @@ export function espocrm(options: ConnectorOptions): Connector {
       const id = await findActivity(http, request, await markerOf(key))
       return id === null ? null : receipt(request, id)
     },
-    listLogged: (of) => listLogged(http, baseUrl, of),
+    listLogged: (of, kinds) => listLogged(http, baseUrl, of, kinds),
     changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeActivity(http, object, remoteId),
   }

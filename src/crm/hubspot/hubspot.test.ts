@@ -43,6 +43,12 @@ async function bed(): Promise<ConnectorBed> {
         { type: "companies", id: companyId },
       ]),
     closeDeal: async (id, status) => fake.change("deals", id, { dealstage: STAGE[status] }),
+    async addTheirs(contactId) {
+      fake.scopes.add("crm.objects.owners.read")
+      const note = { hs_note_body: "<p>Their words</p>", hubspot_owner_id: "77" }
+      const on = [{ type: "contacts", id: contactId }]
+      fake.add("notes", { ...note, hs_timestamp: "2026-11-02T09:00:00Z" }, on)
+    },
     async readContact(id) {
       const {
         email = "",

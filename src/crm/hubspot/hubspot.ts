@@ -19,7 +19,7 @@ import {
   readContact,
   writeContact,
 } from "./people"
-import { changedDeals, loggedMails } from "./read-back"
+import { changedDeals } from "./read-back"
 import { firstTicketStage } from "./tickets"
 import { archiveOurs } from "./undo"
 
@@ -84,9 +84,8 @@ export function hubspot(options: ConnectorOptions): Connector {
       const found = await findEngagement(http, request, await markerOf(key))
       return found && receipt(request, found.id)
     },
-    listLogged: async (of) => listLogged(http, await account(), of),
+    listLogged: async (of, kinds) => listLogged(http, await account(), of, kinds),
     changedDeals: async (since, cursor) => changedDeals(http, await account(), since, cursor, options.now()),
-    loggedWith: async (contactIds) => loggedMails(http, await account(), contactIds),
     undo: ({ object, remoteId }) => archiveOurs(http, object, remoteId),
   }
 }

@@ -14,6 +14,7 @@ export type ObjectType =
   | "communications"
   | "calls"
   | "notes"
+  | "tasks"
 
 export type Properties = Record<string, string>
 

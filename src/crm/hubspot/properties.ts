@@ -33,5 +33,17 @@ export const ENGAGEMENT_PROPERTIES = {
   calls: { subject: "hs_call_title", text: null, html: "hs_call_body", headers: null },
   notes: { subject: null, text: null, html: "hs_note_body", headers: null },
   communications: { subject: null, text: null, html: "hs_communication_body", headers: null },
+  tasks: { subject: "hs_task_subject", text: null, html: "hs_task_body", headers: null },
   tickets: { subject: "subject", text: "content", html: null, headers: null },
 } as const
+
+/** What else is read of an engagement that others have logged. */
+export const LOGGED_PROPERTIES: Partial<Record<keyof typeof ENGAGEMENT_PROPERTIES, readonly string[]>> = {
+  emails: ["hs_email_message_id", "hs_email_direction", "hubspot_owner_id", "hs_createdate"],
+  meetings: ["hubspot_owner_id", "hs_createdate"],
+  calls: ["hs_call_direction", "hubspot_owner_id", "hs_createdate"],
+  notes: ["hubspot_owner_id", "hs_createdate"],
+  communications: ["hubspot_owner_id", "hs_createdate"],
+  tasks: ["hubspot_owner_id", "hs_createdate"],
+  tickets: ["hubspot_owner_id", "createdate"],
+}

@@ -1,13 +1,10 @@
 import * as z from "zod"
-import type { ChangedDeal, DealPage, LoggedActivity } from "../connector"
-import { CrmError } from "../crm-error"
+import type { ChangedDeal, DealPage } from "../connector"
 import type { Http } from "../http"
 import type { Account } from "./account"
-import { VERSION } from "./api"
 import { readStages, toDeal } from "./deals"
-import { senderIn } from "./engagement"
-import { carriesAnyMarker, propertiesOf } from "./find-logged"
 import { associated, type Filter, type HubSpotObject, readMany, searchPage } from "./objects"
+import { readOwners } from "./owners"
 import { CHANGED_DEAL_PROPERTIES } from "./properties"
 
 const CHANGED = "hs_lastmodifieddate"
@@ -109,56 +106,4 @@ async function valuesOf(
     }
   }
   return values
-}
-
-const Owners = z.object({
-  results: z.array(
-    z.object({ id: z.string(), firstName: z.string().nullish(), lastName: z.string().nullish() }),
-  ),
-})
-
-/** Names of the account's users by their id; none where the key lacks the scope, which nothing else needs. */
-async function readOwners(http: Http): Promise<ReadonlyMap<string, string>> {
-  const request = { method: "GET", path: `/crm/owners/${VERSION}`, effect: "read" } as const
-  try {
-    const { results } = await http.send({ ...request, query: { limit: "500" } }, Owners)
-    return new Map(
-      results.map(({ id, firstName, lastName }) => [id, [firstName, lastName].filter(Boolean).join(" ")]),
-    )
-  } catch (error) {
-    if (error instanceof CrmError && ["forbidden", "not_found"].includes(error.code)) return new Map()
-    throw error
-  }
-}
-
-/** See `Connector.loggedWith`: the newest 100 mails. */
-export async function loggedMails(
-  http: Http,
-  account: Account,
-  contactIds: readonly string[],
-): Promise<LoggedActivity[]> {
-  const hanging = await associated(http, "contacts", contactIds, "emails")
-  const ids = [...new Set([...hanging.values()].flat())]
-  // Ids grow with time: the longest, then the greatest, are the newest.
-  const newest = ids.sort((a, b) => b.length - a.length || (a < b ? 1 : -1)).slice(0, 100)
-  const [person] = contactIds
-  const url = person === undefined ? null : account.recordUrl("contacts", person)
-  const records = await readMany(http, "emails", newest, [...propertiesOf("emails"), "hs_email_message_id"])
-  return records.map((record) => toLogged(record, url))
-}
-
-function toLogged(record: HubSpotObject, url: string | null): LoggedActivity {
-  const { hs_timestamp, hs_email_subject, hs_email_headers, hs_email_message_id } = record.properties
-  const at = /^\d+$/.test(hs_timestamp ?? "") ? Number(hs_timestamp) : Date.parse(hs_timestamp ?? "")
-  return {
-    object: "emails",
-    id: record.id,
-    kind: "email",
-    subject: hs_email_subject ?? "",
-    at: Number.isNaN(at) ? null : at,
-    from: senderIn(hs_email_headers),
-    messageId: hs_email_message_id || null,
-    url,
-    ours: carriesAnyMarker("emails", record),
-  }
 }

@@ -65,6 +65,12 @@ function bedWith(tokenOf: (fake: OdooFake) => string, wrong: string): () => Prom
       },
       closeDeal: async (id, status) =>
         fake.change("crm.lead", Number(id), status === "won" ? { stage_id: stages.won } : { active: false }),
+      async addTheirs(contactId) {
+        const kim = fake.add("res.partner", { name: "Kim Dahl", email: "kim@slipway.example" })
+        const on = { model: "res.partner", res_id: Number(contactId), author_id: kim }
+        const words = { body: "<p>Their words</p>", date: "2026-11-02 09:00:00", message_type: "comment" }
+        fake.add("mail.message", { ...on, ...words })
+      },
       async readContact(id) {
         const row = fake.rows("res.partner").find((partner) => partner.id === Number(id))
         const text = (field: string) => (typeof row?.[field] === "string" ? String(row[field]) : null)

@@ -56,7 +56,7 @@ export function odoo(options: ConnectorOptions): Connector {
       const id = await findActivity(rpc, request, await markerOf(key))
       return id === null ? null : receipt(request, id)
     },
-    listLogged: (of) => listLogged(rpc, baseUrl, of),
+    listLogged: (of, kinds) => listLogged(rpc, baseUrl, of, kinds),
     changedDeals: (since, cursor) => changedDeals(rpc, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeActivity(rpc, object, remoteId),
   }

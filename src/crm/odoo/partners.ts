@@ -116,6 +116,11 @@ function fullName({ firstName, lastName }: RemotePerson): string | null {
   return [firstName, lastName].filter(Boolean).join(" ") || null
 }
 
+/** An address field may hold a name too: `Anna Lind <anna@…>`. */
+export function addressIn(field: string): string {
+  return (/<([^<>]+)>/.exec(field)?.[1] ?? field).trim().toLowerCase()
+}
+
 /** @throws CrmError not_found for what can be no id of Odoo's. */
 export function numericId(id: string): number {
   if (/^\d{1,15}$/.test(id)) return Number(id)

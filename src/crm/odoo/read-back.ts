@@ -2,6 +2,7 @@ import * as z from "zod"
 import type { ChangedDeal, DealPage } from "../connector"
 import { websiteHost } from "../website-host"
 import { Lead, toDeal } from "./deals"
+import { addressIn } from "./partners"
 import { type Condition, countRecords, fromOdooTime, Link, odooTime, searchRead, Text } from "./records"
 import type { Odoo } from "./rpc"
 
@@ -100,9 +101,4 @@ async function readPartners(odoo: Odoo, ids: readonly number[]): Promise<z.outpu
   if (distinct.length === 0) return []
   const fields = Object.keys(Partner.shape)
   return searchRead(odoo, "res.partner", [["id", "in", distinct]], fields, Partner, distinct.length)
-}
-
-/** An address field may hold a name too: `Anna Lind <anna@…>`. */
-function addressIn(field: string): string {
-  return (/<([^<>]+)>/.exec(field)?.[1] ?? field).trim().toLowerCase()
 }

@@ -100,6 +100,7 @@ export const Activity = z.object({
   due_time: z.string().nullish(),
   deal_id: z.number().nullish(),
   owner_id: z.number().nullish(),
+  add_time: z.string().nullish(),
   is_deleted: z.boolean().nullish(),
 })
 const Note = z.object({ id: z.number(), content: z.string().nullish() })

@@ -64,6 +64,11 @@ async function bed(): Promise<ConnectorBed> {
         }),
       ),
     closeDeal: async (id, status) => fake.change("deals", Number(id), { status }),
+    async addTheirs(contactId) {
+      const call = { type: "call", subject: "Call", note: "<b>Their words</b>", done: true, owner_id: 9 }
+      const when = { due_date: "2026-11-02", due_time: "09:00" }
+      fake.add("activities", { ...call, ...when, person_id: Number(contactId) })
+    },
     async readContact(id) {
       const person = fake.all("persons").find((candidate) => String(candidate.id) === id)
       const first = (values: unknown) => (values as { value: string }[] | undefined)?.[0]?.value ?? null
@@ -225,7 +230,8 @@ describe("Pipedrive in particular", () => {
     await connector.log(activity("call", { contactIds: [String(person_id)] }))
     const mail = { type: "email", subject: "Theirs", due_date: "2026-11-03", due_time: "10:00", done: true }
     fake.add("activities", { ...mail, person_id })
-    const logged = (await connector.loggedWith?.([String(person_id)])) ?? []
+    const on = { contactIds: [String(person_id)], dealIds: [] }
+    const logged = (await connector.listLogged?.(on, ["email"])) ?? []
     expect(logged.map(({ subject, ours, at }) => [subject, ours, at])).toEqual([
       ["Theirs", false, Date.UTC(2026, 10, 3, 10)],
       ["Pricing for 40 seats", true, Date.UTC(2026, 10, 3, 11)],

@@ -5,6 +5,7 @@ import { findActivity, KINDS, objectOf, removeActivity, writeActivity } from "./
 import { createPipedriveHttp } from "./api"
 import { hasDeal, openDeals } from "./deals"
 import { listFields } from "./list-fields"
+import { listLogged } from "./list-logged"
 import { createCompany, findCompanies } from "./organizations"
 import {
   contactFields,
@@ -14,7 +15,7 @@ import {
   readContact,
   writeContact,
 } from "./people"
-import { changedDeals, loggedMails } from "./read-back"
+import { changedDeals } from "./read-back"
 
 export const PIPEDRIVE = "pipedrive"
 
@@ -63,7 +64,7 @@ export function pipedrive(options: ConnectorOptions): Connector {
       return id === null ? null : receipt(request, id)
     },
     changedDeals: async (since, cursor) => changedDeals(http, await account(), since, cursor),
-    loggedWith: async (contactIds) => loggedMails(http, await account(), contactIds),
+    listLogged: async (of, kinds) => listLogged(http, await account(), of, kinds),
     undo: ({ object, remoteId }) => removeActivity(http, object, remoteId),
   }
 }

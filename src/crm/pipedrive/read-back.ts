@@ -1,13 +1,11 @@
 import * as z from "zod"
-import type { ChangedDeal, DealPage, LoggedActivity } from "../connector"
-import { CrmError } from "../crm-error"
+import type { ChangedDeal, DealPage } from "../connector"
 import type { Http } from "../http"
-import { ANY_MARKER } from "../marker"
 import { websiteHost } from "../website-host"
 import type { Account } from "./account"
-import { Activity } from "./activities"
-import { numericId, page, V1 } from "./api"
+import { page } from "./api"
 import { Deal, readNames, toDeal } from "./deals"
+import { readOwners } from "./owners"
 
 const Person = z.object({
   id: z.number(),
@@ -63,48 +61,6 @@ async function domainsOf(http: Http, deals: Deals): Promise<Map<number, string>>
       return host === null ? [] : [[id, host] as const]
     }),
   )
-}
-
-const Users = z.object({ data: z.array(z.object({ id: z.number(), name: z.string().nullish() })).nullish() })
-
-async function readOwners(http: Http): Promise<ReadonlyMap<number, string>> {
-  try {
-    const { data } = await http.send({ method: "GET", path: `${V1}/users`, effect: "read" }, Users)
-    return new Map(data?.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])))
-  } catch (error) {
-    if (error instanceof CrmError && ["forbidden", "not_found"].includes(error.code)) return new Map()
-    throw error
-  }
-}
-
-/** See `Connector.loggedWith`. Pipedrive does not say who wrote a mail that was logged as an activity. */
-export async function loggedMails(
-  http: Http,
-  account: Account,
-  contactIds: readonly string[],
-): Promise<LoggedActivity[]> {
-  const logged: LoggedActivity[] = []
-  for (const contactId of contactIds) {
-    const query = { person_id: String(numericId(contactId)), sort_by: "id", sort_direction: "desc" }
-    const { items } = await page(http, "/activities", { ...query, done: "true" }, Activity)
-    const mails = items.filter(({ type, is_deleted }) => type === "email" && !is_deleted)
-    logged.push(
-      ...mails.map(
-        ({ id, subject, note, due_date, due_time }): LoggedActivity => ({
-          object: "activity",
-          id: String(id),
-          kind: "email",
-          subject: subject ?? "",
-          at: due_date && due_time ? timeOf(`${due_date}T${due_time.slice(0, 5)}:00Z`) : null,
-          from: null,
-          messageId: null,
-          url: account.recordUrl("person", contactId),
-          ours: ANY_MARKER.test(note ?? ""),
-        }),
-      ),
-    )
-  }
-  return logged
 }
 
 function timeOf(text: string | null | undefined): number | null {

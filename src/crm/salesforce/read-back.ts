@@ -1,9 +1,8 @@
 import * as z from "zod"
-import type { ChangedDeal, DealPage, LoggedActivity } from "../connector"
+import type { ChangedDeal, DealPage } from "../connector"
 import type { Http } from "../http"
 import { websiteHost } from "../website-host"
 import { FIELDS, Opportunity, rolesWhere, toDeal } from "./deals"
-import { recordUrl } from "./records"
 import { instant, listed, select, selectPage } from "./soql"
 
 const Named = z.object({
@@ -70,7 +69,7 @@ async function withLinks(
 }
 
 /** One field of records by their ids. */
-async function namedBy(
+export async function namedBy(
   http: Http,
   object: "Contact" | "Account" | "User",
   field: "Email" | "Website" | "Name",
@@ -86,49 +85,4 @@ async function namedBy(
     }
   }
   return values
-}
-
-const Relation = z.object({ EmailMessageId: z.string() })
-const Mail = z.object({
-  Id: z.string(),
-  Subject: z.string().nullish(),
-  FromAddress: z.string().nullish(),
-  MessageDate: z.string().nullish(),
-  MessageIdentifier: z.string().nullish(),
-})
-
-/** See `Connector.loggedWith`: the newest 200 mails. */
-export async function loggedMails(
-  http: Http,
-  baseUrl: string,
-  contactIds: readonly string[],
-): Promise<LoggedActivity[]> {
-  if (contactIds.length === 0) return []
-  const whose = `RelationId IN ${listed(contactIds)} ORDER BY CreatedDate DESC LIMIT 200`
-  const relations = await select(
-    http,
-    `SELECT EmailMessageId FROM EmailMessageRelation WHERE ${whose}`,
-    Relation,
-  )
-  if (relations.length === 0) return []
-  const ids = listed([...new Set(relations.map(({ EmailMessageId }) => EmailMessageId))])
-  const mails = await select(
-    http,
-    `SELECT ${Object.keys(Mail.shape).join(", ")} FROM EmailMessage WHERE Id IN ${ids}`,
-    Mail,
-  )
-  return mails.map((mail) => {
-    const at = Date.parse(mail.MessageDate ?? "")
-    return {
-      object: "EmailMessage",
-      id: mail.Id,
-      kind: "email",
-      subject: mail.Subject ?? "",
-      at: Number.isNaN(at) ? null : at,
-      from: mail.FromAddress?.toLowerCase() ?? null,
-      messageId: mail.MessageIdentifier ?? null,
-      url: recordUrl(baseUrl, "EmailMessage", mail.Id),
-      ours: mail.MessageIdentifier?.endsWith("@slipstream.invalid>") ?? false,
-    }
-  })
 }

@@ -72,6 +72,10 @@ function bedWith(mails: boolean) {
       },
       closeDeal: async (id, status) =>
         fake.change("Opportunity", id, { IsClosed: true, IsWon: status === "won" }),
+      async addTheirs(WhoId) {
+        const OwnerId = fake.add("User", { Name: "Kim Dahl" })
+        fake.add("Task", { Subject: "Call", Description: "Their words", TaskSubtype: "Call", WhoId, OwnerId })
+      },
       async readContact(id) {
         const contact = fake.all("Contact").find(({ Id }) => Id === id)
         const text = (field: string) => (contact?.[field] as string | null | undefined) ?? null
@@ -266,11 +270,10 @@ describe("Salesforce in particular", () => {
     await connector.log(activity("email", { contactIds: [person] }))
     const EmailMessageId = fake.add("EmailMessage", { Subject: "Theirs", FromAddress: "KIM@slipway.example" })
     fake.add("EmailMessageRelation", { EmailMessageId, RelationId: person, RelationType: "ToAddress" })
-    const logged = (await connector.loggedWith?.([person])) ?? []
+    const logged = (await connector.listLogged?.({ contactIds: [person], dealIds: [] }, ["email"])) ?? []
     expect(logged.map(({ subject, ours, from }) => [subject, ours, from]).sort()).toEqual([
       ["Pricing for 40 seats", true, ANNA.email],
       ["Theirs", false, "kim@slipway.example"],
     ])
-    expect(await connector.loggedWith?.([])).toEqual([])
   })
 })

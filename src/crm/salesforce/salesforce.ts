@@ -8,6 +8,7 @@ import { createSalesforceHttp } from "./api"
 import { hasDeal, openDeals } from "./deals"
 import { findEmail, removeEmail, writeEmail } from "./email-message"
 import { listFields } from "./list-fields"
+import { listLogged } from "./list-logged"
 import {
   contactFields,
   createCompany,
@@ -18,7 +19,7 @@ import {
   readContact,
   writeContact,
 } from "./people"
-import { changedDeals, loggedMails } from "./read-back"
+import { changedDeals } from "./read-back"
 import { type Rights, recordUrl, rightsOn, type SObject } from "./records"
 import { select } from "./soql"
 
@@ -71,7 +72,7 @@ export function salesforce(options: ConnectorOptions): Connector {
       return id === null ? null : receipt(object, id)
     },
     changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
-    loggedWith: (contactIds) => loggedMails(http, baseUrl, contactIds),
+    listLogged: (of, kinds) => listLogged(http, baseUrl, of, kinds),
     async undo({ object, remoteId }) {
       if (object === "EmailMessage") return removeEmail(http, remoteId)
       if (object === "Task" || object === "Event") return removeActivity(http, object, remoteId)

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import { cleanText } from "../clean-text"
-import type { LoggedRecord, LogRequest } from "../connector"
+import type { LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import { ANY_MARKER, markedText } from "../marker"
 import { OPPORTUNITY } from "./deals"
-import { createRecord, deleteRecord, numericId, recordUrl, searchRead } from "./records"
+import { createRecord, deleteRecord, numericId, searchRead } from "./records"
 import type { Tryton } from "./rpc"
 
 export const NOTE = "ir.note"
@@ -54,7 +54,7 @@ function headOf(request: LogRequest, word: string): string {
   ].join("\n")
 }
 
-const Note = z.object({ id: z.number(), message: z.string().nullish(), resource: z.string().nullish() })
+const Note = z.object({ id: z.number(), message: z.string().nullish() })
 
 /** The id of the note with this marker, null for none. */
 export async function findNote(tryton: Tryton, marker: string): Promise<string | null> {
@@ -77,30 +77,4 @@ export async function removeNote(tryton: Tryton, object: string, remoteId: strin
     )
   }
   await deleteRecord(tryton, NOTE, id)
-}
-
-/** The notes on a person and on opportunities; see `Connector.listLogged`. */
-export async function listLogged(
-  tryton: Tryton,
-  baseUrl: string,
-  of: { contactId: string; dealIds: readonly string[] },
-): Promise<LoggedRecord[]> {
-  const resources = [
-    `party.party,${numericId(of.contactId)}`,
-    ...of.dealIds.map((id) => `${OPPORTUNITY},${numericId(id)}`),
-  ]
-  const domain = [["resource", "in", resources]]
-  const notes = await searchRead(tryton, NOTE, domain, ["message", "resource"], Note)
-  const session = await tryton.session()
-  return notes.map(({ id, message, resource }) => {
-    const [model = "", recordId = ""] = resource?.split(",") ?? []
-    return {
-      object: NOTE,
-      id: String(id),
-      subject: message?.split("\n")[0]?.slice(0, 200) ?? "",
-      at: null,
-      url: model ? recordUrl(baseUrl, session, model, Number(recordId)) : null,
-      ours: ANY_MARKER.test(message ?? ""),
-    }
-  })
 }

@@ -56,6 +56,10 @@ describeConnector("Tryton", async (): Promise<ConnectorBed> => {
         }),
       ),
     closeDeal: async (id, status) => fake.change("sale.opportunity", Number(id), { state: status }),
+    async addTheirs(contactId) {
+      const create_uid = fake.add("res.user", { name: "Kim Dahl", login: "kim" })
+      fake.add("ir.note", { resource: `party.party,${contactId}`, message: "Their words", create_uid })
+    },
     async readContact(id) {
       const party = fake.rows("party.party").find((row) => String(row.id) === id)
       const [email = ""] = mechanisms(id, "email")

@@ -4,7 +4,8 @@ import { CrmError } from "../crm-error"
 import { markerOf } from "../marker"
 import { hasDeal, openDeals } from "./deals"
 import { listFields } from "./list-fields"
-import { findNote, KINDS, listLogged, NOTE, removeNote, resourceOf, writeNote } from "./notes"
+import { listLogged } from "./list-logged"
+import { findNote, KINDS, NOTE, removeNote, resourceOf, writeNote } from "./notes"
 import {
   contactFields,
   createCompany,
@@ -51,7 +52,7 @@ export function tryton(options: ConnectorOptions): Connector {
       const id = await findNote(rpc, await markerOf(key))
       return id === null ? null : receipt(request, id)
     },
-    listLogged: (of) => listLogged(rpc, baseUrl, of),
+    listLogged: (of, kinds) => listLogged(rpc, baseUrl, of, kinds),
     changedDeals: (since, cursor) => changedDeals(rpc, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeNote(rpc, object, remoteId),
   }

@@ -16,6 +16,13 @@ export const COMPANY: TwentyObject = { plural: "companies", singular: "company" 
 export const OPPORTUNITY: TwentyObject = { plural: "opportunities", singular: "opportunity" }
 export const NOTE: TwentyObject = { plural: "notes", singular: "note" }
 export const MEMBER: TwentyObject = { plural: "workspaceMembers", singular: "workspaceMember" }
+export const TASK: TwentyObject = { plural: "tasks", singular: "task" }
+export const TASK_TARGET: TwentyObject = { plural: "taskTargets", singular: "taskTarget" }
+export const MESSAGE: TwentyObject = { plural: "messages", singular: "message" }
+export const MESSAGE_PARTICIPANT: TwentyObject = {
+  plural: "messageParticipants",
+  singular: "messageParticipant",
+}
 export const NOTE_TARGET: TwentyObject = { plural: "noteTargets", singular: "noteTarget" }
 
 /** Source: twenty.com, REST API playground; shapes measured. */

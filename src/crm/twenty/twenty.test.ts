@@ -45,6 +45,11 @@ function bedFor(old: boolean): () => Promise<ConnectorBed> {
         }),
       closeDeal: async (id, status) =>
         fake.change("opportunities", id, { stage: { won: "CUSTOMER", lost: "LOST" }[status] }),
+      async addTheirs(contactId) {
+        const words = { title: "Call", bodyV2: { markdown: "Their words" }, createdBy: { name: "Kim Dahl" } }
+        const noteId = fake.add("notes", words)
+        fake.add("noteTargets", { noteId, [old ? "personId" : "targetPersonId"]: contactId })
+      },
       async readContact(id) {
         const person = fake.all("people").find((record) => record.id === id)
         const text = (object: string, field: string) => {

@@ -64,7 +64,7 @@ export function twenty(options: ConnectorOptions): Connector {
     async findLogged(key, request) {
       return (await isWritten(http, key, request)) ? receipt(await noteId(key)) : null
     },
-    listLogged: (of) => listLogged(http, baseUrl, of),
+    listLogged: (of, kinds) => listLogged(http, baseUrl, of, kinds),
     changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeNote(http, object, remoteId),
   }

@@ -112,7 +112,9 @@ function batchRead(routing: Routing, request: FakeRequest, type: string): FakeRe
   type Body = { inputs: { id: string }[]; properties: string[] }
   return withBody<Body>(routing, request, "BatchReadInputSimplePublicObjectId", ({ inputs, properties }) => {
     if (inputs.length > 100) return errorBody(400, "VALIDATION_ERROR", "Too many inputs")
-    const found = inputs.flatMap(({ id }) => standing(routing.state, type, id) ?? [])
+    const found = inputs
+      .flatMap(({ id }) => standing(routing.state, type, id) ?? [])
+      .map((object) => withComputed(routing.state, type, object))
     return batchReply(
       routing,
       "BatchResponseSimplePublicObject",

@@ -93,6 +93,10 @@ export function associatedIds(state: HubSpotState, from: string, id: string, to:
 
 /** The record with what HubSpot itself works out. */
 export function withComputed(state: HubSpotState, type: string, object: StoredObject): StoredObject {
+  if (type === "tickets") {
+    const createdate = new Date(object.createdAt).toISOString()
+    return { ...object, properties: { ...object.properties, createdate } }
+  }
   if (type !== "deals") return object
   const stages = state.pipelines.deals?.flatMap((pipeline) => pipeline.stages) ?? []
   const stage = stages.find(({ id }) => id === object.properties.dealstage)

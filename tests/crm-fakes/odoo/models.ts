@@ -45,6 +45,14 @@ export const MODELS: Readonly<
     author_id: "link",
     partner_ids: "links",
   },
+  "mail.activity": {
+    summary: "text",
+    note: "text",
+    create_date: "text",
+    user_id: "link",
+    res_model: "text",
+    res_id: "number",
+  },
   "calendar.event": {
     name: "text",
     start: "text",
@@ -52,6 +60,8 @@ export const MODELS: Readonly<
     description: "text",
     opportunity_id: "link",
     partner_ids: "links",
+    user_id: "link",
+    create_date: "text",
   },
 }
 
