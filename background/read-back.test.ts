@@ -2,6 +2,8 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { ODOO } from "~src/crm/odoo/odoo"
 import { dealIdOf } from "~src/record/deal"
+import { forgetActivities } from "~src/store/forget"
+import { enqueue, outboxId } from "~src/store/outbox-table"
 import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testing/rows"
 import { memoryLock } from "~tests/crm-fakes/memory-outbox-store"
 import { OdooFake } from "~tests/crm-fakes/odoo"
@@ -19,6 +21,7 @@ let services: Services
 let at: number
 let lead: number
 let won: number
+let person: number
 
 beforeEach(async () => {
   at = MONDAY
@@ -38,7 +41,7 @@ beforeEach(async () => {
   await db.connections.put({ ...connection, status: "ok", message: null, checkedAt: at })
   await db.secrets.put({ id: secretId(ODOO), value: `${fake.login}:${fake.key}` })
   await commit(db, changes({ activities: [activity("a1", { at: MONDAY - HOUR })] }))
-  const person = fake.add("res.partner", { name: "Maren", email: "maren@norrsken.com", is_company: false })
+  person = fake.add("res.partner", { name: "Maren", email: "maren@norrsken.com", is_company: false })
   const stage = fake.add("crm.stage", { name: "Proposition", is_won: false })
   won = fake.add("crm.stage", { name: "Won", is_won: true })
   const opportunity = { name: "Vans", type: "opportunity", active: true, stage_id: stage, partner_id: person }
@@ -55,6 +58,9 @@ async function actOnAdvice() {
   await services.db.activities.put(activity("a2", { at, direction: "out", text: "Yes, it does." }))
   at += HOUR
 }
+const records = () => services.db.remoteActivities.toArray()
+const entryOf = (activityId: string) => services.db.outbox.get(outboxId(ODOO, activityId))
+
 const dealId = () => dealIdOf(REP, ODOO, String(lead))
 const noticed = async () =>
   (await services.db.decisions.toArray()).flatMap((one) => one.noticed.map(({ kind }) => kind))
@@ -80,5 +86,102 @@ describe("what became of a deal", () => {
     fake.rows("crm.lead").splice(0)
     await refreshDeals(services, "t1", true)
     expect(await services.db.threads.get("t1")).toMatchObject({ dealId: null })
+  })
+})
+
+describe("what others have logged", () => {
+  let kim: number
+  beforeEach(() => {
+    kim = fake.add("res.partner", { name: "Kim Dahl", email: "kim@slipway.com", is_company: false })
+  })
+  const note = (body: string) =>
+    fake.add("mail.message", {
+      model: "crm.lead",
+      res_id: lead,
+      message_type: "comment",
+      author_id: kim,
+      body: `<p>${body}</p>`,
+      date: "2026-11-06 09:00:00",
+    })
+  const synced = (over: object = {}) =>
+    fake.add("mail.message", {
+      model: "res.partner",
+      res_id: person,
+      message_type: "email",
+      author_id: person,
+      email_from: '"Maren" <maren@norrsken.com>',
+      subject: "Re: Vans",
+      message_id: "<CAB12@mail.norrsken.com>",
+      date: "2026-11-09 09:00:00",
+      ...over,
+    })
+
+  it("comes into the record with who logged it, once, and goes when it is deleted there", async () => {
+    const id = note("Spoke with Maren: they decide on Friday.")
+    for (let times = 0; times < 2; times++) await refreshDeals(services, "t1", true)
+    expect(await records()).toMatchObject([
+      {
+        connector: ODOO,
+        kind: "note",
+        by: "Kim Dahl",
+        text: "Spoke with Maren: they decide on Friday.",
+        at: Date.UTC(2026, 10, 6, 9),
+        dealId: dealId(),
+      },
+    ])
+    fake.rows("mail.message").splice(
+      fake.rows("mail.message").findIndex((row) => row.id === id),
+      1,
+    )
+    await refreshDeals(services, "t1", true)
+    expect(await records()).toEqual([])
+  })
+
+  it("is not logged again where it is a mail that we have too", async () => {
+    const mail = synced()
+    synced({ subject: "Another mail", message_id: "<CAB13@mail.norrsken.com>" })
+    await refreshDeals(services, "t1", true)
+    expect((await records()).map(({ subject }) => subject)).toEqual(["Another mail"])
+    expect(await entryOf("a1")).toMatchObject({
+      state: "done",
+      loggedBy: "Maren",
+      receipt: { object: "mail.message", remoteId: String(mail) },
+    })
+    await enqueue(services.db, ODOO, [activity("a1")], at)
+    expect((await entryOf("a1"))?.state).toBe("done")
+  })
+
+  it("leaves alone what we wrote ourselves", async () => {
+    synced({ message_id: "<slipstream-0123456789abcdef@slipstream>" })
+    await refreshDeals(services, "t1", true)
+    expect([await records(), await entryOf("a1")]).toEqual([[], undefined])
+  })
+
+  it("is read for all people and open deals that the CRM knows, as far as time allows, and then again after hours", async () => {
+    note("Before")
+    at += 5 * HOUR
+    await readBackAll(services)
+    expect((await records()).map(({ text }) => text)).toEqual(["Before"])
+    note("After")
+    at += HOUR
+    await readBackAll(services)
+    expect(await records()).toHaveLength(1)
+    at += 4 * HOUR
+    await readBackAll(services)
+    expect((await records()).map(({ text }) => text).sort()).toEqual(["After", "Before"])
+  })
+
+  it("costs the deals nothing where it may not be read", async () => {
+    fake.denied.add("mail.message/read")
+    await refreshDeals(services, "t1", true)
+    expect(await services.db.threads.get("t1")).toMatchObject({ dealId: dealId() })
+  })
+
+  it("is forgotten with the person", async () => {
+    synced({ subject: "Another mail" })
+    await refreshDeals(services, "t1", true)
+    expect(await records()).toHaveLength(1)
+    await forgetActivities(services.db, ["a1"])
+    expect(await records()).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import { keepReadBack, readBackState } from "~src/store/deal-store"
 import { workspaces } from "~src/store/panel-queries"
 import { advise } from "./advise"
 import { connectorOf } from "./crm"
+import { readBackActivities } from "./read-back-activities"
 import type { Services } from "./services"
 
 export const READ_BACK_ALARM = "read-back"
@@ -45,6 +46,7 @@ async function readConnection(services: Services, connectionId: string, until: n
     let complete = true
     for (const workspace of await workspaces(services.db)) {
       complete = (await readInto(services, connector, connectionId, workspace, until)) && complete
+      complete = (await readBackActivities(services, connector, connectionId, workspace, until)) && complete
     }
     return complete
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { matchDeal } from "~src/capture/matching/deal"
 import type { Connector } from "~src/crm/connector"
+import { CrmError } from "~src/crm/crm-error"
 import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
 import type { ThreadRecord } from "~src/record/thread-record"
@@ -9,6 +10,7 @@ import { threadRecord } from "~src/store/record-queries"
 import { advise } from "./advise"
 import { connectorOf } from "./crm"
 import { proposeDeals } from "./propose-deal"
+import { readActivities } from "./read-activities"
 import { readBackAll } from "./read-back"
 import type { Services } from "./services"
 
@@ -33,12 +35,21 @@ export async function refreshDeals(services: Services, threadId: string, force =
     if (!record) return
     const connector = await connectorOf(services, connection.id)
     if (!connector.capabilities.deals) continue
-    const deals = await dealsOf(services, connector, connection.id, record)
-    if (!deals) continue
+    const found = await dealsOf(services, connector, connection.id, record)
+    if (!found) continue
+    const { deals } = found
     const people = record.contacts.map(({ id }) => id)
     // Won, lost or deleted? Reading back what has changed tells.
     if ((await unnamedDeals(db, deals, people)).length > 0) await readBackAll(services)
     await putDeals(db, deals, record, matchDeal)
+    const linked = {
+      workspace: record.thread.workspace,
+      connectionId: connection.id,
+      contacts: found.people,
+      deals: new Map(deals.slice(0, MOST_LOOKUPS).map((deal) => [deal.remote.id, deal.id])),
+    }
+    // What others have logged matters less than the deals: it comes with the next look.
+    await readActivities(services, connector, linked).catch(unlessCrmError)
   }
   checkedAt.set(threadId, now())
   await proposeDeals(services, threadId)
@@ -51,7 +62,7 @@ async function dealsOf(
   connector: Connector,
   connectionId: string,
   record: ThreadRecord,
-): Promise<Deal[] | null> {
+): Promise<{ deals: Deal[]; people: ReadonlyMap<string, string> } | null> {
   const { db, now } = services
   const outbox = outboxTable(db)
   const ours = new Map<string, string>()
@@ -69,7 +80,7 @@ async function dealsOf(
   }
   if (ours.size === 0) return null
   const remote = await connector.openDeals({ contactIds: [...ours.keys()], companyId: null })
-  return remote.map((deal) => ({
+  const deals = remote.map((deal) => ({
     id: dealIdOf(record.thread.workspace, connectionId, deal.id),
     workspace: record.thread.workspace,
     name: deal.name,
@@ -83,4 +94,9 @@ async function dealsOf(
     remote: { connector: connectionId, id: deal.id, url: deal.url },
     updatedAt: now(),
   }))
+  return { deals, people: ours }
+}
+
+function unlessCrmError(error: unknown): void {
+  if (!(error instanceof CrmError)) throw error
 }

@@ -118,9 +118,10 @@ export function crmIntents(services: Services): CrmIntents {
         await db.secrets.delete(secretId(connectionId))
         await db.connections.delete(connectionId)
         await db.remoteLinks.where({ connectionId }).delete()
+        await db.remoteActivities.where({ connector: connectionId }).delete()
         await db.progress
           .where("id")
-          .startsWith(`${key("read-back", connectionId)}/`)
+          .startsWithAnyOf([`${key("read-back", connectionId)}/`, `${key("read-activities", connectionId)}/`])
           .delete()
         return { ok: true }
       },

@@ -20,6 +20,7 @@ import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
+import type { RemoteActivity } from "~src/record/remote-activity"
 import type { SentimentPoint } from "~src/record/sentiment"
 import type { Settings } from "~src/record/settings"
 import type { Signal } from "~src/record/signal"
@@ -118,6 +119,7 @@ export class SlipstreamDatabase extends Dexie {
   declare decisions: Table<Decision, string>
   declare tallies: Table<TallyRow, string>
   declare commissionPlans: Table<OwnPlan, string>
+  declare remoteActivities: Table<RemoteActivity, string>
 
   /**
    * @param durability `strict` waits until a write is on the disk, at 1.3 to 2 times the cost; `relaxed` may lose the

@@ -1,5 +1,6 @@
 import type { SlipstreamDatabase } from "./database"
 import { activitiesOf } from "./record-queries"
+import { forgetRemoteActivitiesOf } from "./remote-activity-store"
 
 /**
  * Removes activities and everything that was read out of them; threads and people of whom nothing is left go too.
@@ -22,6 +23,7 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
     db.companies,
     db.companyLinks,
     db.facts,
+    db.remoteActivities,
   ]
   await db.transaction("rw", tables, async () => {
     const gone = (await db.activities.bulkGet([...ids])).filter((activity) => activity !== undefined)
@@ -52,6 +54,7 @@ async function dropUnseenContact(db: SlipstreamDatabase, contactId: string): Pro
   if ((await db.activities.where("contactIds").equals(contactId).count()) > 0) return
   const contact = await db.contacts.get(contactId)
   await db.contacts.delete(contactId)
+  await forgetRemoteActivitiesOf(db, contactId)
   await db.facts.where("[subject.kind+subject.id]").equals(["contact", contactId]).delete()
   const companyId = contact?.companyId
   if (!companyId || (await db.contacts.where({ companyId }).count()) > 0) return

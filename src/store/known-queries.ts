@@ -8,6 +8,7 @@ import type { Deal } from "~src/record/deal"
 import type { SubjectKind } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { RemoteActivity } from "~src/record/remote-activity"
 import type { Step } from "~src/record/step"
 import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
@@ -15,6 +16,7 @@ import { relatedTo } from "./company-link-store"
 import type { SlipstreamDatabase } from "./database"
 import { withOptOuts } from "./opt-out-store"
 import { activitiesOf, activitiesOfContact, latenciesOf } from "./record-queries"
+import { remoteActivitiesOf } from "./remote-activity-store"
 
 /** So many of the latest activities are shown; of all others the steps still tell. */
 const MOST_ACTIVITIES = 60
@@ -36,6 +38,8 @@ export interface Known {
   /** Their conversations. */
   threads: Thread[]
   meetings: Meeting[]
+  /** What others have logged of them in a CRM, the latest ones, in any order. */
+  theirs?: RemoteActivity[]
   outbox: OutboxEntry[]
   connections: Connection[]
   /** Companies that may belong together with these, or do by the rep's word. */
@@ -89,6 +93,7 @@ export async function knownAbout(
     steps: steps.filter(isOpen).sort((a, b) => b.score - a.score),
     threads: present<Thread>(threads),
     meetings: present<Meeting>(meetings),
+    theirs: await theirsOf(db, subject, own.contactIds),
     outbox,
     connections,
     related: await relatedTo(
@@ -143,6 +148,15 @@ async function rowsOfDeal(db: SlipstreamDatabase, id: string): Promise<OwnRows |
     companyId: deal.companyId,
     deals: [deal],
   }
+}
+
+async function theirsOf(
+  db: SlipstreamDatabase,
+  { kind, id }: Subject,
+  contactIds: readonly string[],
+): Promise<RemoteActivity[]> {
+  const theirs = await remoteActivitiesOf(db, { contactIds, dealIds: kind === "deal" ? [id] : [] })
+  return theirs.sort((a, b) => b.at - a.at).slice(0, MOST_ACTIVITIES)
 }
 
 async function companiesOf(

@@ -66,6 +66,13 @@ export async function merge(db: SlipstreamDatabase, proposalId: string): Promise
     await moveActivities(db, other.id, kept.id, () => true)
     await moveFacts(db, other.id, kept.id, () => true)
     await db.threads.filter((thread) => thread.contactId === other.id).modify({ contactId: kept.id })
+    // Separated again they come back with the next reading of the CRM.
+    await db.remoteActivities
+      .where("contactIds")
+      .equals(other.id)
+      .modify((row) => {
+        row.contactIds = [...new Set(row.contactIds.map((id) => (id === other.id ? kept.id : id)))]
+      })
     await db.mergeProposals.put({ ...proposal, state: "merged", other })
   })
 }
@@ -101,6 +108,7 @@ function tablesOf(db: SlipstreamDatabase) {
     db.facts,
     db.threads,
     db.mergeProposals,
+    db.remoteActivities,
   ]
 }
 

@@ -42,6 +42,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       decisions: "id, threadId, workspace, [workspace+state]",
       commissionPlans: "workspace",
       tallies: "id, workspace, [workspace+level]",
+      remoteActivities: "id, *contactIds, dealId, connector",
     },
   },
 ]

@@ -94,6 +94,8 @@ export async function unlog(db: SlipstreamDatabase, ids: readonly string[], now:
     for (const entry of present(await db.outbox.bulkGet([...ids]))) {
       // Being sent it is left to finish: only the outbox can tell then.
       if (!UNLOGGABLE.has(entry.state)) continue
+      // Not ours to remove.
+      if (entry.loggedBy !== undefined) continue
       // Once tried it may stand there: the outbox looks it up and removes it.
       const untried = entry.state !== "done" && !entry.receipt && entry.attempts === 0
       const next = { ...entry, notBefore: 0, error: null, updatedAt: now }

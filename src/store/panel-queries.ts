@@ -6,6 +6,7 @@ import type { Draft } from "~src/record/draft"
 import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { RemoteActivity } from "~src/record/remote-activity"
 import type { Settings } from "~src/record/settings"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
@@ -15,6 +16,7 @@ import type { View } from "~src/record/view"
 import { relatedTo } from "./company-link-store"
 import type { SlipstreamDatabase, TableName } from "./database"
 import { activitiesOfContact, meetingsAmong, openDealsOf, threadRecord } from "./record-queries"
+import { remoteActivitiesOf } from "./remote-activity-store"
 import { readSettings } from "./settings-store"
 
 /** What the panel shows of one conversation. */
@@ -37,6 +39,8 @@ export interface ThreadPanel {
   related: RelatedCompany[]
   /** The focused person's latest activities in other threads, newest first. */
   elsewhere: Activity[]
+  /** What others have logged of the focused person and the thread's deal, in any order. */
+  theirs?: RemoteActivity[]
   /** What calendars say of the meetings among all these activities. */
   meetings: Meeting[]
   /** What is logged without a click. */
@@ -88,6 +92,10 @@ export async function threadPanel(
         )
       : [],
     elsewhere,
+    theirs: await remoteActivitiesOf(db, {
+      contactIds: focus ? [focus] : [],
+      dealIds: record?.thread.dealId ? [record.thread.dealId] : [],
+    }),
     autoLog: (await readSettings(db)).autoLog,
     meetings: await meetingsAmong(db, [...(record?.activities ?? []), ...elsewhere]),
   }

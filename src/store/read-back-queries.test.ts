@@ -29,7 +29,7 @@ it("adds up the mailboxes and is finished when each of them is", async () => {
   await put("hubspot", "a@x.example", 40, 300, { finishedAt: null })
   await put("hubspot", "b@y.example", 10, 10, { finishedAt: 500 })
   expect(await readBackProgress(db)).toEqual([
-    { connectionId: "hubspot", done: 50, total: 310, finishedAt: null },
+    { connectionId: "hubspot", done: 50, total: 310, finishedAt: null, activities: null },
   ])
   await put("hubspot", "a@x.example", 300, 300, { finishedAt: 900 })
   expect(await readBackProgress(db)).toMatchObject([{ done: 310, finishedAt: 500 }])

@@ -10,6 +10,8 @@ export interface ReadBackShown {
   total: number | null
   /** When all of it was read for the first time or anew, epoch ms; null while the first pass runs. */
   finishedAt: number | null
+  /** The same of what others have logged there; null before it begins. */
+  activities?: Pick<ReadBackShown, "done" | "total" | "finishedAt"> | null
 }
 
 /** Of each connection whose deals are read, for a live query. */
@@ -20,15 +22,25 @@ export async function readBackProgress(db: SlipstreamDatabase): Promise<ReadBack
 }
 
 async function progressOf(db: SlipstreamDatabase, connectionId: string): Promise<ReadBackShown | null> {
+  const deals = await sumOf(db, "read-back", connectionId)
+  if (!deals) return null
+  return { connectionId, ...deals, activities: await sumOf(db, "read-activities", connectionId) }
+}
+
+/** Over all mailboxes. */
+async function sumOf(
+  db: SlipstreamDatabase,
+  what: "read-back" | "read-activities",
+  connectionId: string,
+): Promise<Pick<ReadBackShown, "done" | "total" | "finishedAt"> | null> {
   const rows = await db.progress
     .where("id")
-    .startsWith(`${key("read-back", connectionId)}/`)
+    .startsWith(`${key(what, connectionId)}/`)
     .toArray()
   if (rows.length === 0) return null
   const totals = rows.map(({ total }) => total)
   const ends = rows.map((row) => ("state" in row ? finishedAt(row.state) : null))
   return {
-    connectionId,
     done: rows.reduce((sum, { done }) => sum + done, 0),
     total: totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0),
     finishedAt:

@@ -31,6 +31,15 @@ export type CrmFields =
   | { ok: true; defaults: DefaultFields; fields: readonly ListedField[] }
   | { ok: false; message: string }
 
+/** How far a reading has come. */
+export interface Passed {
+  done: number
+  /** Null where nobody says how many there are. */
+  total: number | null
+  /** Epoch milliseconds; null while the first pass runs. */
+  finishedAt: number | null
+}
+
 /** What the options page shows. */
 export interface OptionsData {
   settings: Settings
@@ -38,8 +47,8 @@ export interface OptionsData {
   offers: readonly CrmOffer[]
   /** The address to which a sign-in comes back; null where the browser tells it only once that is allowed. */
   callbackUrl: string | null
-  /** How far the reading of each CRM's deals has come; `finishedAt` in epoch ms, null while the first pass runs. */
-  readBack: readonly { connectionId: string; done: number; total: number | null; finishedAt: number | null }[]
+  /** How far the reading of each CRM's deals has come, and of what others have logged on our people and deals. */
+  readBack: readonly (Passed & { connectionId: string; activities?: Passed | null })[]
   rules: readonly TriageRule[]
   sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */

@@ -11,6 +11,7 @@ import type { KnownData } from "./panel-data"
 
 const words = {
   timeline: "Captured in all conversations",
+  withTheirs: "In all conversations and in the CRM",
   empty: "Nothing said with each other has been captured yet.",
 }
 
@@ -20,6 +21,7 @@ export function KnownView({ data }: { data: KnownData }) {
   const { run } = useAction()
   const [shown, setShown] = useState<ShownActivity | null>(null)
   const { activities } = data.record
+  const theirs = data.theirs ?? []
   const showActivity = (activityId: string) => setShown({ activityId, count: (shown?.count ?? 0) + 1 })
   return (
     <div className="grid grid-cols-1 gap-4 pb-4">
@@ -39,10 +41,11 @@ export function KnownView({ data }: { data: KnownData }) {
       <OpenList points={openPoints(data.record)} onShowActivity={showActivity} />
       <section aria-labelledby="captured" className="px-3">
         <h2 id="captured" className="border-b border-line pb-1 font-semibold">
-          {words.timeline} <span className="font-normal text-ink-3">{activities.length}</span>
+          {theirs.length > 0 ? words.withTheirs : words.timeline}{" "}
+          <span className="font-normal text-ink-3">{activities.length + theirs.length}</span>
         </h2>
-        {activities.length === 0 && <p className="pt-2 text-ink-3">{words.empty}</p>}
-        <ActivityDays activities={activities} data={data} threadId={null} shown={shown} />
+        {activities.length + theirs.length === 0 && <p className="pt-2 text-ink-3">{words.empty}</p>}
+        <ActivityDays activities={activities} theirs={theirs} data={data} threadId={null} shown={shown} />
       </section>
     </div>
   )

@@ -69,7 +69,11 @@ export function logSummary(
     stuck: states.flatMap(({ state, entry }) => (state === "stuck" && entry ? [entry] : [])),
     lastBatch:
       newest && now - newest.createdAt < FRESH
-        ? done.filter((entry) => newest.createdAt - entry.createdAt <= ONE_CLICK).map((entry) => entry.id)
+        ? done
+            .filter(
+              (entry) => newest.createdAt - entry.createdAt <= ONE_CLICK && entry.loggedBy === undefined,
+            )
+            .map((entry) => entry.id)
         : [],
     url: newest?.receipt?.url ?? null,
   }

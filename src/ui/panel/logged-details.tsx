@@ -13,6 +13,8 @@ const words = {
     "every-matched": "Logged by itself: you switched it on for every matched business mail.",
   } as Record<string, string>,
   rule: "Logged by itself.",
+  theirs: (crm: string, by: string | null) =>
+    by === null ? `It stood in ${crm} already.` : `It stood in ${crm} already, logged by ${by}.`,
   differs: (name: string, fields: string) => `${name} differs there: ${fields} (left as it is).`,
   remove: (crm: string) => `Remove from ${crm}`,
 }
@@ -27,6 +29,7 @@ export function LoggedDetails({ entry, contacts }: LoggedDetailsProps) {
   const { unlog } = usePanelActions()
   const { run } = useAction()
   const crmName = useCrmName()
+  const crm = crmName(entry.receipt?.connector ?? "")
   const proposals = entry.proposals ?? []
   const differing = contacts.flatMap((contact) => {
     const fields = proposals.filter(({ contactId }) => contactId === contact.id)
@@ -42,9 +45,13 @@ export function LoggedDetails({ entry, contacts }: LoggedDetailsProps) {
           {says}
         </p>
       ))}
-      <TextButton className="justify-self-start" onClick={() => run(() => unlog([entry.id]))}>
-        {words.remove(crmName(entry.receipt?.connector ?? ""))}
-      </TextButton>
+      {entry.loggedBy === undefined ? (
+        <TextButton className="justify-self-start" onClick={() => run(() => unlog([entry.id]))}>
+          {words.remove(crm)}
+        </TextButton>
+      ) : (
+        <p dir="auto">{words.theirs(crm, entry.loggedBy)}</p>
+      )}
     </div>
   )
 }

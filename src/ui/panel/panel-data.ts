@@ -11,6 +11,7 @@ import type { Meeting } from "~src/record/meeting"
 import type { MergeProposal } from "~src/record/merge-proposal"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { PageView } from "~src/record/page-view"
+import type { RemoteActivity } from "~src/record/remote-activity"
 import type { Settings } from "~src/record/settings"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
@@ -25,6 +26,8 @@ export interface ActivityData {
   record: Pick<ThreadRecord, "activities" | "contacts" | "asks" | "commitments">
   /** What calendars say of the meetings among the activities, by the same ids. */
   meetings: readonly Meeting[]
+  /** What others have logged in the CRM of these people and this deal, in any order. */
+  theirs?: readonly RemoteActivity[]
   outbox: readonly OutboxEntry[]
   connections: readonly Connection[]
 }

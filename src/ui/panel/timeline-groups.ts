@@ -1,14 +1,13 @@
-import type { Activity } from "~src/record/activity"
 import type { Times } from "../format/times"
 
-export interface DayOfActivities {
+export interface DayOf<Row> {
   heading: string
-  activities: Activity[]
+  activities: Row[]
 }
 
 /** Activities under their days, newest first in both. */
-export function byDay(activities: readonly Activity[], times: Times): DayOfActivities[] {
-  const days: DayOfActivities[] = []
+export function byDay<Row extends { at: number }>(activities: readonly Row[], times: Times): DayOf<Row>[] {
+  const days: DayOf<Row>[] = []
   for (const activity of [...activities].sort((a, b) => b.at - a.at)) {
     const heading = times.day(activity.at)
     const last = days.at(-1)

@@ -21,7 +21,7 @@ import { guestsInWords, lookOfMeeting, meetingTime } from "./meeting-words"
 import type { ActivityData } from "./panel-data"
 import { bareSubject, firstWords } from "./timeline-groups"
 
-const ICONS: Record<Activity["kind"], { icon: LucideIcon; words: string }> = {
+export const ICONS: Record<Activity["kind"], { icon: LucideIcon; words: string }> = {
   email: { icon: Mail, words: "Mail" },
   meeting: { icon: CalendarDays, words: "Meeting" },
   message: { icon: MessageSquare, words: "Message" },

@@ -18,10 +18,15 @@ interface TimelineProps {
   shown: ShownActivity | null
 }
 
-/** What happened, newest first, in this conversation or elsewhere with its main person. */
+/**
+ * What happened, newest first, in this conversation or elsewhere with its main person: what others have logged in the
+ * CRM stands there too.
+ */
 export function Timeline({ data, shown }: TimelineProps) {
   const [where, setWhere] = useState<"here" | "elsewhere">("here")
   const main = mainContact(data.record)
+  const theirs = data.theirs ?? []
+  const elsewhere = data.elsewhere.length + theirs.length
   // Evidence always stands in this conversation.
   const [seen, setSeen] = useState(shown)
   if (shown !== seen) {
@@ -35,8 +40,8 @@ export function Timeline({ data, shown }: TimelineProps) {
         <Tab on={where === "here"} onClick={() => setWhere("here")} count={data.record.activities.length}>
           {words.here}
         </Tab>
-        {main && data.elsewhere.length > 0 && (
-          <Tab on={where === "elsewhere"} onClick={() => setWhere("elsewhere")} count={data.elsewhere.length}>
+        {main && elsewhere > 0 && (
+          <Tab on={where === "elsewhere"} onClick={() => setWhere("elsewhere")} count={elsewhere}>
             {words.elsewhere(shortName(main.name, main.emails[0] ?? ""))}
           </Tab>
         )}
@@ -44,6 +49,7 @@ export function Timeline({ data, shown }: TimelineProps) {
       <ActivityDays
         key={where}
         activities={where === "here" ? data.record.activities : data.elsewhere}
+        theirs={where === "here" ? [] : theirs}
         data={data}
         threadId={data.record.thread.id}
         shown={where === "here" ? shown : null}
