@@ -1,10 +1,12 @@
 import type { Connector } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import { connectors } from "~src/crm/registry"
+import { pacedFetch } from "./pace"
 import type { Services } from "./services"
 
 /** The connector of a connection, with its token. @throws CrmError auth_revoked where it was disconnected. */
-export async function connectorOf({ db, now }: Services, connectionId: string): Promise<Connector> {
+export async function connectorOf(services: Services, connectionId: string): Promise<Connector> {
+  const { db, now } = services
   const [connection, secret] = await Promise.all([
     db.connections.get(connectionId),
     db.secrets.get(secretId(connectionId)),
@@ -16,7 +18,7 @@ export async function connectorOf({ db, now }: Services, connectionId: string): 
   return create({
     baseUrl: connection.baseUrl,
     token: secret.value,
-    fetch: fetch.bind(globalThis),
+    fetch: pacedFetch(services, connection, secret.value),
     now,
     renewed: async (token) => {
       // Not put: what was disconnected meanwhile stays so.

@@ -7,6 +7,10 @@ export const OUTBOX_ALARM = "outbox"
 /** Chrome rounds shorter alarms up to this. */
 const SHORTEST_ALARM_MS = 30_000
 
+function goOn(services: Services): Promise<void> {
+  return moveOutbox(services).catch((cause) => console.error("outbox", cause))
+}
+
 /**
  * Writes what is due to the CRMs, and sets an alarm for what is due later, so that a worker that dies, a browser that
  * was closed or an offline day only delays it.
@@ -22,6 +26,8 @@ export async function moveOutbox(services: Services): Promise<void> {
   })
   if (againInMs === null) await chrome.alarms.clear(OUTBOX_ALARM)
   else {
+    // A worker that lives that long goes on at once; the alarm is for one that does not.
+    if (againInMs < SHORTEST_ALARM_MS) setTimeout(() => void goOn(services), againInMs)
     const delayInMinutes = Math.max(againInMs, SHORTEST_ALARM_MS) / 60_000
     await chrome.alarms.create(OUTBOX_ALARM, { delayInMinutes })
   }

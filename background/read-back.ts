@@ -7,6 +7,7 @@ import { companyId } from "~src/record/company"
 import { contactId } from "~src/record/contact"
 import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
+import { hasSpare } from "~src/record/rate-budget"
 import { keepReadBack, readBackState } from "~src/store/deal-store"
 import { workspaces } from "~src/store/panel-queries"
 import { advise } from "./advise"
@@ -32,7 +33,8 @@ export async function readBackAll(services: Services): Promise<void> {
     const until = services.now() + TURN_MS
     let complete = true
     for (const connection of await services.db.connections.toArray()) {
-      if (connection.status !== "ok") continue
+      // The last of a day's requests are left to what the rep clicks.
+      if (connection.status !== "ok" || !hasSpare(connection.budget, services.now())) continue
       complete = (await readConnection(services, connection.id, until)) && complete
     }
     if (complete) await chrome.alarms.clear(READ_BACK_GO_ON_ALARM)

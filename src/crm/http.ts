@@ -75,6 +75,8 @@ async function exchange(options: HttpOptions, request: HttpRequest): Promise<Htt
       referrerPolicy: "no-referrer",
     })
   } catch (cause) {
+    // Not sent, since the CRM would refuse it: see `createPace`.
+    if (cause instanceof CrmError) throw cause
     throw unclear(title, request.effect, "did not answer", { cause })
   }
   let text: string

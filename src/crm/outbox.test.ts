@@ -136,7 +136,7 @@ describe("the outbox", () => {
     expect([world.entry(id).state, world.writes(), world.written().length]).toEqual(["done", 1, 1])
   })
 
-  const unsent: readonly FaultMode[] = ["500", "hang", "reset", "html", "rate_limited"]
+  const unsent: readonly FaultMode[] = ["500", "hang", "reset", "half_body", "html", "rate_limited"]
   it.each(unsent)("sends again what did not arrive (%s)", async (mode) => {
     const world = new OutboxWorld()
     world.log()
@@ -200,6 +200,58 @@ describe("the outbox", () => {
     await world.retryParked()
     await world.drainUntilIdle()
     expect([world.entry(id).state, world.writes()]).toEqual(["done", 1])
+  })
+
+  const mishaps: readonly FaultMode[] = [
+    "rate_limited",
+    "quota",
+    "500",
+    "500_after",
+    "hang",
+    "hang_after",
+    "reset",
+    "reset_after",
+    "half_body",
+    "half_body_after",
+    "html",
+    "expired",
+    "forbidden",
+  ]
+  it.each(mishaps)(
+    "loses nothing and writes nothing twice where a batch meets %s in its middle",
+    async (mode) => {
+      const world = new OutboxWorld({ tellsRate: true, requestsPerTenSeconds: 190 })
+      for (let i = 0; i < 10; i++) world.log(`person${i % 3}@norrsken.example`)
+      world.fake.server.fail(mode, 1, (request) => toLog(request) && world.written().length === 4)
+      await world.drainUntilIdle()
+      await world.retryParked()
+      await world.drainUntilIdle()
+      expect(world.states()).toEqual(Array(10).fill("done"))
+      expect(world.written()).toEqual(Array.from({ length: 10 }, (_, n) => `Mail number ${n}`))
+      expect(world.fake.all("contacts").length).toBe(3)
+    },
+  )
+
+  it("logs a thread of 30 messages with 6 people: one request a message, and each person is asked for once", async () => {
+    const world = new OutboxWorld()
+    const people = Array.from({ length: 6 }, (_, n) => `person${n}@norrsken.example`)
+    for (let n = 0; n < 30; n++) world.logWith(people, n % 6)
+    const stop = new AbortController()
+    world.store.diesBefore = () => {
+      if (world.written().length === 12) stop.abort()
+      return false
+    }
+    await world.drain(stop.signal)
+    expect(world.states().filter((state) => state === "done").length).toBe(12)
+    world.store.revive()
+    await world.drainUntilIdle()
+    expect(world.states()).toEqual(Array(30).fill("done"))
+    expect([world.writes(), world.written().length, world.fake.all("contacts").length]).toEqual([30, 30, 6])
+    // Once in each of the two runs: whose account it is, and the mails of each writer (nobody has any before the first).
+    const lookups = world.fake.server.requests.length - 30
+    expect(lookups).toBeLessThanOrEqual(2 * (1 + 2 * 6) + 2 * 6)
+    const searches = world.fake.server.requests.filter(({ path }) => path.endsWith("/contacts/search"))
+    expect(searches.length).toBe(6)
   })
 
   it("parks after one attempt what only the rep can mend, and goes on with the rest", async () => {
@@ -307,20 +359,31 @@ describe("the outbox", () => {
     expect(world.store.status.get("hub-1")?.status).toBe("error")
   })
 
-  it("drains 500 entries with two panels open and a rate limit: each once", async () => {
-    const world = new OutboxWorld({ requestsPerTenSeconds: 100 })
-    for (let i = 0; i < 500; i++) world.log(`person${i % 40}@norrsken.example`)
-    for (let round = 0; round < 200; round++) {
-      const waits = await Promise.all([world.drain(), world.drain()])
-      const again = waits.map(({ againInMs }) => againInMs).filter((wait) => wait !== null)
-      if (again.length === 0) break
-      world.now += Math.min(...again)
-    }
-    expect(world.states()).toEqual(Array(500).fill("done"))
-    expect(new Set(world.written()).size).toBe(500)
-    expect(world.written().length).toBe(500)
-    expect(world.fake.all("contacts").length).toBe(40)
-  })
+  it.each([
+    { tellsRate: true, mostRefused: 0 },
+    { tellsRate: false, mostRefused: 50 },
+  ])(
+    "drains 500 entries queued offline with two panels open: each once, at the server's rate (%j)",
+    async ({ tellsRate, mostRefused }) => {
+      const world = new OutboxWorld({ requestsPerTenSeconds: 100, tellsRate })
+      const offline = 1_000
+      world.fake.server.fail("reset", offline)
+      for (let i = 0; i < 500; i++) world.log(`person${i % 40}@norrsken.example`)
+      await world.drain()
+      world.fake.server.mend()
+      for (let round = 0; round < 200; round++) {
+        const waits = await Promise.all([world.drain(), world.drain()])
+        const again = waits.map(({ againInMs }) => againInMs).filter((wait) => wait !== null)
+        if (again.length === 0) break
+        world.now += Math.min(...again)
+      }
+      expect(world.fake.refused).toBeLessThanOrEqual(mostRefused)
+      expect(world.states()).toEqual(Array(500).fill("done"))
+      expect(new Set(world.written()).size).toBe(500)
+      expect(world.written().length).toBe(500)
+      expect(world.fake.all("contacts").length).toBe(40)
+    },
+  )
 
   it("stops when it is told to, and goes on later", async () => {
     const world = new OutboxWorld()
@@ -340,7 +403,7 @@ describe("the outbox", () => {
   it.each([DAY, -DAY, 7 * DAY, -7 * DAY])(
     "leaves nothing stuck for more than a minute after the clock jumps by %i ms",
     async (jump) => {
-      for (const mode of ["rate_limited", "500", "hang_after"] as const) {
+      for (const mode of ["rate_limited", "quota", "500", "hang_after"] as const) {
         const world = new OutboxWorld()
         world.log()
         world.log()

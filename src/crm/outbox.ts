@@ -85,7 +85,9 @@ async function deliverAll(options: DrainOptions, delivery: Delivery): Promise<vo
       worked = true
       continue
     }
-    if (await stopsAll(options, connectionId, error, ++failures)) break
+    failures += 1
+    // An entry that is refused again and again waits longer each time, also over drains.
+    if (await stopsAll(options, connectionId, error, failures, entry.attempts)) break
   }
 }
 
@@ -105,6 +107,7 @@ async function stopsAll(
   connectionId: string,
   error: CrmError,
   failures: number,
+  attempts = failures,
 ): Promise<boolean> {
   const now = options.now()
   switch (error.code) {
@@ -115,7 +118,7 @@ async function stopsAll(
       return true
     case "rate_limited":
     case "quota_exhausted":
-      await holdAll(options, connectionId, error.details.retryAt ?? now + backoff(failures, options.random))
+      await holdAll(options, connectionId, error.details.retryAt ?? now + backoff(attempts, options.random))
       return true
     case "transient":
     case "ambiguous":

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { FieldMap, FieldProposal } from "./crm-field"
+import { RateBudget } from "./rate-budget"
 
 export const CrmErrorCode = z.enum([
   "auth_expired",
@@ -95,5 +96,6 @@ export const Connection = z.object({
   checkedAt: z.number(),
   /** Where the rep wants facts of people to go; missing: where they go by default. */
   fieldMap: FieldMap.optional(),
+  budget: RateBudget.optional(),
 })
 export type Connection = z.infer<typeof Connection>

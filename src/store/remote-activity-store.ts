@@ -116,7 +116,7 @@ export async function noteAlreadyThere(
           error: null,
           receipt,
           loggedBy,
-          chosenRemoteContactId: null,
+          chosen: null,
           createdAt: now,
           updatedAt: now,
         },

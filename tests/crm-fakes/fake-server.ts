@@ -64,6 +64,11 @@ export class FakeServer {
     this.#faults.push({ mode, times, matches })
   }
 
+  /** No request fails any more. */
+  mend(): void {
+    this.#faults.splice(0)
+  }
+
   /** Stands in for `fetch`. A hang is reported at once, as the time-out that the caller's signal would raise. */
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init)

@@ -13,6 +13,8 @@ export interface HubSpotFakeOptions {
   scopes?: readonly string[]
   /** Requests allowed in any ten seconds, as HubSpot counts them. */
   requestsPerTenSeconds?: number
+  /** Does it tell in its headers how many of them are left? Not every way to sign in gets these. */
+  tellsRate?: boolean
   /** Host that stands in the addresses of record pages. */
   uiDomain?: string
 }
@@ -39,6 +41,9 @@ export class HubSpotFake {
   searchLagMs: number
   readonly #now: () => number
   readonly #limit: number
+  readonly #tellsRate: boolean
+  /** How many requests it has refused for coming too fast. */
+  refused = 0
   readonly #schemas = new Schemas("hubspot")
   #recent: number[] = []
 
@@ -47,8 +52,10 @@ export class HubSpotFake {
     this.searchLagMs = options.searchLagMs ?? 0
     this.scopes = new Set(options.scopes ?? ALL_SCOPES)
     this.#limit = options.requestsPerTenSeconds ?? Number.POSITIVE_INFINITY
+    this.#tellsRate = options.tellsRate ?? false
     this.uiDomain = options.uiDomain ?? "app-eu1.hubspot.com"
-    this.server = new FakeServer({ handle: (request) => this.#handle(request), errorReply }, this.#now)
+    const handle = (request: FakeRequest) => this.#told(this.#handle(request))
+    this.server = new FakeServer({ handle, errorReply }, this.#now)
   }
 
   /** Puts a record into the account, searchable at once. Returns its id. */
@@ -96,7 +103,10 @@ export class HubSpotFake {
     if (request.method === "GET" && record) {
       return recordPage(this.state, this.portal, record[2] ?? "", record[3] ?? "")
     }
-    if (!this.#withinLimit()) return rateLimited("TEN_SECONDLY_ROLLING", {})
+    if (!this.#withinLimit()) {
+      this.refused += 1
+      return rateLimited("TEN_SECONDLY_ROLLING", {})
+    }
     if (pathname === "/oauth/v2/private-apps/get/access-token-info") return this.#tokenInfo(request)
     if (request.headers.get("authorization") !== `Bearer ${this.token}`) {
       return errorBody(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.")
@@ -105,6 +115,17 @@ export class HubSpotFake {
     const { state, scopes } = this
     const searchLagMs = () => this.searchLagMs
     return route({ state, schemas: this.#schemas, scopes, now: this.#now, searchLagMs }, request)
+  }
+
+  /** Source: developers.hubspot.com, "API usage guidelines and limits". */
+  #told(reply: FakeReply): FakeReply {
+    if (!this.#tellsRate) return reply
+    const headers = {
+      "x-hubspot-ratelimit-max": String(this.#limit),
+      "x-hubspot-ratelimit-remaining": String(Math.max(this.#limit - this.#recent.length, 0)),
+      "x-hubspot-ratelimit-interval-milliseconds": "10000",
+    }
+    return { ...reply, headers: { ...reply.headers, ...headers } }
   }
 
   #withinLimit(): boolean {

@@ -2,10 +2,12 @@ import { hubspot } from "~src/crm/hubspot/hubspot"
 import { type Drained, drain } from "~src/crm/outbox"
 import { retried } from "~src/crm/outbox-moves"
 import type { LogMaterial } from "~src/crm/outbox-store"
+import { createPace, type Pace } from "~src/crm/pace"
 import { activityId } from "~src/record/activity"
 import { contactId } from "~src/record/contact"
 import { key } from "~src/record/key"
 import type { OutboxEntry } from "~src/record/outbox"
+import { NO_BUDGET } from "~src/record/rate-budget"
 import { HubSpotFake, type HubSpotFakeOptions } from "./hubspot"
 import { MemoryOutboxStore, memoryLock, WorkerDied } from "./memory-outbox-store"
 
@@ -21,8 +23,13 @@ export class OutboxWorld {
   readonly #lock = memoryLock()
   #entries = 0
 
+  /** Keeps to what the CRM tells of its rate, over all drains, as the background does. */
+  readonly #pace: Pace
+
   constructor(options: HubSpotFakeOptions = {}) {
     this.fake = new HubSpotFake({ now: () => this.now, searchLagMs: 2_000, ...options })
+    const pace = { title: "HubSpot", budget: NO_BUDGET, learnt: () => undefined, now: () => this.now }
+    this.#pace = createPace({ ...pace, fetch: this.fake.server.fetch })
   }
 
   /** The rep logs a mail from `sender`; returns the entry's id. */
@@ -90,6 +97,25 @@ export class OutboxWorld {
     return id
   }
 
+  /** The same of a mail from one of several people to all the others. */
+  logWith(people: readonly string[], from: number): string {
+    const idOf = (email: string) => contactId(WORKSPACE, email)
+    const sender = people[from] ?? ""
+    const participants = people.map((email) => ({
+      contactId: idOf(email),
+      email,
+      part: email === sender ? ("from" as const) : ("cc" as const),
+    }))
+    const id = this.log(sender, { participants, contactIds: people.map(idOf) })
+    const activity = this.store.entries.get(id)?.activityId ?? ""
+    const material = this.store.materials.get(activity)
+    const [like] = material?.contacts ?? []
+    if (!material || !like) throw new Error("nothing was logged")
+    const contacts = people.map((email) => ({ ...like, id: idOf(email), emails: [email] }))
+    this.store.materials.set(activity, { ...material, contacts })
+    return id
+  }
+
   drain(signal: AbortSignal | null = null): Promise<Drained> {
     const now = () => this.now
     return drain({
@@ -98,7 +124,7 @@ export class OutboxWorld {
         hubspot({
           baseUrl: "https://api.hubapi.com",
           token: this.fake.token,
-          fetch: this.fake.server.fetch,
+          fetch: this.#pace.fetch,
           now,
         }),
       lock: this.#lock,

@@ -1,8 +1,10 @@
 import { useState } from "react"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { Connection } from "~src/record/outbox"
+import { useTimes } from "../context/times-context"
 import { Button } from "../controls/button"
 import { Notice } from "../controls/notice"
+import { leftWords, waitWords } from "../format/rate-words"
 import { ConnectCrm } from "./connect-crm"
 import { FieldMapping } from "./field-map"
 import type { OptionsActions, OptionsData } from "./options-data"
@@ -37,11 +39,16 @@ export function ConnectedCrm({ connection, offer, readBack, callbackUrl, actions
     connection.status === "auth" ? "key" : null,
   )
   const { busy, outcome, run } = useResult()
+  const times = useTimes()
+  const title = offer?.title ?? connection.connector
+  const rate = [waitWords(connection.budget, title, times), leftWords(connection.budget, times.now)].filter(
+    (said) => said !== null,
+  )
   return (
     <div className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center gap-2 rounded-xl border border-line bg-card p-3">
         <div className="min-w-0 flex-1 basis-40">
-          <p className="font-semibold">{offer?.title ?? connection.connector}</p>
+          <p className="font-semibold">{title}</p>
           <p className="text-small text-ink-2">
             <bdi>{connection.accountName}</bdi> · {connection.baseUrl}
           </p>
@@ -59,6 +66,11 @@ export function ConnectedCrm({ connection, offer, readBack, callbackUrl, actions
         </Button>
       </div>
       {readBack && <ReadBackLine progress={readBack} />}
+      {rate.map((said) => (
+        <p key={said} className="text-small text-ink-2">
+          {said}
+        </p>
+      ))}
       <ResultNotice outcome={outcome} ok={words.works} />
       {!outcome && connection.status !== "ok" && connection.message && (
         <Notice look="warn">

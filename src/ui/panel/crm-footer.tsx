@@ -5,6 +5,7 @@ import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
 import { ExternalLink } from "../controls/external-link"
+import { waitWords } from "../format/rate-words"
 import { FieldProposals } from "./field-proposals"
 import { LogPreview } from "./log-preview"
 import { logSummary } from "./log-state"
@@ -23,6 +24,9 @@ const words = {
   all: "all logged",
   log: (count: number, total: number, whole: string) =>
     count === 1 ? "Log this" : count === total ? whole : `Log ${count} more`,
+  stop: "Stop",
+  stopped: "Stopped. The rest can be logged whenever you like.",
+  progress: (crm: string) => `Being logged to ${crm}`,
   undo: "Undo",
   undone: "Being removed from the CRM.",
   open: "Open there",
@@ -59,8 +63,10 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
   const crmName = useCrmName()
   const crm = crmName(connection.connector)
   const summary = logSummary(data.record.activities, data.outbox, times.now)
-  const { unlogged, lastBatch, done, total, waiting } = summary
+  const { unlogged, lastBatch, done, total, waiting, untried } = summary
+  const wait = waiting > 0 ? waitWords(connection.budget, crm, times) : null
   const log = () => run(() => actions.log(unlogged))
+  const stop = () => undoing.run(() => actions.unlog(untried), { say: words.stopped })
   const undo = () => undoing.run(() => actions.unlog(lastBatch), { say: words.undone })
   useShortcut("log", unlogged.length > 0 && !busy ? () => void log() : null)
 
@@ -78,6 +84,15 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
           <Button onClick={() => void actions.openOptions("crm")}>{words.signIn}</Button>
         </div>
       )}
+      {wait && <p className="border-b border-line px-3 py-1.5 text-small text-ink-2">{wait}</p>}
+      {waiting > 0 && total > 1 && (
+        <progress
+          aria-label={words.progress(crm)}
+          className="h-1 w-full accent-accent"
+          value={done}
+          max={total}
+        />
+      )}
       <FieldProposals entries={data.outbox} contacts={data.record.contacts} crm={crm} />
       <StuckEntries entries={summary.stuck} activities={data.record.activities} crm={crm} />
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-3 py-2">
@@ -85,7 +100,12 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
           <span className="font-medium text-ink">{crm}</span> {state.join(", ")}
         </p>
         {unlogged.length > 0 && <LogPreview activityIds={unlogged} />}
-        {lastBatch.length > 0 && (
+        {untried.length > 1 && (
+          <TextButton className="text-ink-2" aria-busy={undoing.busy} onClick={() => void stop()}>
+            {words.stop}
+          </TextButton>
+        )}
+        {lastBatch.length > 0 && untried.length <= 1 && (
           <TextButton className="text-ink-2" aria-busy={undoing.busy} onClick={() => void undo()}>
             {words.undo}
           </TextButton>

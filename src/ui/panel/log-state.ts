@@ -34,6 +34,8 @@ export interface LogSummary {
   total: number
   /** Activities that a click on "Log" would log, oldest first. */
   unlogged: string[]
+  /** Entries that wait to be sent and have not been tried: what "Stop" leaves unlogged. */
+  untried: string[]
   /** Entries that wait for the rep. */
   stuck: OutboxEntry[]
   /** Ids of the entries that the last click logged, while it is fresh: what "Undo" takes back. */
@@ -66,6 +68,9 @@ export function logSummary(
     waiting: states.filter(({ state }) => state === "waiting" || state === "removing").length,
     total: activities.length,
     unlogged: states.filter(({ state }) => state === "none").map(({ id }) => id),
+    untried: states.flatMap(({ entry }) =>
+      entry?.state === "pending" && entry.attempts === 0 ? [entry.id] : [],
+    ),
     stuck: states.flatMap(({ state, entry }) => (state === "stuck" && entry ? [entry] : [])),
     lastBatch:
       newest && now - newest.createdAt < FRESH

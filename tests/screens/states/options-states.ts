@@ -2,7 +2,7 @@ import { defaultSettings } from "~src/record/settings"
 import { emptyVoiceCard } from "~src/record/voice-card"
 import type { OptionsData } from "~src/ui/options/options-data"
 import { learning, plan } from "./learning"
-import { connection, NOW } from "./records"
+import { connection, HOUR, NOW } from "./records"
 
 const WORKSPACE = "ines@brightcold.example"
 
@@ -69,9 +69,26 @@ const inUse: OptionsData = {
     builtInModel: true,
   },
   builtIn: { kind: "available" },
-  readBack: [{ connectionId: "hubspot", done: 140, total: 310, finishedAt: null }],
+  readBack: [
+    {
+      connectionId: "hubspot",
+      done: 140,
+      total: 310,
+      finishedAt: null,
+      activities: { done: 60, total: 220, finishedAt: null },
+    },
+  ],
   connections: [
-    connection({ status: "auth", message: "HubSpot no longer accepts the token. Use another key." }),
+    connection({
+      status: "auth",
+      message: "HubSpot no longer accepts the token. Use another key.",
+      budget: {
+        at: NOW,
+        rate: null,
+        day: { limit: 30_000, remaining: 1_204, resetAt: NOW + 8 * HOUR },
+        wait: { until: NOW + 2 * HOUR, code: "rate_limited" },
+      },
+    }),
   ],
   ownSelectors: [
     {

@@ -132,6 +132,7 @@ export const knownPerson: KnownData = {
       conferenceUrl: "https://meet.google.com/abc-defg-hij",
     }),
   ],
+  theirs: typical.theirs ?? [],
   outbox: typical.outbox,
   connections: typical.connections,
 }

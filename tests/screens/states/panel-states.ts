@@ -263,6 +263,31 @@ export const panelStates: Record<string, PanelState> = {
     }),
   }),
   occupied: of(drafted, { clicks: ["Insert"] }),
+  elsewhere: of({ ...typical, steps: [] }, { clicks: ["Petra elsewhere", "Call Tomas Berger"] }),
+  logging: of({
+    ...typical,
+    steps: [],
+    outbox: [
+      entry(),
+      ...["a1", "a3", "a4"].map((activityId) =>
+        entry({ id: `to ${activityId}`, activityId, state: "pending", attempts: 0, receipt: null }),
+      ),
+    ],
+    connections: [
+      connection({
+        budget: {
+          at: NOW,
+          rate: null,
+          day: { limit: 30_000, remaining: 0, resetAt: NOW + 8 * HOUR },
+          wait: null,
+        },
+      }),
+    ],
+  }),
+  logged_by_others: of(
+    { ...typical, steps: [], outbox: [entry({ loggedBy: "Tomas Berger" })] },
+    { clicks: ["Sent mail You"] },
+  ),
   parked: of({ ...typical, outbox: [...typical.outbox, stuck] }),
   signed_out: of({ ...typical, connections: [connection({ status: "auth" })] }),
   no_crm: of({

@@ -9,6 +9,7 @@ import { type Draft, usualWish } from "~src/record/draft"
 import type { Fact } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
+import type { RemoteActivity } from "~src/record/remote-activity"
 import type { Signal } from "~src/record/signal"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
@@ -46,6 +47,28 @@ export function company(change: Partial<Company> = {}): Company {
     domains: ["alpenfrisch.example"],
     name: "Alpenfrisch Dairies",
     firstSeenAt: NOW - 60 * DAY,
+    ...change,
+  }
+}
+
+/** What a colleague has logged in the CRM. */
+export function remoteActivity(change: Partial<RemoteActivity> = {}): RemoteActivity {
+  return {
+    id: "r1",
+    workspace: WORKSPACE,
+    connector: "hubspot",
+    object: "calls",
+    remoteId: "901",
+    url: "https://app.hubspot.com/contacts/1/record/0-1/2",
+    kind: "call",
+    at: NOW - 6 * DAY,
+    subject: "Called about the calibration sheet",
+    text: "She needs the sheet before their auditors come.\nWill speak to finance on Thursday.",
+    direction: "out",
+    from: null,
+    by: "Tomas Berger",
+    contactIds: ["petra"],
+    dealId: "deal1",
     ...change,
   }
 }

@@ -16,6 +16,7 @@ import {
   HOUR,
   meeting,
   NOW,
+  remoteActivity,
   signal,
   skip,
   step,
@@ -159,6 +160,18 @@ export const typical: ThreadPanelData = {
   related: [],
   elsewhere: [
     activity({ id: "e1", threadId: "t2", at: NOW - 33 * DAY, subject: "Trial sensors", text: "They work." }),
+  ],
+  theirs: [
+    remoteActivity(),
+    remoteActivity({
+      id: "r2",
+      kind: "email",
+      at: NOW - 30 * DAY,
+      by: null,
+      from: "petra.vondrak@alpenfrisch.example",
+      subject: "Re: Delivery dates for the depots in Graz and Villach",
+      text: "Graz first, please.",
+    }),
   ],
   meetings: [meeting()],
   collapsed: 2,
