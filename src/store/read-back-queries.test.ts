@@ -46,6 +46,15 @@ it("keeps CRMs apart whose ids begin alike, and says nothing of one that is not 
   await put("hubspot", "a@x.example", 40, 300, "of an older version")
   await db.progress.put({ id: "reread", done: 1, total: 2 })
   expect(await readBackProgress(db)).toEqual([
-    { connectionId: "hubspot", done: 40, total: 300, finishedAt: null },
+    { connectionId: "hubspot", done: 40, total: 300, finishedAt: null, activities: null },
+  ])
+})
+
+it("tells apart what is read of deals and of what others have logged", async () => {
+  await put("hubspot", "a@x.example", 40, 300, { finishedAt: 500 })
+  const id = key("read-activities", "hubspot", "a@x.example")
+  await db.progress.put({ id, done: 20, total: 90, state: { after: "contact x", finishedAt: null } })
+  expect(await readBackProgress(db)).toMatchObject([
+    { done: 40, finishedAt: 500, activities: { done: 20, total: 90, finishedAt: null } },
   ])
 })

@@ -41,6 +41,21 @@ describe("logSummary", () => {
     expect(logSummary(activities, entries, NOW + DAY).lastBatch).toEqual([])
   })
 
+  it("can stop what was not tried yet, and takes back nothing that others have logged", () => {
+    const waiting = { state: "pending", receipt: null } as const
+    const summary = logSummary(
+      activities,
+      [
+        entry({ id: "1", activityId: "a", ...waiting, attempts: 0 }),
+        entry({ id: "2", activityId: "b", ...waiting, attempts: 1 }),
+        entry({ id: "3", activityId: "c", loggedBy: "Kim Dahl", createdAt: NOW }),
+        entry({ id: "4", activityId: "d", createdAt: NOW }),
+      ],
+      NOW,
+    )
+    expect([summary.untried, summary.lastBatch]).toEqual([["1"], ["4"]])
+  })
+
   it("is nothing for nothing", () => {
     expect(logSummary([], [], NOW)).toMatchObject({
       done: 0,
