@@ -2,6 +2,7 @@ import type { CountryCode } from "libphonenumber-js"
 import type { ObservedMessage } from "~src/record/observation"
 import { type ForwardedWriter, forwardedWriters } from "./forwarded-writers"
 import { languageOf } from "./language/language"
+import { withoutMachineTalk } from "./reading/machine-talk"
 import { type ModelReading, mergeReading } from "./reading/merge"
 import { type Reading, readingOf } from "./reading/reading"
 import type { ContactFact } from "./signature/contact-fact"
@@ -58,6 +59,7 @@ export function readMail(
 
 /** Reads a plain text that has no mail's furniture: a chat message, a ticket's comment. */
 export function readText(text: string, sentAt: number, timeZone: string): TextReading {
-  const language = languageOf(text)
-  return { text, language, ...readingOf(text, { language, sentAt, timeZone }) }
+  const said = withoutMachineTalk(text)
+  const language = languageOf(said)
+  return { text, language, ...readingOf(said, { language, sentAt, timeZone }) }
 }

@@ -1,5 +1,5 @@
+import { addressedToMachines } from "~src/record/addressed-to-machines"
 import type { DraftWarning } from "~src/record/draft"
-import { addressedToMachines } from "./checks/addressed-to-machines"
 import { runsOf } from "./checks/copies"
 import { datesIn } from "./checks/dates"
 import { holdsLink, holdsPhone, linksIn, phonesIn } from "./checks/links"

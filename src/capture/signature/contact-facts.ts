@@ -1,4 +1,5 @@
 import type { CountryCode } from "libphonenumber-js/min"
+import { isMachineTalk } from "../reading/machine-talk"
 import { addressFacts, addressLinesOf } from "./address-lines"
 import { cleanLine } from "./clean-line"
 import type { Sender } from "./closing"
@@ -51,12 +52,22 @@ function saysSomething(text: string): boolean {
   return text !== "" && !idle.some((mark) => mark.test(text))
 }
 
+/** So many plain words in a line are a sentence: whatever address stands in it, it need not be the writer's. */
+const SENTENCE_WORDS = 7
+
+/** "Write to help@shop.example if your order is late." tells nothing about who signs. */
+function isSentence(text: string): boolean {
+  const words = text.match(/(?<![\p{L}@./-])\p{Ll}[\p{L}'’]*(?![\p{L}@/]|\.\p{L})/gu) ?? []
+  return words.length >= SENTENCE_WORDS
+}
+
 function reachableFacts(
   line: SignatureLine,
   above: string,
   isAddress: boolean,
   country: CountryCode | null,
 ): ContactFact[] {
+  if (isSentence(line.text) || isMachineTalk(line.text)) return []
   const heading = isAnnouncement(above) ? above : ""
   return [
     ...webAddressesIn(line.text),

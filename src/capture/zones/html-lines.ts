@@ -1,3 +1,4 @@
+import { type Colour, isInvisibleInk, paperOf, WHITE } from "./html-colour"
 import { type Container, containerOf } from "./html-containers"
 import { blockElements, impliedEnds, spacedElements, unseenElements, voidElements } from "./html-elements"
 import { readHtml } from "./html-events"
@@ -15,6 +16,8 @@ export interface HtmlLine {
 interface Open {
   tag: string
   unseen: boolean
+  /** The colour on which its text stands. */
+  paper: Colour | null
   preformatted: boolean
   container: Container | null
   hint: LineHint | null
@@ -24,6 +27,7 @@ interface Open {
 const outside: Open = {
   tag: "",
   unseen: false,
+  paper: WHITE,
   preformatted: false,
   container: null,
   hint: null,
@@ -91,10 +95,13 @@ export function htmlLines(html: string): HtmlLine[] {
       if (voidElements.has(tag)) return
       const spaced = spacedElements.has(tag) && !/^mso/i.test(attributes.get("class") ?? "")
       if (spaced) gap = true
+      const paper = paperOf(attributes, current.paper)
+      const inkless = isInvisibleInk(attributes, paper)
       current = {
         tag,
+        paper,
         spaced,
-        unseen: current.unseen || unseenElements.has(tag) || isHidden(attributes),
+        unseen: current.unseen || unseenElements.has(tag) || isHidden(attributes) || inkless,
         preformatted: current.preformatted || tag === "pre",
         container: meaning.container,
         hint: meaning.hint ?? current.hint,

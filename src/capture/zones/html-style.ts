@@ -25,8 +25,20 @@ export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
   if ((styles.get("visibility") ?? "").startsWith("hidden")) return true
   if (styles.get("mso-hide") === "all") return true
   if (isZero(styles.get("font-size")) || isZero(styles.get("opacity"))) return true
+  if (isOffPage(styles)) return true
   const clipped = (styles.get("overflow") ?? "").startsWith("hidden")
-  return clipped && (isZero(styles.get("max-height")) || isZero(styles.get("height")))
+  return clipped && ["max-height", "height", "max-width", "width"].some((side) => isZero(styles.get(side)))
+}
+
+/** So far outside that no page is as large. */
+const FAR = /^-\d{3,}(\.\d+)?(px|pt|em|rem|vw|vh|%)/
+
+function isOffPage(styles: ReadonlyMap<string, string>): boolean {
+  if (FAR.test(styles.get("text-indent") ?? "")) return true
+  if (/^rect\((?:[01](?:px)?[, ]+){3}[01](?:px)?\)/.test(styles.get("clip") ?? "")) return true
+  if (/scale\(0\)|translate[xy]?\(-\d{3,}/.test(styles.get("transform") ?? "")) return true
+  const moved = /^(absolute|fixed|relative)/.test(styles.get("position") ?? "")
+  return moved && ["left", "top", "right", "bottom"].some((side) => FAR.test(styles.get(side) ?? ""))
 }
 
 function isZero(value: string | undefined): boolean {

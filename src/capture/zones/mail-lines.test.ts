@@ -29,8 +29,29 @@ describe("linesOf HTML", () => {
       '<span style="mso-hide:all">x</span>',
       "<div hidden><p>x</p></div>",
       '<div style="visibility:hidden">x</div>',
+      '<div style="position:absolute;left:-9999px">x</div>',
+      '<div style="text-indent:-5000px">x</div>',
+      '<div style="width:0;overflow:hidden">x</div>',
+      '<span style="color:#fff">x</span>',
+      '<span style="color: rgb(254, 254, 254) !important">x</span>',
+      '<font color="white">x</font>',
+      '<span style="color:transparent">x</span>',
+      '<span style="color:rgba(0,0,0,0)">x</span>',
+      '<table bgcolor="#202020"><tr><td><font color="#202020">x</font></td></tr></table>',
     ]
     for (const element of hidden) expect(texts(`a${element}b`).join("")).toBe("ab")
+  })
+
+  it("shows light letters on a dark ground, and what stands aside but on the page", () => {
+    const shown = [
+      '<div style="background:#202020"><span style="color:#fff">x</span></div>',
+      '<td bgcolor="#003366"><font color="white">x</font></td>',
+      '<div style="background:url(dark.png)"><span style="color:#fff">x</span></div>',
+      '<span style="color:rgb(0,0,0)">x</span>',
+      '<div style="position:relative;left:-4px">x</div>',
+      '<div style="text-indent:-20px">x</div>',
+    ]
+    for (const element of shown) expect(texts(`a${element}b`).join("")).toContain("x")
   })
 
   it("drops signs without width", () => {
