@@ -20,6 +20,7 @@ import { modelIntents } from "./intents/model"
 import { personIntents } from "./intents/person"
 import { selectorIntents } from "./intents/selectors"
 import { settingsIntents } from "./intents/settings"
+import { sharedCountsIntents } from "./intents/shared-counts"
 import { siteIntents } from "./intents/sites"
 import { stepIntents } from "./intents/steps"
 import { textIntents } from "./intents/texts"
@@ -45,6 +46,7 @@ handle<IntentMessages>({
   ...triageIntents(services),
   ...stepIntents(services),
   ...learningIntents(services),
+  ...sharedCountsIntents(services),
   ...insightIntents(services),
   ...composeIntents(services),
   ...incentiveIntents(services),

@@ -74,6 +74,19 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
     savePlan: (own) => send("incentive.save", own),
     removePlan: (workspace) => send("incentive.remove", { workspace }),
     planExample: (own, amount) => send("incentive.example", { own, amount }),
+    async exportCounts(workspace) {
+      const { file, heldBack } = await send("counts.export", { workspace })
+      const counts = file.counts.length
+      if (counts === 0) {
+        const message = "There is nothing to save yet: a count leaves only once five cases stand behind it."
+        return { ok: false, message }
+      }
+      const day = new Date(file.madeAt).toISOString().slice(0, 10)
+      saveAsFile(`slipstream-counts-${day}.json`, JSON.stringify(file, null, 1))
+      return { ok: true, counts, heldBack }
+    },
+    importCounts: (level, name, json) => send("counts.import", { level, name, json }),
+    removeCounts: (id) => send("counts.remove", { id }),
     async exportData() {
       const now = Date.now()
       const day = new Date(now).toISOString().slice(0, 10)

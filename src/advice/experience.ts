@@ -2,6 +2,8 @@
 export interface Tally {
   hits: number
   cases: number
+  /** Names of the files that shared counts come from. */
+  from?: readonly string[]
 }
 
 /**

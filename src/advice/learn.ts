@@ -49,7 +49,7 @@ export function tallied(
     for (const cell of new Set(cells)) {
       const id = tallyId(workspace, "rep", action, cell)
       const row = changed.get(id) ??
-        known.get(id) ?? { id, workspace, level: "rep", action, cell, hits: 0, cases: 0 }
+        known.get(id) ?? { id, workspace, level: "rep", action, cell, hits: 0, cases: 0, from: [] }
       const weight = weightAt(at)
       changed.set(id, { ...row, hits: row.hits + weight * hits, cases: row.cases + weight * cases })
     }
@@ -65,10 +65,10 @@ export function experienceOf(rows: readonly TallyRow[], now: number): Experience
     company: new Map(),
     rep: new Map(),
   }
-  for (const { level, action, cell, hits, cases } of rows) {
+  for (const { level, action, cell, hits, cases, from } of rows) {
     // Taking a case back leaves a rest of rounding.
     if (cases <= 1e-9) continue
-    levels[level].set(place(action, cell), { hits: Math.max(0, hits) / weight, cases: cases / weight })
+    levels[level].set(place(action, cell), { hits: Math.max(0, hits) / weight, cases: cases / weight, from })
   }
   const of = (level: TallyLevel) => (action: string, cell: string) =>
     levels[level].get(place(action, cell)) ?? null

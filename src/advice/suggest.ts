@@ -3,7 +3,7 @@ import { key } from "~src/record/key"
 import type { Evidence, Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { choose, uniformOf } from "./choose"
-import { tellApart } from "./clear-winner"
+import { countsShown, noWinner } from "./counts-shown"
 import { decisionOf, type Ranked } from "./decision-log"
 import { studyById } from "./evidence-library"
 import type { Experience } from "./experience"
@@ -61,7 +61,8 @@ export function advise(record: ThreadRecord, options: SuggestOptions, salt: stri
   const decided = ranked.filter((one) => !isOpen(one))
   const clockOf = (id: string | null) => clockIn(record, id, options.timeZone, options.now)
   const steps = [...shown, ...decided].map(({ candidate }, at) => {
-    const step = stepOf(candidate, situation, decisions, clockOf(candidate.proposal.contactId))
+    const clock = clockOf(candidate.proposal.contactId)
+    const step = stepOf(candidate, situation, decisions, clock, options.experience)
     const rival = at === 0 ? shown[1]?.candidate : undefined
     return { ...step, rank: at + 1, evidence: [...step.evidence, ...noWinner(candidate, rival)] }
   })
@@ -88,6 +89,7 @@ function stepOf(
   situation: Situation,
   decisions: ReadonlyMap<string, Decided>,
   clock: ContactClock,
+  experience: Experience,
 ): Step {
   const { action, proposal, score } = candidate
   const id = stepId(situation.threadId, action.name, proposal.basis)
@@ -107,7 +109,7 @@ function stepOf(
     evidence: [
       ...evidence,
       ...hoursThere(clock, proposal.contactId, dueAt, situation),
-      ...counts(candidate),
+      ...countsShown(candidate, situation, experience),
       ...published(candidate),
     ],
     score,
@@ -117,33 +119,6 @@ function stepOf(
     snoozedUntil: state === "snoozed" ? (decision?.snoozedUntil ?? null) : null,
     at: situation.now,
   }
-}
-
-/** Fewer own cases than this say nothing. */
-const LEAST_CASES = 5
-
-function counts({ propensity, action }: Candidate): Evidence[] {
-  const { hits, cases } = propensity.own
-  if (cases < LEAST_CASES) return []
-  const [worked, tried] = [Math.round(hits), Math.round(cases)]
-  return [
-    {
-      kind: "count",
-      text: `“${action.label}” led on in ${worked} of ${tried} similar cases here.`,
-      hits: worked,
-      cases: tried,
-    },
-  ]
-}
-
-/** Said where the counts of the first two would let either stand first. */
-function noWinner({ propensity }: Candidate, rival: Candidate | undefined): Evidence[] {
-  if (!rival || rival.action.name === "wait") return []
-  const [own, other] = [propensity.own, rival.propensity.own]
-  if (Math.min(own.cases, other.cases) < LEAST_CASES || tellApart(own, other)) return []
-  const [hits, cases] = [Math.round(other.hits), Math.round(other.cases)]
-  const text = `No clear winner: “${rival.action.label}” led on in ${hits} of ${cases} similar cases here.`
-  return [{ kind: "count", text, hits, cases }]
 }
 
 function published({ action }: Candidate): Evidence[] {

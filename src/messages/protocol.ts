@@ -10,6 +10,7 @@ import type { Observation } from "~src/record/observation"
 import type { SelectorsFile } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
+import type { SharedCountsFile, SharedLevel } from "~src/record/shared-counts"
 import type { LearningSummary, LearntCase, ThreadInsight } from "~src/record/thread-insight"
 import type { ComposeWarning, TodayItem } from "~src/record/today-item"
 import type { VoiceCard } from "~src/record/voice-card"
@@ -102,6 +103,17 @@ export interface IntentMessages {
     request: { workspace: string; action: string }
     response: readonly LearntCase[]
   }
+  /** The rep's own counts for a colleague; `heldBack` of them stay here, because too few cases stand behind them. */
+  "counts.export": {
+    request: { workspace: string }
+    response: { file: SharedCountsFile; heldBack: number }
+  }
+  /** The counts of a file that somebody has given; `name` is what the rep calls it. */
+  "counts.import": {
+    request: { level: SharedLevel; name: string; json: string }
+    response: { ok: true; count: number } | { ok: false; message: string }
+  }
+  "counts.remove": { request: { id: string }; response: Outcome }
   "incentive.save": { request: OwnPlan; response: Outcome }
   "incentive.remove": { request: { workspace: string }; response: Outcome }
   /** What a plan, saved or not, would pay for one more deal of `amount` in its currency. Nothing is kept. */

@@ -11,12 +11,15 @@ export type TallyLevel = z.infer<typeof TallyLevel>
  */
 export const TallyRow = z.object({
   id: z.string(),
+  /** The mailbox; empty for counts that others shared, which count in all of them. */
   workspace: z.string(),
   level: TallyLevel,
   action: z.string(),
   cell: z.string(),
   hits: z.number(),
   cases: z.number(),
+  /** Names of the files that it was added up from; none for the rep's own. */
+  from: z.array(z.string()),
 })
 export type TallyRow = z.infer<typeof TallyRow>
 

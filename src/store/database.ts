@@ -23,6 +23,7 @@ import type { PageView } from "~src/record/page-view"
 import type { RemoteActivity } from "~src/record/remote-activity"
 import type { SentimentPoint } from "~src/record/sentiment"
 import type { Settings } from "~src/record/settings"
+import type { SharedCounts } from "~src/record/shared-counts"
 import type { Signal } from "~src/record/signal"
 import type { Skip } from "~src/record/skip"
 import type { Step } from "~src/record/step"
@@ -118,6 +119,7 @@ export class SlipstreamDatabase extends Dexie {
   declare progress: Table<Progress | ReadBackProgress, string>
   declare decisions: Table<Decision, string>
   declare tallies: Table<TallyRow, string>
+  declare sharedCounts: Table<SharedCounts, string>
   declare commissionPlans: Table<OwnPlan, string>
   declare remoteActivities: Table<RemoteActivity, string>
 

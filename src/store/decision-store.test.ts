@@ -3,14 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import type { Decision } from "~src/record/decision"
 import { type TallyRow, tallyId } from "~src/record/tally-row"
 import type { SlipstreamDatabase } from "./database"
-import {
-  keepDecisions,
-  putShared,
-  putVerdict,
-  resetLearning,
-  settledDecisions,
-  talliesOf,
-} from "./decision-store"
+import { keepDecisions, putVerdict, resetLearning, settledDecisions, talliesOf } from "./decision-store"
 import { forgetActivities } from "./forget"
 import { changes, commit, emptyDatabase, HOUR, REP } from "./testing/rows"
 
@@ -46,6 +39,7 @@ const row = (level: TallyRow["level"], workspace = REP): TallyRow => ({
   cell: "fine",
   hits: 1,
   cases: 2,
+  from: [],
 })
 
 const click = { kind: "dismissed", stepId: "s1", reason: "not_now", at: 2 * HOUR } as const
@@ -86,17 +80,14 @@ describe("decisions", () => {
 describe("learning", () => {
   it("is forgotten for one mailbox, what others shared stays", async () => {
     await db.decisions.put({ ...decision, state: "settled" })
-    await db.tallies.bulkPut([row("rep"), row("pool"), row("rep", "other@slipway.com")])
+    await db.tallies.bulkPut([row("rep"), row("pool", ""), row("rep", "other@slipway.com")])
     expect(await settledDecisions(db, REP)).toHaveLength(1)
     await resetLearning(db, REP)
     expect(await settledDecisions(db, REP)).toHaveLength(0)
     expect((await talliesOf(db, REP)).map(({ level }) => level)).toEqual(["pool"])
-    expect(await talliesOf(db, "other@slipway.com")).toHaveLength(1)
-  })
-
-  it("takes new counts of others in place of the old", async () => {
-    await putShared(db, REP, "pool", [row("pool")])
-    await putShared(db, REP, "pool", [])
-    expect(await talliesOf(db, REP)).toEqual([])
+    expect((await talliesOf(db, "other@slipway.com")).map(({ level }) => level).sort()).toEqual([
+      "pool",
+      "rep",
+    ])
   })
 })

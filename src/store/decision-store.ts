@@ -3,9 +3,9 @@ import type { TallyRow } from "~src/record/tally-row"
 import type { LearntCase } from "~src/record/thread-insight"
 import type { SlipstreamDatabase } from "./database"
 
-/** Every count that is kept for a mailbox: pool, company and rep. */
+/** Every count that holds for a mailbox: the rep's own, and what others shared, which stands under no mailbox. */
 export async function talliesOf(db: SlipstreamDatabase, workspace: string): Promise<TallyRow[]> {
-  return db.tallies.where("workspace").equals(workspace).toArray()
+  return db.tallies.where("workspace").anyOf(workspace, "").toArray()
 }
 
 /**
@@ -83,19 +83,6 @@ export async function resetLearning(db: SlipstreamDatabase, workspace: string): 
   await db.transaction("rw", db.decisions, db.tallies, async () => {
     await db.decisions.where("workspace").equals(workspace).delete()
     await db.tallies.where("[workspace+level]").equals([workspace, "rep"]).delete()
-  })
-}
-
-/** Replaces the counts that others shared: those of the company or of a pool of companies. */
-export async function putShared(
-  db: SlipstreamDatabase,
-  workspace: string,
-  level: "pool" | "company",
-  rows: readonly TallyRow[],
-): Promise<void> {
-  await db.transaction("rw", db.tallies, async () => {
-    await db.tallies.where("[workspace+level]").equals([workspace, level]).delete()
-    await db.tallies.bulkPut([...rows])
   })
 }
 

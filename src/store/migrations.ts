@@ -43,6 +43,7 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       commissionPlans: "workspace",
       tallies: "id, workspace, [workspace+level]",
       remoteActivities: "id, *contactIds, dealId, connector",
+      sharedCounts: "id",
     },
   },
 ]

@@ -6,6 +6,7 @@ import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
 import type { Settings } from "~src/record/settings"
+import type { SharedCounts } from "~src/record/shared-counts"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
 import type { VoiceCard } from "~src/record/voice-card"
@@ -15,6 +16,7 @@ import { ownTexts } from "./own-text-store"
 import { pageOfTab } from "./page-view-store"
 import { keptCounts, viewOfTab, workspaces } from "./panel-queries"
 import { readSettings } from "./settings-store"
+import { sharedFiles } from "./shared-counts-store"
 
 /**
  * What the tab shows while it is still on that site; null otherwise. The reader of a page that was left is gone and
@@ -80,12 +82,13 @@ export interface OptionsRows {
   ownTexts: OwnText[]
   ownSelectors: OwnSelector[]
   voiceCards: VoiceCard[]
+  sharedCounts: SharedCounts[]
 }
 
 /** What the options page changes. */
 export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> {
-  const [settings, connections, rules, mailboxes, spending, texts, selectors, voiceCards] = await Promise.all(
-    [
+  const [settings, connections, rules, mailboxes, spending, texts, selectors, voiceCards, shared] =
+    await Promise.all([
       readSettings(db),
       db.connections.toArray(),
       db.triageRules.toArray(),
@@ -94,8 +97,8 @@ export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> 
       ownTexts(db),
       ownSelectors(db),
       db.voiceCards.toArray(),
-    ],
-  )
+      sharedFiles(db),
+    ])
   return {
     settings,
     connections,
@@ -105,6 +108,7 @@ export async function optionsRows(db: SlipstreamDatabase): Promise<OptionsRows> 
     ownTexts: texts,
     ownSelectors: selectors,
     voiceCards,
+    sharedCounts: shared,
   }
 }
 

@@ -6,6 +6,7 @@ import type { Connection } from "~src/record/outbox"
 import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { Settings } from "~src/record/settings"
+import type { SharedCounts, SharedLevel } from "~src/record/shared-counts"
 import type { LearningSummary, LearntCase } from "~src/record/thread-insight"
 import type { TriageRule } from "~src/record/triage-rule"
 import type { VoiceCard } from "~src/record/voice-card"
@@ -56,6 +57,8 @@ export interface OptionsData {
   ownTexts: readonly OwnText[]
   ownSelectors: readonly OwnSelector[]
   voiceCards: readonly VoiceCard[]
+  /** Files of counts that others have given, the newest first. */
+  sharedCounts: readonly SharedCounts[]
   /** Null until the browser has said. */
   builtIn: BuiltInState | null
   /** What models have cost, by the month. */
@@ -125,6 +128,17 @@ export interface OptionsActions {
     own: OwnPlan,
     amount: number,
   ) => Promise<{ ok: true; example: CommissionExample } | { ok: false; message: string }>
+  /** Saves the rep's own counts as a file; `heldBack` stay here. */
+  exportCounts: (
+    workspace: string,
+  ) => Promise<{ ok: true; counts: number; heldBack: number } | { ok: false; message: string }>
+  /** `json`: what a file holds. `count` is how many counts were in it. */
+  importCounts: (
+    level: SharedLevel,
+    name: string,
+    json: string,
+  ) => Promise<{ ok: true; count: number } | { ok: false; message: string }>
+  removeCounts: (id: string) => Promise<Outcome>
   /** Saves everything kept as a JSON file. */
   exportData: () => Promise<Outcome>
   eraseData: () => Promise<Outcome>

@@ -8,6 +8,7 @@ import { ExclusionsSection } from "./exclusions-section"
 import { LearningSection } from "./learning-section"
 import { ModelSection } from "./model-section"
 import type { OptionsActions, OptionsData } from "./options-data"
+import { SharedCountsSection } from "./shared-counts-section"
 import { SitesSection } from "./sites-section"
 
 const words = {
@@ -17,6 +18,7 @@ const words = {
     { id: "drafts", label: "Drafts" },
     { id: "crm", label: "CRM" },
     { id: "learning", label: "Learnt" },
+    { id: "sharing", label: "Sharing" },
     { id: "commission", label: "Commission" },
     { id: "sites", label: "Sites" },
     { id: "exclusions", label: "Kept out" },
@@ -49,6 +51,7 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
         <DraftsSection data={data} actions={actions} />
         <CrmSection data={data} actions={actions} />
         <LearningSection learning={data.learning} actions={actions} />
+        <SharedCountsSection data={data} actions={actions} />
         <CommissionSection plans={data.plans} workspaces={data.workspaces} actions={actions} />
         <SitesSection data={data} actions={actions} />
         <ExclusionsSection data={data} actions={actions} />

@@ -123,6 +123,9 @@ export const optionsActions: OptionsActions = {
     ok: true,
     example: { deals: 3, sold: 120_000, earned: 6400, adds: 2150 },
   }),
+  exportCounts: async () => ({ ok: true, counts: 23, heldBack: 12 }),
+  importCounts: async () => ({ ok: true, count: 31 }),
+  removeCounts: done,
   exportData: done,
   eraseData: done,
 }

@@ -40,6 +40,7 @@ const fresh: OptionsData = {
   learning: { state: "told", told: [] },
   plans: [],
   rereading: null,
+  sharedCounts: [],
   counts: [
     { name: "People", count: 0 },
     { name: "Companies", count: 0 },
@@ -140,6 +141,27 @@ const inUse: OptionsData = {
       ...emptyVoiceCard(WORKSPACE, "en"),
       signOff: "Cheers,",
       edits: { greetings: { "Dear {name},": 3 }, signOffs: {}, words: 80 },
+    },
+  ],
+  sharedCounts: [
+    {
+      id: "0".repeat(32),
+      level: "company",
+      name: "Anna",
+      madeAt: NOW - 2 * 86_400_000,
+      addedAt: NOW,
+      counts: [
+        { action: "follow_up", cell: "Proposal|none", hits: 41, cases: 160 },
+        { action: "answer_ask", cell: "Proposal|none|ours|1", hits: 30, cases: 48 },
+      ],
+    },
+    {
+      id: "1".repeat(32),
+      level: "pool",
+      name: "Counts of a company with a name that goes on and on and on",
+      madeAt: NOW - 40 * 86_400_000,
+      addedAt: NOW - 1,
+      counts: [{ action: "follow_up", cell: "open|none", hits: 410, cases: 1950 }],
     },
   ],
   spending: [{ id: "2026-11", calls: 42, promptTokens: 61_300, completionTokens: 7_450, cost: 0.38 }],
