@@ -3,10 +3,10 @@ import { handle } from "~src/messages/handle"
 import type { TabMessages } from "~src/messages/protocol"
 import { send } from "~src/messages/send"
 import { attioSite } from "~src/sites/attio/site"
-import { startReading } from "~src/sites/start-reading"
+import { startReadingRecords } from "~src/sites/crm-record/start"
 
 export const config: PlasmoCSConfig = {
   matches: ["https://app.attio.com/*"],
 }
 
-startReading({ site: attioSite, page: document, window, send, handle: handle<TabMessages> })
+startReadingRecords({ site: attioSite, page: document, window, send, handle: handle<TabMessages> })

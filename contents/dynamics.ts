@@ -2,8 +2,8 @@ import type { PlasmoCSConfig } from "plasmo"
 import { handle } from "~src/messages/handle"
 import type { TabMessages } from "~src/messages/protocol"
 import { send } from "~src/messages/send"
+import { startReadingRecords } from "~src/sites/crm-record/start"
 import { dynamicsSite } from "~src/sites/dynamics/site"
-import { startReading } from "~src/sites/start-reading"
 
 export const config: PlasmoCSConfig = {
   matches: [
@@ -29,4 +29,4 @@ export const config: PlasmoCSConfig = {
   ],
 }
 
-startReading({ site: dynamicsSite, page: document, window, send, handle: handle<TabMessages> })
+startReadingRecords({ site: dynamicsSite, page: document, window, send, handle: handle<TabMessages> })

@@ -2,8 +2,8 @@ import type { PlasmoCSConfig } from "plasmo"
 import { handle } from "~src/messages/handle"
 import type { TabMessages } from "~src/messages/protocol"
 import { send } from "~src/messages/send"
+import { startReadingRecords } from "~src/sites/crm-record/start"
 import { hubspotSite } from "~src/sites/hubspot/site"
-import { startReading } from "~src/sites/start-reading"
 
 export const config: PlasmoCSConfig = {
   matches: [
@@ -16,4 +16,4 @@ export const config: PlasmoCSConfig = {
   ],
 }
 
-startReading({ site: hubspotSite, page: document, window, send, handle: handle<TabMessages> })
+startReadingRecords({ site: hubspotSite, page: document, window, send, handle: handle<TabMessages> })

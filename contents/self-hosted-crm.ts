@@ -3,7 +3,7 @@ import { handle } from "~src/messages/handle"
 import type { TabMessages } from "~src/messages/protocol"
 import { send } from "~src/messages/send"
 import { selfHostedCrm } from "~src/sites/crm-record/self-hosted"
-import { startReading } from "~src/sites/start-reading"
+import { startReadingRecords } from "~src/sites/crm-record/start"
 
 /**
  * A host that can't exist (RFC 2606): Plasmo builds only scripts that match something, and this one runs nowhere until
@@ -14,4 +14,4 @@ export const config: PlasmoCSConfig = {
 }
 
 const site = selfHostedCrm(document)
-if (site !== null) startReading({ site, page: document, window, send, handle: handle<TabMessages> })
+if (site !== null) startReadingRecords({ site, page: document, window, send, handle: handle<TabMessages> })

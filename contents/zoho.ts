@@ -2,7 +2,7 @@ import type { PlasmoCSConfig } from "plasmo"
 import { handle } from "~src/messages/handle"
 import type { TabMessages } from "~src/messages/protocol"
 import { send } from "~src/messages/send"
-import { startReading } from "~src/sites/start-reading"
+import { startReadingRecords } from "~src/sites/crm-record/start"
 import { zohoSite } from "~src/sites/zoho/site"
 
 export const config: PlasmoCSConfig = {
@@ -22,4 +22,4 @@ export const config: PlasmoCSConfig = {
   ],
 }
 
-startReading({ site: zohoSite, page: document, window, send, handle: handle<TabMessages> })
+startReadingRecords({ site: zohoSite, page: document, window, send, handle: handle<TabMessages> })

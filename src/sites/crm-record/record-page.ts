@@ -50,6 +50,9 @@ export interface CrmPages {
 /** For a CRM that lives on hosts of its own: its address alone says which record is open. */
 export const shownByAddress: CrmPages["shown"] = (page, { kinds }) => (isSignedIn(page) ? kinds[0] : null)
 
+/** Whether anything is drawn in a part of the page yet. */
+export const hasText = (part: Element | null): boolean => (part?.textContent ?? "").trim() !== ""
+
 export const wholePage: Selector = {
   name: "page",
   means: "the whole page",

@@ -1,4 +1,4 @@
-import { type CrmPages, everyKind, recordReader } from "../crm-record/record-page"
+import { type CrmPages, everyKind, hasText, recordReader } from "../crm-record/record-page"
 import { emailIn, type FieldReader, notShown, textIn } from "../fields"
 import { find, type Selector } from "../selector"
 import { isSignedIn } from "../signed-in"
@@ -32,8 +32,6 @@ const name: FieldReader = (root, id) => {
   // A record without a name shows its id.
   return value === id ? null : value
 }
-
-const hasText = (part: Element | null) => (part?.textContent ?? "").trim() !== ""
 
 const address = emailIn(email)
 const company = loaded(account)

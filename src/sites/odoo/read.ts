@@ -1,9 +1,9 @@
-import { type CrmPages, everyKind, type RecordKind, recordReader } from "../crm-record/record-page"
+import { type CrmPages, everyKind, hasText, type RecordKind, recordReader } from "../crm-record/record-page"
 import { emailIn, type FieldReader, firstOf, notShown, ownTextIn, textIn } from "../fields"
 import { find, findAll } from "../selector"
 import { isSignedIn } from "../signed-in"
 import { partsOfPartner } from "./partner-name"
-import { odooRecord } from "./record-url"
+import { ANY, odooRecord } from "./record-url"
 import {
   client,
   companyChoice,
@@ -25,11 +25,8 @@ import {
 
 export const isOdoo = (page: Document): boolean => find(page, mark) !== null
 
-const ANY: readonly RecordKind[] = ["contact", "company", "deal"]
 /** Whether the address names the model: a partner is a person or a company, and the page says which. */
 const isCertain = (kinds: readonly RecordKind[]) => kinds.length < ANY.length
-
-const hasText = (part: Element) => (part.textContent ?? "").trim() !== ""
 
 /**
  * Which of `kinds` the form shows. Where the address names no model, only a field that no other form has will do; a

@@ -16,7 +16,7 @@ const ACTIONS: ReadonlyMap<string, Kinds> = new Map<string, Kinds>([
 ])
 
 /** Actions have numbers and names that differ from one Odoo to the next: what they show, the page must tell. */
-const ANY: readonly [RecordKind, ...RecordKind[]] = ["contact", "company", "deal"]
+export const ANY: readonly [RecordKind, ...RecordKind[]] = ["contact", "company", "deal"]
 
 /**
  * The record of Odoo's web client, on any host: until 17 `/web#id=7&model=res.partner&view_type=form`, since 18
