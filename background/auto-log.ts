@@ -1,9 +1,11 @@
 import { isDisposable, isFreeMail, registrableDomain } from "~src/capture/identity/organisation"
 import { domainOf } from "~src/record/address"
 import { autoLogs } from "~src/record/auto-log"
+import type { Settings } from "~src/record/settings"
 import type { TriageRule } from "~src/record/triage-rule"
 import { enqueue, outboxId } from "~src/store/outbox-table"
 import { latestThreads, workspaces } from "~src/store/panel-queries"
+import { openDealsIn } from "~src/store/pipeline-queries"
 import { activitiesOf } from "~src/store/record-queries"
 import { readSettings } from "~src/store/settings-store"
 import { moveOutbox } from "./move-outbox"
@@ -15,7 +17,7 @@ const WATCHED_THREADS = 300
 export async function autoLog(services: Services, threadId: string): Promise<void> {
   const { db, strictDb, now } = services
   const { autoLog: choices } = await readSettings(db)
-  if (choices.everyMatchedSince === null && Object.keys(choices.deals).length === 0) return
+  if (!isOn(choices)) return
   const [thread, connections] = await Promise.all([db.threads.get(threadId), db.connections.toArray()])
   const [connection] = connections
   if (!thread?.dealId || !connection) return
@@ -42,15 +44,19 @@ export async function autoLog(services: Services, threadId: string): Promise<voi
 export async function autoLogAll(services: Services): Promise<void> {
   const { db } = services
   const { autoLog: choices } = await readSettings(db)
-  const threads = new Set<string>(
-    await db.threads.where("dealId").anyOf(Object.keys(choices.deals)).primaryKeys(),
-  )
+  const ofPipelines = await openDealsIn(db, Object.keys(choices.pipelines))
+  const dealIds = [...Object.keys(choices.deals), ...ofPipelines]
+  const threads = new Set<string>(await db.threads.where("dealId").anyOf(dealIds).primaryKeys())
   if (choices.everyMatchedSince !== null) {
     for (const workspace of await workspaces(db)) {
       for (const { id } of await latestThreads(db, workspace, WATCHED_THREADS)) threads.add(id)
     }
   }
   for (const threadId of threads) await autoLog(services, threadId)
+}
+
+function isOn({ deals, pipelines, everyMatchedSince }: Settings["autoLog"]): boolean {
+  return everyMatchedSince !== null || Object.keys(deals).length + Object.keys(pipelines).length > 0
 }
 
 function looksPrivate(email: string): boolean {

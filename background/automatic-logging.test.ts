@@ -4,6 +4,7 @@ import { HUBSPOT } from "~src/crm/hubspot/hubspot"
 import type { AutoLogRule } from "~src/record/auto-log"
 import { contactId } from "~src/record/contact"
 import { key } from "~src/record/key"
+import { pipelines } from "~src/store/pipeline-queries"
 import { saveSettings } from "~src/store/settings-store"
 import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testing/rows"
 import { HubSpotFake } from "~tests/crm-fakes/hubspot"
@@ -76,7 +77,7 @@ async function mailFrom(id: string, email: string): Promise<AutoLogRule | string
 }
 
 const automatic = (of: string | null, on: boolean) =>
-  loggingIntents(services)["log.automatic"].run({ dealId: of, on }, { id: "self" })
+  loggingIntents(services)["log.automatic"].run({ dealId: of, pipeline: null, on }, { id: "self" })
 
 describe("reading the CRM back", () => {
   it("brings its deals, for people who are not known yet too", async () => {
@@ -117,6 +118,20 @@ describe("logging by rule", () => {
     const rule = { scope: "address", value: "maren.private@gmail.com", verdict: "keep" } as const
     await services.db.triageRules.put({ id: "r1", workspace: REP, at: NOW, ...rule })
     expect(await mailFrom("a4", "maren.private@gmail.com")).toBe("every-matched")
+  })
+
+  it("logs everything of the pipeline that was switched on, and of no other", async () => {
+    const [pipeline] = await pipelines(services.db)
+    expect(pipeline).toMatchObject({ name: "Sales Pipeline", open: 1, stages: ["Contract Sent"] })
+    const { run } = loggingIntents(services)["log.automatic"]
+    const of = (key: string, on: boolean) => run({ dealId: null, pipeline: key, on }, { id: "self" })
+    await of(key("pipeline", HUBSPOT, "another"), true)
+    expect(await mailFrom("a2", MAREN)).toBeNull()
+    await of(pipeline?.key ?? "", true)
+    expect(await mailFrom("a3", MAREN)).toBe("pipeline")
+    expect(await mailFrom("a4", "maren.private@gmail.com")).toBeNull()
+    await of(pipeline?.key ?? "", false)
+    expect(await mailFrom("a5", MAREN)).toBeNull()
   })
 
   it("writes it to the CRM, once", async () => {

@@ -35,7 +35,8 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
       return asked.ok ? send("crm.fields", { connectionId: id }) : asked
     },
     mapFields: (connectionId, fieldMap) => send("crm.mapFields", { connectionId, fieldMap }),
-    logEveryMatched: (on) => send("log.automatic", { dealId: null, on }),
+    logEveryMatched: (on) => send("log.automatic", { dealId: null, pipeline: null, on }),
+    logPipeline: (pipeline, on) => send("log.automatic", { dealId: null, pipeline, on }),
     disconnect: (connectionId) => send("crm.disconnect", { connectionId }),
     saveSettings: (change) => send("settings.save", change),
     pauseSite: (site, paused) => send("site.pause", { site, paused }),

@@ -6,6 +6,7 @@ import { commissionPlans } from "~src/store/commission-store"
 import type { SlipstreamDatabase } from "~src/store/database"
 import { keptRows, optionsRows } from "~src/store/page-queries"
 import { rereadProgress } from "~src/store/panel-queries"
+import { pipelines } from "~src/store/pipeline-queries"
 import { readBackProgress } from "~src/store/read-back-queries"
 import { Options } from "~src/ui/options/options"
 import { optionsIntents } from "./options-intents"
@@ -29,6 +30,7 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
   const rows = useLiveQuery(() => optionsRows(db), [db])
   const kept = useLiveQuery(() => keptRows(db), [db], [])
   const readBack = useLiveQuery(() => readBackProgress(db), [db], [])
+  const pipelinesKnown = useLiveQuery(() => pipelines(db), [db], [])
   const learning = useLearning(db, rows?.workspaces)
   const plans = useLiveQuery(() => commissionPlans(db), [db], [])
   const rereading = useLiveQuery(() => rereadProgress(db), [db], null)
@@ -54,6 +56,7 @@ export function OptionsPage({ db }: { db: SlipstreamDatabase }) {
         counts,
         version,
         readBack,
+        pipelines: pipelinesKnown,
         learning,
         plans,
         rereading,

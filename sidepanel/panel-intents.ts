@@ -14,7 +14,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
   return {
     log: (activityIds) => send("activity.log", { activityIds, tabId }),
     previewLog: (activityId) => send("log.preview", { activityId }),
-    logAutomatically: (dealId, on) => send("log.automatic", { dealId, on }),
+    logAutomatically: (dealId, on) => send("log.automatic", { dealId, pipeline: null, on }),
     digestSeen: () => send("log.digestSeen", {}),
     unlog: (entryIds) => send("activity.unlog", { entryIds }),
     retry: (entryId, remoteContactId) => send("outbox.retry", { entryId, remoteContactId }),

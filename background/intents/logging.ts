@@ -9,7 +9,12 @@ import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const OfActivity = z.object({ activityId: z.string() })
-const Automatic = z.object({ dealId: z.string().nullable(), on: z.boolean() })
+/** Of one deal, of one pipeline (`pipelineKey`), or of every matched mail. */
+const Automatic = z.object({
+  dealId: z.string().nullable(),
+  pipeline: z.string().max(1000).nullable(),
+  on: z.boolean(),
+})
 const Nothing = z.object({}).strict()
 
 /** What is logged, shown before it is; and what is logged without a click. */
@@ -34,15 +39,20 @@ export function loggingIntents(
     "log.automatic": {
       from: fromOwnPage,
       parse: (body) => Automatic.parse(body),
-      run: async ({ dealId, on }) => {
+      run: async ({ dealId, pipeline, on }) => {
         // One transaction: two panels may be open.
         await db.transaction("rw", db.settings, async () => {
           const { autoLog } = await readSettings(db)
-          const { [dealId ?? ""]: _before, ...others } = autoLog.deals
+          const switched = (before: Readonly<Record<string, number>>, id: string) => {
+            const { [id]: _before, ...others } = before
+            return on ? { ...others, [id]: now() } : others
+          }
           const change =
-            dealId === null
-              ? { everyMatchedSince: on ? now() : null }
-              : { deals: on ? { ...others, [dealId]: now() } : others }
+            dealId !== null
+              ? { deals: switched(autoLog.deals, dealId) }
+              : pipeline !== null
+                ? { pipelines: switched(autoLog.pipelines, pipeline) }
+                : { everyMatchedSince: on ? now() : null }
           await saveSettings(db, { autoLog: { ...autoLog, ...change } })
         })
         return { ok: true }

@@ -56,7 +56,10 @@ export interface IntentMessages {
     response: { ok: true; preview: LogPreview } | { ok: false; message: string }
   }
   /** Logs without a click from now on: everything of a deal, or with null every business mail matched to one. */
-  "log.automatic": { request: { dealId: string | null; on: boolean }; response: Outcome }
+  "log.automatic": {
+    request: { dealId: string | null; pipeline: string | null; on: boolean }
+    response: Outcome
+  }
   /** The rep has looked over what was logged without a click. */
   "log.digestSeen": { request: Record<string, never>; response: Outcome }
   "activity.unlog": { request: { entryIds: string[] }; response: Outcome }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Activity } from "./activity"
 import { type AutoLogMaterial, autoLogs } from "./auto-log"
+import { pipelineKey } from "./deal"
 
 const NOW = Date.UTC(2026, 10, 3, 12)
 const REP = "jo@slipway.example"
@@ -26,14 +27,21 @@ const activity: Activity = {
   extraction: 1,
 }
 
+const DEAL = {
+  id: "d1",
+  workspace: REP,
+  pipeline: { id: "7", name: "New business" },
+  remote: { connector: "hubspot", id: "1", url: null },
+} as const
+
 function material(over: Partial<AutoLogMaterial> = {}, change: Partial<Activity> = {}): AutoLogMaterial {
   return {
     activity: { ...activity, ...change },
     thread: { dealId: "d1" },
-    deal: { id: "d1", workspace: REP, status: "open" },
+    deal: { ...DEAL, status: "open" },
     meeting: null,
     entry: null,
-    choices: { deals: {}, everyMatchedSince: NOW - 3_600_000, seenAt: 0 },
+    choices: { deals: {}, pipelines: {}, everyMatchedSince: NOW - 3_600_000, seenAt: 0 },
     personal: (email) => email.endsWith("@freemail.example"),
     now: NOW,
     ...over,
@@ -47,7 +55,9 @@ const whyNot = (given: AutoLogMaterial) => {
 
 describe("what is logged by itself", () => {
   it("is nothing until the rep switches it on", () => {
-    expect(whyNot(material({ choices: { deals: {}, everyMatchedSince: null, seenAt: 0 } }))).toBe("off")
+    expect(
+      whyNot(material({ choices: { deals: {}, pipelines: {}, everyMatchedSince: null, seenAt: 0 } })),
+    ).toBe("off")
   })
 
   it("is every business mail of an open deal since then", () => {
@@ -55,12 +65,30 @@ describe("what is logged by itself", () => {
     expect(whyNot(material({}, { at: NOW - 3_600_001 }))).toBe("earlier")
   })
 
+  it("is everything of a pipeline that was chosen, of open deals only", () => {
+    const pipelines = { [pipelineKey(DEAL) ?? ""]: NOW - 3_600_000 }
+    const choices = { deals: {}, pipelines, everyMatchedSince: null, seenAt: 0 }
+    for (const kind of ["email", "meeting", "call", "message"] as const) {
+      expect(autoLogs(material({ choices }, { kind }))).toEqual({ log: true, rule: "pipeline" })
+    }
+    expect(whyNot(material({ choices, deal: { ...DEAL, status: "won" } }))).toBe("closed")
+    const other = { ...DEAL, status: "open" as const, pipeline: { id: "8", name: "Renewals" } }
+    expect(whyNot(material({ choices, deal: other }))).toBe("off")
+    const elsewhere = {
+      ...other,
+      pipeline: DEAL.pipeline,
+      remote: { ...DEAL.remote, connector: "pipedrive" },
+    }
+    expect(whyNot(material({ choices, deal: elsewhere }))).toBe("off")
+    expect(whyNot(material({ choices, deal: { ...other, pipeline: null } }))).toBe("off")
+  })
+
   it("is everything of the deal that was chosen, meetings and calls too", () => {
-    const choices = { deals: { d1: NOW - 3_600_000 }, everyMatchedSince: null, seenAt: 0 }
+    const choices = { deals: { d1: NOW - 3_600_000 }, pipelines: {}, everyMatchedSince: null, seenAt: 0 }
     for (const kind of ["email", "meeting", "call", "message"] as const) {
       expect(autoLogs(material({ choices }, { kind }))).toEqual({ log: true, rule: "deal" })
     }
-    const other = { id: "d2", workspace: REP, status: "open" } as const
+    const other = { ...DEAL, id: "d2", status: "open" } as const
     expect(whyNot(material({ choices, deal: other, thread: { dealId: "d2" } }))).toBe("off")
   })
 
@@ -69,7 +97,7 @@ describe("what is logged by itself", () => {
   })
 
   it("is no meeting before it was held, and none that was called off", () => {
-    const choices = { deals: { d1: 0 }, everyMatchedSince: null, seenAt: 0 }
+    const choices = { deals: { d1: 0 }, pipelines: {}, everyMatchedSince: null, seenAt: 0 }
     const meeting = {
       id: "a1",
       workspace: REP,
@@ -92,8 +120,8 @@ describe("what is logged by itself", () => {
   it.each<[string, Partial<AutoLogMaterial>, Partial<Activity>]>([
     ["unmatched", { deal: null, thread: { dealId: null } }, {}],
     ["unmatched", { thread: null }, {}],
-    ["unmatched", { deal: { id: "d1", workspace: "other@slipway.example", status: "open" } }, {}],
-    ["closed", { deal: { id: "d1", workspace: REP, status: "lost" } }, {}],
+    ["unmatched", { deal: { ...DEAL, workspace: "other@slipway.example", status: "open" } }, {}],
+    ["closed", { deal: { ...DEAL, status: "lost" } }, {}],
     ["guessed", {}, { atIsGuess: true }],
     ["future", {}, { at: NOW + 1 }],
     ["personal", {}, { participants: [] }],

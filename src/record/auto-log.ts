@@ -1,12 +1,12 @@
 import type { Activity } from "./activity"
-import type { Deal } from "./deal"
+import { type Deal, pipelineKey } from "./deal"
 import { type Meeting, meetingState } from "./meeting"
 import type { OutboxEntry } from "./outbox"
 import type { Settings } from "./settings"
 import type { Thread } from "./thread"
 
 /** What the rep has switched on, by which an activity was logged without a click. */
-export type AutoLogRule = "deal" | "every-matched"
+export type AutoLogRule = "deal" | "pipeline" | "every-matched"
 
 export type AutoLogDecision =
   | { log: true; rule: AutoLogRule }
@@ -20,7 +20,7 @@ export interface AutoLogMaterial {
   activity: Activity
   thread: Pick<Thread, "dealId"> | null
   /** The thread's deal. */
-  deal: Pick<Deal, "id" | "workspace" | "status"> | null
+  deal: Pick<Deal, "id" | "workspace" | "status" | "pipeline" | "remote"> | null
   /** What the calendar says of it, where it is a meeting that a calendar has shown. */
   meeting: Meeting | null
   /** Its entry in the outbox, in whatever state: what the rep has undone or given up stays so. */
@@ -40,8 +40,10 @@ export function autoLogs(material: AutoLogMaterial): AutoLogDecision {
   const { activity, thread, deal, entry, choices, personal, now, meeting } = material
   const no = (why: Extract<AutoLogDecision, { log: false }>["why"]) => ({ log: false, why }) as const
   const sinceDeal = deal === null ? null : (choices.deals[deal.id] ?? null)
+  const pipeline = deal && pipelineKey(deal)
+  const sincePipeline = pipeline === null ? null : (choices.pipelines[pipeline] ?? null)
   const sinceEvery = activity.kind === "email" ? choices.everyMatchedSince : null
-  if (sinceDeal === null && sinceEvery === null) return no("off")
+  if (sinceDeal === null && sincePipeline === null && sinceEvery === null) return no("off")
   if (entry !== null) return no("known")
   if (deal === null || thread?.dealId !== deal.id || deal.workspace !== activity.workspace)
     return no("unmatched")
@@ -54,6 +56,7 @@ export function autoLogs(material: AutoLogMaterial): AutoLogDecision {
     return no("personal")
   }
   if (sinceDeal !== null && activity.at >= sinceDeal) return { log: true, rule: "deal" }
+  if (sincePipeline !== null && activity.at >= sincePipeline) return { log: true, rule: "pipeline" }
   if (sinceEvery !== null && activity.at >= sinceEvery) return { log: true, rule: "every-matched" }
   return no("earlier")
 }

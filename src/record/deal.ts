@@ -23,6 +23,11 @@ export const Deal = z.object({
 })
 export type Deal = z.infer<typeof Deal>
 
+/** Names a pipeline of a CRM, over all mailboxes; null for a deal of which none is known. */
+export function pipelineKey({ pipeline, remote }: Pick<Deal, "pipeline" | "remote">): string | null {
+  return pipeline ? key("pipeline", remote.connector, pipeline.id) : null
+}
+
 /** The id of a deal here, made of the connection that knows it and its id there. */
 export function dealIdOf(workspace: string, connectionId: string, remoteId: string): string {
   return key("deal", workspace, connectionId, remoteId)

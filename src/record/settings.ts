@@ -19,6 +19,8 @@ export const Settings = z.object({
   autoLog: z.object({
     /** Everything of these deals, by their id. */
     deals: z.record(z.string(), z.number()),
+    /** Everything of the open deals of these pipelines, by `pipelineKey`. */
+    pipelines: z.record(z.string(), z.number()).default({}),
     /** Every business mail that is matched to an open deal. */
     everyMatchedSince: z.number().nullable(),
     /** Until when the rep has looked over what was logged so. */
@@ -47,7 +49,7 @@ export const defaultSettings: Settings = {
   homeWorkspace: null,
   readersOn: {},
   modelReads: false,
-  autoLog: { deals: {}, everyMatchedSince: null, seenAt: 0 },
+  autoLog: { deals: {}, pipelines: {}, everyMatchedSince: null, seenAt: 0 },
   neverToModel: [],
   modelLimit: null,
   modelPrices: {},

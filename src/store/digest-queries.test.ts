@@ -52,7 +52,7 @@ describe("the digest of what was logged by itself", () => {
     const later = await put("a2", 30 * HOUR, "every-matched")
     expect((await unseenDigest(db))?.waiting).toBe(2)
     const seen = (seenAt: number) =>
-      saveSettings(db, { autoLog: { deals: {}, everyMatchedSince: null, seenAt } })
+      saveSettings(db, { autoLog: { deals: {}, pipelines: {}, everyMatchedSince: null, seenAt } })
     await seen(20 * HOUR)
     expect(
       (await unseenDigest(db))?.deals.flatMap(({ items }) => items.map(({ entryId }) => entryId)),

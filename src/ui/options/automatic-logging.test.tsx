@@ -12,19 +12,22 @@ let page: Mounted
 
 async function open(everyMatchedSince: number | null, connections = [connection()]) {
   const logEveryMatched = vi.fn(optionsActions.logEveryMatched)
-  const settings = { ...defaultSettings, autoLog: { deals: {}, everyMatchedSince, seenAt: 0 } }
+  const logPipeline = vi.fn(optionsActions.logPipeline)
+  const settings = { ...defaultSettings, autoLog: { deals: {}, pipelines: {}, everyMatchedSince, seenAt: 0 } }
   page = await mount(
     <TimesProvider fixedNow={NOW}>
       <NoticesProvider>
         <CrmSection
-          data={{ settings, connections, offers: [], readBack: [], callbackUrl: null }}
-          actions={{ ...optionsActions, logEveryMatched }}
+          data={{ settings, connections, offers: [], readBack: [], pipelines, callbackUrl: null }}
+          actions={{ ...optionsActions, logEveryMatched, logPipeline }}
         />
       </NoticesProvider>
     </TimesProvider>,
   )
-  return logEveryMatched
+  return { logEveryMatched, logPipeline }
 }
+
+const pipelines = [{ key: "pipeline/hubspot/7", name: "Renewals", stages: ["Quote"], open: 2 }]
 
 afterEach(() => page.unmount())
 
@@ -32,7 +35,7 @@ it.each([
   [null, "false", true],
   [NOW, "true", false],
 ])("switches from %s", async (since, checked, next) => {
-  const logEveryMatched = await open(since)
+  const { logEveryMatched } = await open(since)
   const every = page.get("[role=switch]")
   expect(every.getAttribute("aria-checked")).toBe(checked)
   await page.click(every)
@@ -42,4 +45,12 @@ it.each([
 it("is not offered before a CRM is connected", async () => {
   await open(null, [])
   expect(page.find("[role=switch]")).toBeNull()
+})
+
+it("switches a pipeline that was read from the CRM", async () => {
+  const { logPipeline } = await open(null)
+  const renewals = page.get("[role=switch]", "Renewals")
+  expect(renewals.getAttribute("aria-checked")).toBe("false")
+  await page.click(renewals)
+  expect(logPipeline).toHaveBeenCalledExactlyOnceWith("pipeline/hubspot/7", true)
 })

@@ -3,14 +3,17 @@ import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Switch } from "../controls/switch"
 import { plural } from "../format/plural"
-import type { OptionsActions } from "./options-data"
+import type { OptionsActions, OptionsData } from "./options-data"
 
 const words = {
   title: "Logged by itself",
   label: "Every business mail that belongs to an open deal",
-  since: (when: string) => `On since ${when}. Mail from before waits for your click.`,
+  since: (when: string) => `On since ${when}. What was before waits for your click.`,
   deals: (count: number) =>
     `${plural(count, "deal is", "deals are")} logged by ${count === 1 ? "itself" : "themselves"} because you switched it on beside one of their conversations. Switch it off there.`,
+  pipelines: "Everything of the open deals of a pipeline: mail, messages and held meetings",
+  pipeline: (name: string, open: number) => `${name} (${plural(open, "open deal")})`,
+  stages: (names: string) => `Now in: ${names}`,
   never: "Never by itself:",
   kinds: [
     "mail that belongs to no deal, or to one that is won or lost",
@@ -26,11 +29,18 @@ const words = {
 
 interface AutomaticLoggingProps {
   choices: Settings["autoLog"]
+  pipelines: OptionsData["pipelines"]
   logEveryMatched: OptionsActions["logEveryMatched"]
+  logPipeline: OptionsActions["logPipeline"]
 }
 
 /** What is logged without a click, and what never is. */
-export function AutomaticLogging({ choices, logEveryMatched }: AutomaticLoggingProps) {
+export function AutomaticLogging({
+  choices,
+  pipelines,
+  logEveryMatched,
+  logPipeline,
+}: AutomaticLoggingProps) {
   const times = useTimes()
   const { run } = useAction()
   const since = choices.everyMatchedSince
@@ -46,6 +56,20 @@ export function AutomaticLogging({ choices, logEveryMatched }: AutomaticLoggingP
         />
       </div>
       {since !== null && <p className="text-small text-ink-2">{words.since(times.long(since))}</p>}
+      {pipelines.length > 0 && (
+        <div className="grid grid-cols-1 gap-1">
+          <p>{words.pipelines}</p>
+          {pipelines.map(({ key, name, open, stages }) => (
+            <Pipeline
+              key={key}
+              label={words.pipeline(name, open)}
+              stages={stages}
+              since={choices.pipelines[key] ?? null}
+              onChange={(on) => void run(() => logPipeline(key, on), { say: on ? words.on : words.off })}
+            />
+          ))}
+        </div>
+      )}
       {deals > 0 && <p className="text-small text-ink-2">{words.deals(deals)}</p>}
       <p className="text-small text-ink-2">{words.never}</p>
       <ul className="list-disc ps-5 text-small text-ink-2">
@@ -53,6 +77,30 @@ export function AutomaticLogging({ choices, logEveryMatched }: AutomaticLoggingP
           <li key={kind}>{kind}</li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+interface PipelineProps {
+  label: string
+  stages: readonly string[]
+  since: number | null
+  onChange: (on: boolean) => void
+}
+
+function Pipeline({ label, stages, since, onChange }: PipelineProps) {
+  const times = useTimes()
+  const said = since === null ? words.stages(stages.join(", ")) : words.since(times.long(since))
+  return (
+    <div>
+      <div className="-ms-1">
+        <Switch label={label} on={since !== null} onChange={onChange} />
+      </div>
+      {(since !== null || stages.length > 0) && (
+        <p className="text-small text-ink-2" dir="auto">
+          {said}
+        </p>
+      )}
     </div>
   )
 }

@@ -11,10 +11,17 @@ const words = {
 }
 
 interface CrmSectionProps {
-  data: Pick<OptionsData, "settings" | "connections" | "readBack" | "offers" | "callbackUrl">
+  data: Pick<OptionsData, "settings" | "connections" | "readBack" | "pipelines" | "offers" | "callbackUrl">
   actions: Pick<
     OptionsActions,
-    "connect" | "signIn" | "logEveryMatched" | "checkConnection" | "disconnect" | "crmFields" | "mapFields"
+    | "connect"
+    | "signIn"
+    | "logEveryMatched"
+    | "logPipeline"
+    | "checkConnection"
+    | "disconnect"
+    | "crmFields"
+    | "mapFields"
   >
 }
 
@@ -36,7 +43,12 @@ export function CrmSection({ data, actions }: CrmSectionProps) {
         <ConnectCrm offers={data.offers} callbackUrl={data.callbackUrl} actions={actions} />
       )}
       {data.connections.length > 0 && (
-        <AutomaticLogging choices={data.settings.autoLog} logEveryMatched={actions.logEveryMatched} />
+        <AutomaticLogging
+          choices={data.settings.autoLog}
+          pipelines={data.pipelines}
+          logEveryMatched={actions.logEveryMatched}
+          logPipeline={actions.logPipeline}
+        />
       )}
     </Section>
   )

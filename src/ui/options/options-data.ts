@@ -50,6 +50,8 @@ export interface OptionsData {
   callbackUrl: string | null
   /** How far the reading of each CRM's deals has come, and of what others have logged on our people and deals. */
   readBack: readonly (Passed & { connectionId: string; activities?: Passed | null })[]
+  /** The pipelines that open deals go through, with the stages in which they stand. */
+  pipelines: readonly { key: string; name: string; stages: readonly string[]; open: number }[]
   rules: readonly TriageRule[]
   sites: readonly SwitchableSite[]
   /** Mailboxes that something was captured from. */
@@ -90,6 +92,8 @@ export interface OptionsActions {
   mapFields: (connectionId: string, fieldMap: FieldMap) => Promise<Outcome>
   /** Whether every business mail that is matched to an open deal is logged without a click, from now on. */
   logEveryMatched: (on: boolean) => Promise<Outcome>
+  /** Whether everything of a pipeline's open deals is, by the key of `OptionsData.pipelines`. */
+  logPipeline: (pipeline: string, on: boolean) => Promise<Outcome>
   disconnect: (connectionId: string) => Promise<Outcome>
   saveSettings: (change: Partial<Omit<Settings, "id" | "model">>) => Promise<Outcome>
   pauseSite: (site: string, paused: boolean) => Promise<Outcome>

@@ -23,7 +23,12 @@ async function open(change: Partial<ThreadPanelData>, actions: Partial<PanelActi
   )
 }
 
-const since = (deals: Record<string, number>) => ({ deals, everyMatchedSince: null, seenAt: 0 })
+const since = (deals: Record<string, number>) => ({
+  deals,
+  pipelines: {},
+  everyMatchedSince: null,
+  seenAt: 0,
+})
 
 afterEach(() => page.unmount())
 

@@ -1,4 +1,4 @@
-import type { Deal } from "~src/record/deal"
+import { type Deal, pipelineKey } from "~src/record/deal"
 import type { Settings } from "~src/record/settings"
 import { useAction } from "../context/use-action"
 import { Switch } from "../controls/switch"
@@ -9,6 +9,7 @@ const words = {
   hint: "Its mail, messages and held meetings, from when you switched it on. What has a private address, or was taken back, stays for you.",
   besides:
     "Its mail is logged by itself already, as set in the settings; this adds messages and held meetings.",
+  byPipeline: (name: string) => `All of “${name}” is logged by itself already, as set in the settings.`,
   on: "From now on this deal is logged by itself.",
   off: "From now on you log this deal with a click.",
 }
@@ -23,7 +24,10 @@ export function AutomaticLog({ deal, choices }: AutomaticLogProps) {
   const { logAutomatically } = usePanelActions()
   const { run } = useAction()
   const on = choices.deals[deal.id] !== undefined
-  const hint = on ? words.hint : choices.everyMatchedSince === null ? null : words.besides
+  const pipeline = pipelineKey(deal)
+  const byPipeline = pipeline !== null && choices.pipelines[pipeline] !== undefined
+  const besides = choices.everyMatchedSince === null ? null : words.besides
+  const hint = on ? words.hint : byPipeline ? words.byPipeline(deal.pipeline?.name ?? "") : besides
   return (
     <div className="text-small">
       <div className="-ms-1">

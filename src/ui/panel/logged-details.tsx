@@ -10,6 +10,7 @@ import { displayName } from "./people"
 const words = {
   rules: {
     deal: "Logged by itself: you switched it on for this deal.",
+    pipeline: "Logged by itself: you switched it on for this pipeline.",
     "every-matched": "Logged by itself: you switched it on for every matched business mail.",
   } as Record<string, string>,
   rule: "Logged by itself.",

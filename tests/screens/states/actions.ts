@@ -96,6 +96,7 @@ export const optionsActions: OptionsActions = {
   connect: done,
   signIn: done,
   logEveryMatched: done,
+  logPipeline: done,
   crmFields: async () => crmFields,
   mapFields: done,
   checkConnection: done,

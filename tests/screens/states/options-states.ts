@@ -24,6 +24,7 @@ const fresh: OptionsData = {
     },
   ],
   readBack: [],
+  pipelines: [],
   callbackUrl: "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/salesforce",
   rules: [],
   sites: ["outlook", "hubspot", "salesforce", "zoho", "zendesk", "self-hosted-crm"].map((name) => ({
@@ -70,6 +71,10 @@ const inUse: OptionsData = {
     builtInModel: true,
   },
   builtIn: { kind: "available" },
+  pipelines: [
+    { key: "pipeline/hubspot/default", name: "New business", stages: ["Discovery", "Negotiation"], open: 31 },
+    { key: "pipeline/hubspot/8", name: "Renewals", stages: [], open: 1 },
+  ],
   readBack: [
     {
       connectionId: "hubspot",

@@ -145,7 +145,7 @@ export const panelStates: Record<string, PanelState> = {
   by_itself: of(
     {
       ...typical,
-      autoLog: { deals: { deal1: NOW - DAY }, everyMatchedSince: null, seenAt: 0 },
+      autoLog: { deals: { deal1: NOW - DAY }, pipelines: {}, everyMatchedSince: null, seenAt: 0 },
       outbox: [
         entry({
           rule: "deal",
