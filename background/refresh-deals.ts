@@ -3,6 +3,7 @@ import type { Connector } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
+import { hasSpare } from "~src/record/rate-budget"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { putDeals, unnamedDeals } from "~src/store/deal-store"
 import { outboxTable } from "~src/store/outbox-table"
@@ -19,7 +20,13 @@ const FRESH_MS = 5 * 60_000
 /** More people of one thread are not looked up: a circular is no deal. */
 const MOST_LOOKUPS = 12
 
+/** What others log is not urgent, and listing it costs more requests than the deals do. */
+const ACTIVITIES_FRESH_MS = 30 * 60_000
+/** Of a conversation with many people the first ones say enough. */
+const MOST_LISTED = 5
+
 const checkedAt = new Map<string, number>()
+const listedAt = new Map<string, number>()
 
 /**
  * Reads the open deals of a thread's people from the connected CRMs and matches the thread anew.
@@ -40,20 +47,40 @@ export async function refreshDeals(services: Services, threadId: string, force =
     const { deals } = found
     const people = record.contacts.map(({ id }) => id)
     // Won, lost or deleted? Reading back what has changed tells.
-    if ((await unnamedDeals(db, deals, people)).length > 0) await readBackAll(services)
-    await putDeals(db, deals, record, matchDeal)
-    const linked = {
-      workspace: record.thread.workspace,
-      connectionId: connection.id,
-      contacts: found.people,
-      deals: new Map(deals.slice(0, MOST_LOOKUPS).map((deal) => [deal.remote.id, deal.id])),
+    if ((await unnamedDeals(db, connection.id, deals, people)).length > 0) await readBackAll(services)
+    await putDeals(db, connection.id, deals, record, matchDeal)
+    const isDue = force || now() - (listedAt.get(threadId) ?? 0) >= ACTIVITIES_FRESH_MS
+    if (isDue && hasSpare(connection.budget, now())) {
+      await readTheirs(services, connector, connection.id, record.thread.workspace, found)
+      listedAt.set(threadId, now())
     }
-    // What others have logged matters less than the deals: it comes with the next look.
-    await readActivities(services, connector, linked).catch(unlessCrmError)
   }
   checkedAt.set(threadId, now())
   await proposeDeals(services, threadId)
   await advise(services, threadId)
+}
+
+interface Found {
+  deals: Deal[]
+  /** Our contacts by their ids there. */
+  people: ReadonlyMap<string, string>
+}
+
+/** What others have logged matters less than the deals: where it can't be read it comes with the next look. */
+async function readTheirs(
+  services: Services,
+  connector: Connector,
+  connectionId: string,
+  workspace: string,
+  { deals, people }: Found,
+): Promise<void> {
+  const linked = {
+    workspace,
+    connectionId,
+    contacts: new Map([...people].slice(0, MOST_LISTED)),
+    deals: new Map(deals.slice(0, MOST_LISTED).map((deal) => [deal.remote.id, deal.id])),
+  }
+  await readActivities(services, connector, linked).catch(unlessCrmError)
 }
 
 /** Null where the CRM knows nobody of the thread for certain: then it has said nothing of their deals either. */
@@ -62,7 +89,7 @@ async function dealsOf(
   connector: Connector,
   connectionId: string,
   record: ThreadRecord,
-): Promise<{ deals: Deal[]; people: ReadonlyMap<string, string> } | null> {
+): Promise<Found | null> {
   const { db, now } = services
   const outbox = outboxTable(db)
   const ours = new Map<string, string>()

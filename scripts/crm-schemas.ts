@@ -64,6 +64,7 @@ const clients: Readonly<Record<string, Client>> = {
         "AddNoteRequest",
         "UpsertNoteResponse",
         "GetNotesResponse",
+        "GetAssociatedMailMessagesResponse",
         "DeleteNoteResponse",
       ],
       [PIPEDRIVE_V2]: [

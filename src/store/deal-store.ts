@@ -9,15 +9,18 @@ type Match = (
   deals: readonly Deal[],
 ) => { dealId: string | null; rule: string | null }
 
-/** Deals of these people that count as open here, and that a CRM has not named among their open ones. */
+/** Deals of these people that count as open here, and that the CRM they are from has not named among the open ones. */
 export async function unnamedDeals(
   db: SlipstreamDatabase,
+  connectionId: string,
   deals: readonly Deal[],
   contactIds: readonly string[],
 ): Promise<Deal[]> {
   const before = await db.deals.where("contactIds").anyOf(contactIds).distinct().toArray()
   const named = new Set(deals.map((deal) => deal.id))
-  return before.filter((deal) => deal.status === "open" && !named.has(deal.id))
+  return before.filter(
+    ({ id, status, remote }) => status === "open" && remote.connector === connectionId && !named.has(id),
+  )
 }
 
 /**
@@ -27,13 +30,14 @@ export async function unnamedDeals(
  */
 export async function putDeals(
   db: SlipstreamDatabase,
+  connectionId: string,
   deals: readonly Deal[],
   record: ThreadRecord,
   match: Match,
 ): Promise<void> {
   const contactIds = record.contacts.map((contact) => contact.id)
   await db.transaction("rw", db.deals, db.threads, async () => {
-    const gone = await unnamedDeals(db, deals, contactIds)
+    const gone = await unnamedDeals(db, connectionId, deals, contactIds)
     // Deleted there, or no longer theirs. It stays readable, and is offered no more.
     await db.deals.bulkPut(
       gone.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, contactIds) })),

@@ -110,6 +110,17 @@ export class PipedriveFake {
   searchLagMs = 0
   /** Accounts without contact sync have no position. */
   contactSync = true
+  /** Mails that its own sync has fetched. */
+  readonly syncedMail: {
+    id: number
+    subject: string
+    snippet: string
+    message_time: string
+    mua_message_id: string
+    sent_flag: 0 | 1
+    user_id: number
+    from: { email_address: string; linked_person_id: number }[]
+  }[] = []
   /** Requests left today. */
   budget = Number.POSITIVE_INFINITY
   readonly #schemas = new Schemas("pipedrive")
@@ -173,9 +184,21 @@ export class PipedriveFake {
     }
     const route = v2 ? V2_ROUTES[v2] : undefined
     if (route) return this.#route(request, route, v2Rest)
+    const mails = /^\/v1\/persons\/(\d+)\/mailMessages$/.exec(pathname)
+    if (mails) return this.#mailMessages(Number(mails[1]))
     const notes = /^\/v1\/notes(?:\/(\w+))?$/.exec(pathname)
     if (notes) return this.#route(request, NOTES, notes[1])
     return failure(404, `No such path: ${pathname}`)
+  }
+
+  /** What the company's own mail sync has fetched of a person. */
+  #mailMessages(person: number): FakeReply {
+    const data = this.syncedMail
+      .filter(({ from }) => from.some(({ linked_person_id }) => linked_person_id === person))
+      .map((mail) => ({ object: "mailMessage", timestamp: mail.message_time, data: mail }))
+    const additional_data = { start: 0, limit: 100, more_items_in_collection: false }
+    const body = { success: true, data, additional_data }
+    return this.#reply(200, "GetAssociatedMailMessagesResponse", body)
   }
 
   #me(): FakeReply {

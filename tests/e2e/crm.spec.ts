@@ -48,6 +48,18 @@ describe("one click in the CRM", () => {
       45_000,
     )
 
+  /** Nobody waits for the alarm here: any word to the worker wakes it, and a waking worker takes its work up. */
+  const settledAfter = (wake: () => Promise<unknown>) =>
+    until(
+      "all entries done",
+      async () => {
+        await wake().catch(() => {})
+        return record.rows("outbox")
+      },
+      (rows) => rows.every((row) => row.state === "done"),
+      60_000,
+    )
+
   it("refuses a wrong key and says so", async () => {
     const [connection] = await record.rows("connections")
     const baseUrl = connection?.baseUrl ?? ""
@@ -94,17 +106,66 @@ describe("one click in the CRM", () => {
     await record.send("activity.log", { activityIds })
     await own.waitForTimeout(40)
     await killer.kill()
-    // Nobody waits for the alarm here: any word to the worker wakes it, and a waking worker takes its work up.
-    await until(
-      "all entries done",
-      async () => {
-        await record.send("activity.log", { activityIds }).catch(() => {})
-        return record.rows("outbox")
-      },
-      (rows) => rows.every((row) => row.state === "done"),
-      90_000,
-    )
+    await settledAfter(() => record.send("activity.log", { activityIds }))
     expect(fake.all("emails")).toHaveLength(5)
+  })
+
+  it("makes no call before Retry-After has passed, whatever dies or is opened meanwhile", {
+    timeout: 90_000,
+  }, async () => {
+    const [first] = await record.rows("outbox")
+    await record.send("activity.unlog", { entryIds: [first?.id ?? ""] })
+    await until(
+      "the first entry undone",
+      () => record.rows("outbox"),
+      (rows) => rows.some((row) => row.state === "undone"),
+    )
+    const { requests } = fake.server
+    fake.server.fail("rate_limited", 1, (request) => request.url.pathname.endsWith("/emails"))
+    const before = requests.length
+    const log = () => record.send("activity.log", { activityIds })
+    await log()
+    await until(
+      "the CRM to refuse",
+      () => record.rows("connections"),
+      ([connection]) => (connection?.budget?.wait ?? null) !== null,
+    )
+    const refused = requests.slice(before).findLast(({ path }) => path.endsWith("/emails"))
+    const asked = requests.length
+    const killer = await WorkerKiller.attach(session.context, own)
+    await killer.kill()
+    const [thread] = await record.rows("threads")
+    await record.send("thread.refreshDeals", { threadId: thread?.id ?? "" })
+    await settledAfter(log)
+    const next = requests[asked]
+    expect((next?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(10_000)
+    expect(fake.all("emails")).toHaveLength(5)
+  })
+
+  it("shows what a colleague has logged, with who it was", async () => {
+    fake.scopes.add("crm.objects.owners.read")
+    const [maren] = fake.all("contacts").filter(({ properties }) => properties.email?.startsWith("maren"))
+    const call = { hs_call_title: "Called about the vans", hs_call_body: "<p>She likes <b>blue</b>.</p>" }
+    const when = {
+      hs_timestamp: "2026-11-02T09:00:00Z",
+      hs_call_direction: "OUTBOUND",
+      hubspot_owner_id: "77",
+    }
+    fake.add("calls", { ...call, ...when }, [{ type: "contacts", id: maren?.id ?? "" }])
+    const [thread] = await record.rows("threads")
+    await record.send("thread.refreshDeals", { threadId: thread?.id ?? "" })
+    const theirs = await record.rows("remoteActivities")
+    expect(theirs).toMatchObject([
+      { kind: "call", by: "Kim Dahl", text: "She likes blue.", direction: "out" },
+    ])
+    const [view] = await record.rows("views")
+    const panel = await session.openOwn("sidepanel.html", `?tab=${view?.tabId}`)
+    await panel.getByRole("button", { name: /elsewhere/ }).click()
+    await panel.getByRole("button", { name: /Called about the vans/ }).click()
+    expect(await panel.getByText("From HubSpot, logged by Kim Dahl").isVisible()).toBe(true)
+    expect(await panel.getByText("She likes blue.").isVisible()).toBe(true)
+    expect(fake.all("calls")).toHaveLength(1)
+    await panel.close()
   })
 
   it("has logged no error of its own", () => {

@@ -23,6 +23,8 @@ const SyncedMail = z.object({
     subject: Text,
     snippet: Text,
     message_time: Text,
+    mua_message_id: Text,
+    user_id: z.number().nullish(),
     sent_flag: z.union([z.number(), z.boolean()]).nullish(),
     from: z.array(z.object({ email_address: Text, name: Text })).nullish(),
   }),
@@ -113,8 +115,8 @@ async function syncedOn(http: Http, { kind, id }: On): Promise<Found[]> {
       direction: mail.sent_flag == null ? null : mail.sent_flag ? "out" : "in",
       from: from?.email_address?.toLowerCase() ?? null,
       by: null,
-      ownerId: null,
-      messageId: null,
+      ownerId: mail.user_id ?? null,
+      messageId: mail.mua_message_id ?? null,
       ours: false,
     }
   })

@@ -223,6 +223,34 @@ describe("Pipedrive in particular", () => {
     expect(changed?.deals.map(({ name, status }) => [name, status])).toEqual([["Lost later", "lost"]])
   })
 
+  it("lists what the company's own mail sync has fetched, with its Message-ID", async () => {
+    const { connector, fake } = setUp()
+    const person = fake.add("persons", personValues(ANNA))
+    fake.syncedMail.push({
+      id: 31,
+      subject: "Re: Pricing",
+      snippet: "Thanks, we decide on Friday.",
+      message_time: "2026-11-03T10:30:00.000Z",
+      mua_message_id: "<CAB12@mail.norrsken.example>",
+      sent_flag: 0,
+      user_id: 9,
+      from: [{ email_address: "Anna.Lind@norrsken.example", linked_person_id: person }],
+    })
+    const on = { contactIds: [String(person)], dealIds: [] }
+    expect(await connector.listLogged?.(on, ["email"])).toMatchObject([
+      {
+        object: "mailMessage",
+        id: "31",
+        at: Date.UTC(2026, 10, 3, 10, 30),
+        from: ANNA.email,
+        by: "Kim Dahl",
+        direction: "in",
+        messageId: "<CAB12@mail.norrsken.example>",
+        ours: false,
+      },
+    ])
+  })
+
   it("lists the mails of a person, and which are ours", async () => {
     const { connector, fake } = setUp()
     const person_id = fake.add("persons", personValues(ANNA))

@@ -178,6 +178,28 @@ describe("Twenty in particular", () => {
     expect([fake.all("notes").length, fake.all("noteTargets").length]).toEqual([1, 3])
   })
 
+  it("lists what the workspace's own mail sync has fetched, with its Message-ID", async () => {
+    const { fake, connector } = setUp()
+    const personId = fake.add("people", { emails: { primaryEmail: ANNA.email } })
+    const messageId = fake.add("messages", {
+      subject: "Re: Pricing",
+      text: "Thanks, we decide on Friday.",
+      receivedAt: "2026-11-03T10:30:00.000Z",
+      headerMessageId: "<CAB12@mail.norrsken.example>",
+    })
+    fake.add("messageParticipants", { messageId, personId, role: "from", handle: ANNA.email })
+    expect(await connector.listLogged?.({ contactIds: [personId], dealIds: [] }, ["email"])).toMatchObject([
+      {
+        id: messageId,
+        at: Date.UTC(2026, 10, 3, 10, 30),
+        from: ANNA.email,
+        direction: "in",
+        messageId: "<CAB12@mail.norrsken.example>",
+        contactIds: [personId],
+      },
+    ])
+  })
+
   it("lets nothing in an address end the filter", async () => {
     const { fake, connector } = setUp()
     fake.add("people", { emails: { primaryEmail: "a@norrsken.example" } })

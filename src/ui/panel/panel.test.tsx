@@ -55,6 +55,26 @@ describe("keys", () => {
   })
 })
 
+describe("a conversation on its way to the CRM", () => {
+  const pending = ["a1", "a3"].map((activityId) =>
+    entry({ id: `to ${activityId}`, activityId, state: "pending", attempts: 0, receipt: null }),
+  )
+
+  it("shows how far it is, and leaves the rest for later on a click", async () => {
+    const unlog = vi.fn(panelActions.unlog)
+    await open({ ...typical, outbox: [entry(), ...pending] }, { unlog })
+    const bar = page.get("progress") as HTMLProgressElement
+    expect([bar.value, bar.max]).toEqual([1, typical.record.activities.length])
+    await page.click(page.get("button", "Stop"))
+    expect(unlog).toHaveBeenCalledExactlyOnceWith(["to a3", "to a1"])
+  })
+
+  it("has nothing to stop once all is sent", async () => {
+    await open({ ...typical, outbox: [entry()] })
+    expect([page.find("progress"), page.find("button", "Stop")]).toEqual([null, null])
+  })
+})
+
 describe("popovers", () => {
   it("open and close by keyboard and give the focus back", async () => {
     await open()
