@@ -2,6 +2,7 @@ import type { Container } from "./html-containers"
 import type { HtmlLine } from "./html-lines"
 import { introAt } from "./intro"
 import { linesLookedAt } from "./limits"
+import { asSeen } from "./line-signs"
 import { separatorAt } from "./separator"
 
 interface Evidence {
@@ -46,7 +47,7 @@ export function depthsOf(lines: readonly HtmlLine[]): number[] {
 
 function gather(lines: readonly HtmlLine[]): Evidence {
   const evidence: Evidence = {
-    texts: lines.map((line) => line.text),
+    texts: lines.map((line) => asSeen(line.text)),
     firstLine: new Map(),
     introduced: new Set(),
     firstText: lines.findIndex((line) => line.text !== ""),

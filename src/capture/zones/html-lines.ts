@@ -4,6 +4,7 @@ import { blockElements, impliedEnds, spacedElements, unseenElements, voidElement
 import { readHtml } from "./html-events"
 import { isHidden } from "./html-style"
 import { linesRead } from "./limits"
+import { widthless } from "./line-signs"
 import type { LineHint } from "./mail-lines"
 
 /** A line of text with the innermost container that says something about it. */
@@ -33,9 +34,6 @@ const outside: Open = {
   hint: null,
   spaced: false,
 }
-
-/** Signs without width: used to split words for filters or to hide text, and left behind by editors. */
-const widthless = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /**
  * The first `linesRead` visible lines of an HTML mail in reading order: blocks and `br` break lines, paragraphs stand

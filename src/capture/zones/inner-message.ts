@@ -1,6 +1,7 @@
 import { isDeviceLine } from "./device-line"
 import { type HeaderBlock, headerBlockAt } from "./header-block"
 import { introAt } from "./intro"
+import { asSeen } from "./line-signs"
 import type { MailLine } from "./mail-lines"
 import { notesHeaderAt } from "./notes-header"
 import { type Separator, separatorAt } from "./separator"
@@ -24,8 +25,8 @@ export class MessageReader {
   private readonly texts: string[]
 
   constructor(private readonly lines: readonly MailLine[]) {
-    this.raws = lines.map((line) => line.raw)
-    this.texts = lines.map((line) => line.text)
+    this.raws = lines.map((line) => asSeen(line.raw))
+    this.texts = lines.map((line) => asSeen(line.text))
   }
 
   /** The earlier message that begins at this line, or null. */

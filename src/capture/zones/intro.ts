@@ -20,7 +20,7 @@ export function introAt(
 ): number | null {
   const line = texts[at] ?? ""
   if (line.length > longest) return null
-  const written = spaced(line).trim()
+  const written = line.trim()
   if (written === "") return null
   const first = bare(written)
   if (isGroupWise(written)) return at + 1
@@ -35,7 +35,7 @@ export function introAt(
   let joined = ""
   let blanks = 0
   for (let i = at; i < last; i++) {
-    const text = spaced((texts[i] ?? "").slice(0, longest + 1)).trim()
+    const text = (texts[i] ?? "").slice(0, longest + 1).trim()
     if (text === "") {
       // Polymail sets the address on lines of its own; elsewhere an empty line ends what could be an introduction.
       if (!strong || ++blanks > 1) return null
@@ -48,11 +48,6 @@ export function introAt(
     if (!strong && /[.!?]$/.test(text)) return null
   }
   return null
-}
-
-/** Some clients set no-break spaces between the parts of a date. */
-function spaced(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, " ")
 }
 
 /** The line without the dashes, stars and the quotation mark that some clients put around it. */

@@ -1,3 +1,12 @@
+/** Signs without width: used to split words for filters or to hide text, and left behind by editors. */
+export const widthless = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const odd = /[\u00a0\u202f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
+
+/** A line as a reader sees it: no-break spaces, which some clients set in dates and headers, are spaces. */
+export function asSeen(text: string): string {
+  return odd.test(text) ? text.replace(widthless, "").replace(/[\u00a0\u202f]/g, " ") : text
+}
+
 /** Only this much of a line is looked at: no sign of a header stands further right. */
 const looked = 600
 

@@ -17,9 +17,7 @@ const longest = 200
  * often wrapped.
  */
 export function separatorAt(texts: readonly string[], at: number): Separator | null {
-  const line = texts[at] ?? ""
-  if (line.length > 2 * longest) return null
-  const text = line.replace(/[\u00a0\u202f]/g, " ").trim()
+  const text = (texts[at] ?? "").trim()
   if (text === "" || text.length > longest) return null
   const dashed = /^[-_=—–*]{2}/.test(text)
   const phrase = withoutEdges(withoutEdges(text, "-_=—–*<> \t"), ":\uff1a").toLowerCase()

@@ -25,6 +25,21 @@ describe("zonesOf on plain text", () => {
     expect(plain(mail).forwards).toEqual([])
   })
 
+  it.each([
+    ["Thunderbird, de", "Am 05.03.24 um 14:30 schrieb Ann Lee:"],
+    ["Apple, it", "Il giorno 5 mar 2024, alle ore 14:30, Ann Lee <ann@example.com> ha scritto:"],
+    ["Outlook", "-----Original Message-----\nFrom: Ann Lee\nSent: Tuesday, March 5, 2024 2:30 PM\nTo: Bo"],
+    ["Lotus Notes", "Ann Lee@ACME\n03/05/2024 10:45 AM\nTo: Bo Ek/HOU/ACME@ACME\ncc:\nSubject: Vans"],
+  ])("reads an introduction with no-break spaces and signs without width: %s", (_, intro) => {
+    for (const odd of [
+      intro.replaceAll(" ", "\u00a0"),
+      intro.replaceAll(" ", "\u202f"),
+      intro.replaceAll(" ", " \u200b"),
+    ]) {
+      expect(plain("Fine with us.", "", ...odd.split("\n"), "", "> Can we start?").own).toBe("Fine with us.")
+    }
+  })
+
   it("tells the parts of a letter apart", () => {
     const zones = zonesOf(
       {
