@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
+import { missingParts } from "./connector-parts"
 
 /** The import rule of docs/architecture.md: a room may import itself and the rooms named here. */
 const ROOMS: Record<string, { rooms: readonly string[]; typesOnly?: readonly string[] }> = {
@@ -159,6 +160,25 @@ describe("sites", () => {
       read("docs/sites.md").includes(`| \`${name}\` |`) ? null : `a row for \`${name}\` in docs/sites.md`,
     ]
     expect(missing.filter((one) => one !== null)).toEqual([])
+  })
+})
+
+describe("connectors", () => {
+  const CRMS = "src/crm"
+  const connectors = readdirSync(join(ROOT, CRMS)).filter((name) =>
+    existsSync(join(ROOT, CRMS, name, "descriptor.ts")),
+  )
+  const disk = {
+    has: (path: string) => existsSync(join(ROOT, path)),
+    read: (path: string) => readFileSync(join(ROOT, path), "utf8"),
+  }
+
+  it("finds the connectors", () => {
+    expect(connectors.length).toBeGreaterThan(7)
+  })
+
+  it.each(connectors)("%s is registered, has a fake, keeps the contract and is documented", (name) => {
+    expect(missingParts(name, disk)).toEqual([])
   })
 })
 
