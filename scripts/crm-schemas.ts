@@ -28,6 +28,7 @@ interface Client {
 const OBJECTS = "@hubspot/api-client/lib/codegen/crm/objects/models/all.d.ts"
 const ASSOCIATIONS = "@hubspot/api-client/lib/codegen/crm/associations/v4/models/all.d.ts"
 const PROPERTIES = "@hubspot/api-client/lib/codegen/crm/properties/models/all.d.ts"
+const OWNERS = "@hubspot/api-client/lib/codegen/crm/owners/models/all.d.ts"
 const PIPELINES = "@hubspot/api-client/lib/codegen/crm/pipelines/models/all.d.ts"
 
 const JSFORCE = "@jsforce/jsforce-node/lib"
@@ -44,6 +45,8 @@ const clients: Readonly<Record<string, Client>> = {
         "SimplePublicObjectInput",
         "BatchReadInputSimplePublicObjectId",
         "SimplePublicObject",
+        "CollectionResponseSimplePublicObjectWithAssociationsForwardPaging",
+        "ModelError",
         "CollectionResponseWithTotalSimplePublicObjectForwardPaging",
         "BatchResponseSimplePublicObject",
       ],
@@ -53,6 +56,7 @@ const clients: Readonly<Record<string, Client>> = {
       ],
       [PIPELINES]: ["CollectionResponsePipelineNoPaging"],
       [PROPERTIES]: ["CollectionResponsePropertyNoPaging"],
+      [OWNERS]: ["CollectionResponsePublicOwnerForwardPaging"],
     },
   },
   pipedrive: {
@@ -164,9 +168,9 @@ function unbrand(file: string, name: string): void {
   writeFileSync(file, plain)
 }
 
-/** The generated clients write `_from` for a property that is `from` on the wire, since `from` is a keyword to them. */
+/** The generated clients write `_from` for what is `from` on the wire, and `_in`: the bare words are keywords to them. */
 function withWireNames(schema: unknown): Record<string, unknown> {
-  const text = JSON.stringify(schema).replaceAll('"_from"', '"from"')
+  const text = JSON.stringify(schema).replaceAll('"_from"', '"from"').replaceAll('"_in"', '"in"')
   return JSON.parse(text) as Record<string, unknown>
 }
 

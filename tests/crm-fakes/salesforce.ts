@@ -48,11 +48,12 @@ const DESCRIBED = [
 /** Long text can't be searched by. */
 const NOT_FILTERABLE = ["Description", "TextBody"]
 
+const schemas = new Schemas("salesforce")
+
 /** A Salesforce org of our own: SOQL, composite requests, rights, duplicate rules, limits, tokens that run out. */
 export class SalesforceFake {
   accessToken = "00D000000000001!AQ.first"
   readonly server: FakeServer
-  readonly schemas = new Schemas("salesforce")
   /** Objects that this user may not make, or that the org lacks. */
   readonly denied = new Set<string>()
   /** Does the org's rule refuse a contact with an address that stands there? */
@@ -80,7 +81,11 @@ export class SalesforceFake {
   add(object: string, values: Record<string, unknown>): string {
     const Id = `${PREFIX[object]}${String(this.#next++).padStart(15, "0")}`
     const at = new Date(this.now()).toISOString().replace("Z", "+0000")
-    this.all(object).push({ CreatedDate: at, SystemModstamp: at, ...values, Id })
+    const OwnerId = "005000000000000AAA"
+    const record = { CreatedDate: at, SystemModstamp: at, OwnerId, ...values, Id }
+    // A contact's name is worked out from its parts.
+    const name = object === "Contact" ? { Name: nameOf(record) } : {}
+    this.all(object).push({ ...record, ...name })
     return Id
   }
 
@@ -129,7 +134,7 @@ export class SalesforceFake {
       issued_at: String(this.now()),
       instance_url: "https://slipway.my.salesforce.com",
     }
-    this.schemas.assert("TokenResponse", token)
+    schemas.assert("TokenResponse", token)
     return jsonReply(200, token)
   }
 
@@ -160,7 +165,7 @@ export class SalesforceFake {
         ...described,
         picklistValues,
       }
-      this.schemas.assert("Field", field)
+      schemas.assert("Field", field)
       return field
     })
     return jsonReply(200, { name: object, label: object, fields })
@@ -181,7 +186,7 @@ export class SalesforceFake {
     const values = JSON.parse(request.text) as Record<string, unknown>
     const refusal = this.#refuse(object, values, false)
     if (refusal) return refusal
-    Object.assign(record, values)
+    Object.assign(record, values, object === "Contact" ? { Name: nameOf({ ...record, ...values }) } : {})
     return { status: 204, headers: {}, text: "" }
   }
 
@@ -191,7 +196,7 @@ export class SalesforceFake {
     if (refusal) return refusal
     const result = { id: this.add(object, values), success: true, errors: [] }
     if (object === "EmailMessage") this.#showOnTimeline(result.id)
-    this.schemas.assert("SaveResult", result)
+    schemas.assert("SaveResult", result)
     return jsonReply(201, result)
   }
 
@@ -202,7 +207,7 @@ export class SalesforceFake {
   }
 
   #refuse(object: string, values: Record<string, unknown>, whole: boolean): FakeReply | null {
-    const fault = this.schemas.fault(`Fields$${object}`, standardOnly(object, values))
+    const fault = schemas.fault(`Fields$${object}`, standardOnly(object, values))
     if (fault) return failure(400, "INVALID_FIELD", `No such column on ${object}: ${fault}`)
     for (const [field, allowed] of Object.entries(OWN_FIELDS[object] ?? {})) {
       if (values[field] === undefined || !allowed || allowed.includes(String(values[field]))) continue
@@ -276,7 +281,7 @@ export class SalesforceFake {
     const unsearchable = filtered.find((field) => NOT_FILTERABLE.includes(field))
     if (unsearchable) return failure(400, "INVALID_FIELD", `field '${unsearchable}' can not be filtered`)
     const shown = Object.fromEntries([...fields, ...filtered].map((field) => [field, null]))
-    const unknown = this.schemas.fault(`Fields$${object}`, standardOnly(object, shown))
+    const unknown = schemas.fault(`Fields$${object}`, standardOnly(object, shown))
     if (unknown?.includes("additional")) return failure(400, "INVALID_FIELD", `No such column: ${unknown}`)
     const found = this.all(object).filter(query.passes)
     if (orderBy) found.sort((a, b) => String(a[orderBy]).localeCompare(String(b[orderBy])))
@@ -287,12 +292,19 @@ export class SalesforceFake {
       const values = Object.fromEntries(fields.map((field) => [field, record[field] ?? null]))
       return { attributes: { type: object, url: `${DATA}/sobjects/${object}/${record.Id}` }, ...values }
     })
+    for (const { attributes: _attributes, ...values } of records) {
+      schemas.assert(`Fields$${object}`, standardOnly(object, values))
+    }
     const next = offset + this.pageSize
     const done = next >= found.length
     const locator = `${Buffer.from(soql).toString("base64url").replaceAll("-", "")}-${next}`
     const nextRecordsUrl = done ? {} : { nextRecordsUrl: `${DATA}/query/${locator}` }
     return jsonReply(200, { totalSize: found.length, done, ...nextRecordsUrl, records })
   }
+}
+
+function nameOf({ FirstName, LastName }: Record<string, unknown>): string {
+  return [FirstName, LastName].filter(Boolean).join(" ")
 }
 
 function standardOnly(object: string, values: Record<string, unknown>): Record<string, unknown> {
@@ -303,7 +315,9 @@ function standardOnly(object: string, values: Record<string, unknown>): Record<s
 
 /** Source: developer.salesforce.com, REST API Developer Guide, "Status Codes and Error Responses". */
 function failure(status: number, errorCode: string, message: string, fields?: string[]): FakeReply {
-  return jsonReply(status, [{ errorCode, message, ...(fields ? { fields } : {}) }])
+  const fault = { errorCode, message, ...(fields ? { fields } : {}) }
+  schemas.assert("SaveError", fault)
+  return jsonReply(status, [fault])
 }
 
 function errorReply(mode: "500" | "expired" | "forbidden" | "rate_limited" | "quota"): FakeReply {

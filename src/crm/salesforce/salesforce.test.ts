@@ -27,7 +27,6 @@ function setUp() {
 function contactValues(person: KnownPerson): Record<string, unknown> {
   const { email, firstName, lastName, position, phone } = person
   return {
-    Name: [firstName, lastName].filter(Boolean).join(" "),
     Email: email,
     FirstName: firstName,
     LastName: lastName ?? email,

@@ -1,14 +1,14 @@
 import { type FakeCrm, type FakeReply, jsonReply } from "../fake-server"
+import { Schemas } from "../schemas"
+
+const schemas = new Schemas("hubspot")
 
 /** HubSpot's error body. Source: developers.hubspot.com/docs/api-reference/error-handling */
 export function errorBody(status: number, category: string, message: string, more: object = {}): FakeReply {
-  return jsonReply(status, {
-    status: "error",
-    message,
-    correlationId: "aeb5f871-7f07-4993-9211-075dc63e7cbf",
-    category,
-    ...more,
-  })
+  const body = { message, correlationId: "aeb5f871-7f07-4993-9211-075dc63e7cbf", category, ...more }
+  schemas.assert("ModelError", body)
+  // The client's type leaves it out; it is sent all the same.
+  return jsonReply(status, { status: "error", ...body })
 }
 
 export function missingScope(scope: string): FakeReply {

@@ -43,9 +43,9 @@ function objects(routing: Routing, request: FakeRequest, path: readonly string[]
     return batchRead(routing, request, type)
   if (request.method === "POST" && second === undefined) return create(routing, request, type)
   if (request.method === "GET" && second === undefined) {
-    return jsonReply(200, {
-      results: [...objectsOf(routing.state, type).values()].slice(0, 1).map((o) => toBody(o)),
-    })
+    const body = { results: [...objectsOf(routing.state, type).values()].slice(0, 1).map((o) => toBody(o)) }
+    routing.schemas.assert("CollectionResponseSimplePublicObjectWithAssociationsForwardPaging", body)
+    return jsonReply(200, body)
   }
   return second === undefined
     ? errorBody(405, "METHOD_NOT_ALLOWED", "no")
@@ -64,9 +64,11 @@ function one(routing: Routing, request: FakeRequest, type: string, id: string): 
     routing.schemas.assert("SimplePublicObject", body)
     return jsonReply(200, body)
   }
-  return withBody<CreateBody>(routing, request, "SimplePublicObjectInput", ({ properties }) =>
-    updateObject(object, type, properties, routing.now()),
-  )
+  return withBody<CreateBody>(routing, request, "SimplePublicObjectInput", ({ properties }) => {
+    const reply = updateObject(object, type, properties, routing.now())
+    if (reply.status === 200) routing.schemas.assert("SimplePublicObject", JSON.parse(reply.text))
+    return reply
+  })
 }
 
 function create(routing: Routing, request: FakeRequest, type: string): FakeReply {
@@ -90,6 +92,11 @@ interface SearchBody {
 
 function search(routing: Routing, request: FakeRequest, type: string): FakeReply {
   return withBody<SearchBody>(routing, request, "PublicObjectSearchRequest", (body) => {
+    const filters = body.filterGroups?.flatMap((group) => group.filters) ?? []
+    const sorts = body.sorts?.map((name) => name.replace(/^-/, "")) ?? []
+    const named = [...filters.map(({ propertyName }) => propertyName), ...sorts, ...(body.properties ?? [])]
+    const misspelt = misspeltOf(type, named)
+    if (misspelt) return misspelt
     const found = [...objectsOf(routing.state, type).values()]
       .map((object) => withComputed(routing.state, type, object))
       .filter(
@@ -108,10 +115,18 @@ function search(routing: Routing, request: FakeRequest, type: string): FakeReply
   })
 }
 
+/** HubSpot says nothing of a name that it does not know and answers without it: a misspelling would never be seen. */
+function misspeltOf(type: string, names: readonly string[]): FakeReply | null {
+  const unknown = names.find((name) => name !== "hs_object_id" && !ALLOWED_PROPERTIES[type]?.includes(name))
+  return unknown ? errorBody(400, "VALIDATION_ERROR", `Property "${unknown}" does not exist`) : null
+}
+
 function batchRead(routing: Routing, request: FakeRequest, type: string): FakeReply {
   type Body = { inputs: { id: string }[]; properties: string[] }
   return withBody<Body>(routing, request, "BatchReadInputSimplePublicObjectId", ({ inputs, properties }) => {
     if (inputs.length > 100) return errorBody(400, "VALIDATION_ERROR", "Too many inputs")
+    const misspelt = misspeltOf(type, properties)
+    if (misspelt) return misspelt
     const found = inputs
       .flatMap(({ id }) => standing(routing.state, type, id) ?? [])
       .map((object) => withComputed(routing.state, type, object))
@@ -177,11 +192,11 @@ function properties(routing: Routing, [type = ""]: readonly string[]): FakeReply
 function owners(routing: Routing): FakeReply {
   const scope = "crm.objects.owners.read"
   if (!routing.scopes.has(scope)) return missingScope(scope)
-  return jsonReply(200, {
-    results: [
-      { id: "77", email: "kim@slipway.example", firstName: "Kim", lastName: "Dahl", archived: false },
-    ],
-  })
+  const at = new Date(routing.now()).toISOString()
+  const kim = { id: "77", email: "kim@slipway.example", firstName: "Kim", lastName: "Dahl" }
+  const body = { results: [{ ...kim, type: "PERSON", archived: false, createdAt: at, updatedAt: at }] }
+  routing.schemas.assert("CollectionResponsePublicOwnerForwardPaging", body)
+  return jsonReply(200, body)
 }
 
 function withBody<Body>(
