@@ -45,6 +45,10 @@ const DESCRIBED = [
   { name: "Role__c", label: "Role", type: "string" },
   { name: "Department__c", label: "Department", type: "picklist" },
 ]
+/** What stands where nothing was said. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  EmailMessage: { Incoming: false },
+}
 /** Long text can't be searched by. */
 const NOT_FILTERABLE = ["Description", "TextBody"]
 
@@ -81,8 +85,9 @@ export class SalesforceFake {
   add(object: string, values: Record<string, unknown>): string {
     const Id = `${PREFIX[object]}${String(this.#next++).padStart(15, "0")}`
     const at = new Date(this.now()).toISOString().replace("Z", "+0000")
-    const OwnerId = "005000000000000AAA"
-    const record = { CreatedDate: at, SystemModstamp: at, OwnerId, ...values, Id }
+    const user = "005000000000000AAA"
+    const made = { CreatedDate: at, SystemModstamp: at, CreatedById: user, OwnerId: user }
+    const record = { ...made, ...DEFAULTS[object], ...values, Id }
     // A contact's name is worked out from its parts.
     const name = object === "Contact" ? { Name: nameOf(record) } : {}
     this.all(object).push({ ...record, ...name })

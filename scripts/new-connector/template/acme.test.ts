@@ -40,6 +40,9 @@ async function bed(): Promise<ConnectorBed> {
       const deal = fake.all("deals").find((one) => one.id === id)
       if (deal) deal.status = status
     },
+    async addTheirs(contactId) {
+      fake.add("activities", { kind: "note", subject: "Call", text: "Their words", person_ids: [contactId] })
+    },
     async readContact(id) {
       const person = fake.all("people").find((one) => one.id === id)
       const { first_name, last_name, job_title, phone } = fieldsOf(id)
