@@ -3,17 +3,20 @@ import { zonesOf } from "~src/capture/zones/zones"
 import type { BaseDraft, DraftRequest, DraftState } from "~src/drafting/draft-request"
 import { fillText, textValues } from "~src/drafting/fill-text"
 import { learnFromEdit, withCards } from "~src/drafting/learn-from-edit"
+import { nearestMails, type SentMail } from "~src/drafting/nearest-mails"
 import { recipientOf } from "~src/drafting/scene"
 import { threadLanguage } from "~src/drafting/template"
-import { learnVoice, type SentText } from "~src/drafting/voice"
+import { learnVoice, type SentText, type Voice } from "~src/drafting/voice"
 import { previewOf, writeDraft } from "~src/drafting/write-draft"
 import type { DraftPreview } from "~src/messages/protocol"
 import { costOf, type ModelPrice } from "~src/models/prices"
 import type { Draft } from "~src/record/draft"
+import { keptFromModel } from "~src/record/never-to-model"
 import type { KeptObservation } from "~src/record/observation"
 import { changeDraft } from "~src/store/draft-store"
 import { ownTemplate } from "~src/store/own-text-store"
 import { sentObservations, threadRecord } from "~src/store/record-queries"
+import { readSettings } from "~src/store/settings-store"
 import { changeVoiceCard, voiceCards } from "~src/store/voice-store"
 import { modelForDraft, recordSpending } from "./configured-model"
 import { saveGrowing } from "./save-growing"
@@ -98,14 +101,24 @@ async function draftRequest(
   const record = await threadRecord(db, draft.threadId)
   if (!record) throw new Error("Nothing of this conversation is kept.")
   const sent = await sentObservations(db, draft.workspace, VOICE_MAILS)
-  const voice = withCards(learnVoice(sent.map(sentText)), await voiceCards(db, draft.workspace))
+  const language = draft.wish.language ?? threadLanguage(record) ?? "en"
+  const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
+  const about = {
+    language,
+    to: recipientOf(record, step, draft.wish.kind)?.emails[0] ?? null,
+    threadId: draft.threadId,
+    text: record.activities.findLast((one) => one.direction === "in")?.text ?? "",
+  }
+  const { neverToModel } = await readSettings(db)
+  const voice = withCards(
+    learnVoice(sent.map(sentText), nearestMails(sent.map(sentMail).filter(mayBeShown(neverToModel)), about)),
+    await voiceCards(db, draft.workspace),
+  )
   const ownName = nameOf(draft.workspace, [
     ...sent,
     ...(await db.observations.where({ threadId: draft.threadId }).toArray()),
   ])
-  const language = draft.wish.language ?? threadLanguage(record) ?? "en"
   const { model, because, price, silenceMs } = await modelForDraft(services, record, language)
-  const step = draft.stepId ? ((await db.steps.get(draft.stepId)) ?? null) : null
   const template = await ownTemplate(db, {
     pickedId: draft.wish.ownTextId,
     action: draft.wish.kind === "reply" ? (step?.action ?? null) : draft.wish.kind,
@@ -118,7 +131,7 @@ async function draftRequest(
     wish: draft.wish,
     ownText: template?.text ?? null,
     base,
-    me: { name: voice.signature ?? ownName, email: draft.workspace },
+    me: { name: voice.signatures[language] ?? voice.signature ?? ownName, email: draft.workspace },
     model,
     noModelBecause: because,
     costOf: (tokens) => (price === null ? null : costOf(price, tokens)),
@@ -155,6 +168,23 @@ export async function learnFrom(services: Services, draft: Draft): Promise<void>
 function nameOf(email: string, observations: readonly KeptObservation[]): string | null {
   const people = observations.flatMap(({ message }) => [message.from, ...message.to, ...message.cc])
   return people.find((person) => person.email === email && person.name)?.name ?? null
+}
+
+/** What somebody is kept from models for is no sample for others either. */
+function mayBeShown(neverToModel: readonly string[]): (mail: SentMail) => boolean {
+  return ({ to }) => keptFromModel(to, neverToModel) === null
+}
+
+function sentMail(observation: KeptObservation): SentMail {
+  const { text, language } = sentText(observation)
+  const { to, cc } = observation.message
+  return { text, language, to: [...to, ...cc].map(({ email }) => email), threadId: observation.threadId }
+}
+
+/** How the rep writes, as the sent mails of a mailbox tell: what a style card stands on before anything is set. */
+export async function learntManners({ db }: Services, workspace: string): Promise<Voice["manners"]> {
+  const sent = await sentObservations(db, workspace, VOICE_MAILS)
+  return learnVoice(sent.map(sentText)).manners
 }
 
 /** The mail as the rep wrote it: greeting and closing belong to a voice, quotes do not. */

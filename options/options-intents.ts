@@ -69,6 +69,7 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
       return { ok: true }
     },
     saveVoice: (card) => send("voice.save", card),
+    learntVoice: (workspace) => send("voice.learnt", { workspace }),
     forgetVoice: (workspace, language) => send("voice.forget", { workspace, language }),
     traceLearning: (workspace, action) => send("learning.trace", { workspace, action }),
     resetLearning: (workspace) => send("learning.reset", { workspace }),

@@ -5,6 +5,7 @@ import { OwnText, OwnTextsFile } from "~src/record/own-text"
 import { VoiceCard, voiceCardId } from "~src/record/voice-card"
 import { importTexts } from "~src/store/own-text-store"
 import { changeVoiceCard } from "~src/store/voice-store"
+import { learntManners } from "../drafting"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
@@ -19,15 +20,17 @@ const SaveVoice = VoiceCard.pick({
   signOff: true,
   words: true,
 })
+const Learnt = VoiceCard.pick({ workspace: true })
 const ForgetVoice = VoiceCard.pick({ workspace: true, language: true })
 
 type TextIntents = Pick<
   Handlers<IntentMessages>,
-  "texts.save" | "texts.delete" | "texts.import" | "voice.save" | "voice.forget"
+  "texts.save" | "texts.delete" | "texts.import" | "voice.save" | "voice.learnt" | "voice.forget"
 >
 
 /** The rep's own words: templates and snippets, and how drafts are to be written. */
-export function textIntents({ db, now }: Services): TextIntents {
+export function textIntents(services: Services): TextIntents {
+  const { db, now } = services
   return {
     "texts.save": {
       from: fromOwnPage,
@@ -62,6 +65,11 @@ export function textIntents({ db, now }: Services): TextIntents {
         await changeVoiceCard(db, workspace, language, (card) => ({ ...card, ...own }))
         return { ok: true }
       },
+    },
+    "voice.learnt": {
+      from: fromOwnPage,
+      parse: (body) => Learnt.parse(body),
+      run: async ({ workspace }) => learntManners(services, workspace),
     },
     "voice.forget": {
       from: fromOwnPage,

@@ -97,9 +97,9 @@ function manner(voice: Voice, language: string): string {
     own?.formality ? `is ${own.formality}` : "",
     own?.words ? `writes about ${own.words} words` : "",
   ].filter((part) => part !== "")
-  const samples = voice.examples
-    .slice(0, 3)
-    .map((text) => fenced(`sample, for its manner only, never for its facts`, text))
+  const samples = voice.examples.map((text) =>
+    fenced(`sample, for its manner only, never for its facts`, text),
+  )
   return [card.length > 0 ? `The representative ${card.join(", ")}.` : "", ...samples]
     .filter((part) => part !== "")
     .join("\n")

@@ -67,6 +67,7 @@ describe("learnVoice", () => {
       { text: "Олег, привет!\n\nТебе отправил.\n\nДо связи,\nМария", language: "ru", to: "Олег Ким" },
     ])
     expect(voice.signature).toBe("Maria")
+    expect(voice.signatures).toEqual({ en: "Maria", ru: "Мария" })
     expect(voice.manners.en).toMatchObject({
       greeting: "Hey {name},",
       signOff: "Cheers,",
@@ -87,8 +88,9 @@ describe("learnVoice", () => {
       ]),
     ).toEqual({
       signature: null,
+      signatures: {},
       manners: {},
-      examples: ["x"],
+      examples: [],
     })
   })
 })

@@ -28,35 +28,37 @@ export interface Manner {
 export interface Voice {
   /** How the rep signs, or null where no sent mail ends with a name. */
   signature: string | null
+  /** The same by language: a name may be written otherwise in each. */
+  signatures: Readonly<Record<string, string>>
   manners: Readonly<Record<string, Manner>>
-  /** A few sent mails, newest first, as examples of the manner; never as a source of facts. */
+  /** A few sent mails, nearest first, as examples of the manner; never as a source of facts. */
   examples: readonly string[]
 }
-
-const MOST_EXAMPLES = 5
-const LONGEST_EXAMPLE = 1200
 
 /**
  * Learns how the rep writes from sent mails, newest first: greeting and sign-off are the most frequent ones, formality
  * is decided by majority, length is the median. Nothing is learnt from nothing.
+ *
+ * @param examples mails to show a model, from `nearestMails`
  */
-export function learnVoice(sent: readonly SentText[]): Voice {
+export function learnVoice(sent: readonly SentText[], examples: readonly string[] = []): Voice {
   const byLanguage = new Map<string, SentText[]>()
   for (const mail of sent) {
     if (mail.language === null || mail.text.trim() === "") continue
     byLanguage.set(mail.language, [...(byLanguage.get(mail.language) ?? []), mail])
   }
   const manners: Record<string, Manner> = {}
-  for (const [language, mails] of byLanguage) manners[language] = mannerOf(language, mails)
-  const signatures = sent.map((mail) => signOffOf(mail.text, mail.language ?? "en")?.name ?? null)
-  return {
-    signature: mostFrequent(signatures),
-    manners,
-    examples: sent
-      .map((mail) => mail.text.trim().slice(0, LONGEST_EXAMPLE))
-      .filter((text) => text !== "")
-      .slice(0, MOST_EXAMPLES),
+  const signatures: Record<string, string> = {}
+  for (const [language, mails] of byLanguage) {
+    manners[language] = mannerOf(language, mails)
+    const name = mostFrequent(mails.map(signatureOf))
+    if (name !== null) signatures[language] = name
   }
+  return { signature: mostFrequent(sent.map(signatureOf)), signatures, manners, examples }
+}
+
+function signatureOf({ text, language }: SentText): string | null {
+  return signOffOf(text, language ?? "en")?.name ?? null
 }
 
 function mannerOf(language: string, mails: readonly SentText[]): Manner {

@@ -13,7 +13,7 @@ import type { Settings } from "~src/record/settings"
 import type { SharedCountsFile, SharedLevel } from "~src/record/shared-counts"
 import type { LearningSummary, LearntCase, ThreadInsight } from "~src/record/thread-insight"
 import type { ComposeWarning, TodayItem } from "~src/record/today-item"
-import type { VoiceCard } from "~src/record/voice-card"
+import type { LearntManners, VoiceCard } from "~src/record/voice-card"
 
 /** A page that a reader should be able to read and can't. */
 export interface BlindPage {
@@ -165,6 +165,8 @@ export interface IntentMessages {
     request: Pick<VoiceCard, "workspace" | "language" | "greeting" | "signOff" | "words">
     response: Outcome
   }
+  /** What sent mail tells of the rep's manner, by language (ISO 639-1); null where it tells nothing. */
+  "voice.learnt": { request: { workspace: string }; response: LearntManners }
   /** Forgets what edits have taught in one language, and what the rep has set. */
   "voice.forget": { request: { workspace: string; language: string }; response: Outcome }
   /**

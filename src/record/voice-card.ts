@@ -21,6 +21,11 @@ export const VoiceCard = z.object({
 })
 export type VoiceCard = z.infer<typeof VoiceCard>
 
+/** How the rep writes as far as the sent mails tell, by language. */
+export type LearntManners = Readonly<
+  Record<string, { greeting: string | null; signOff: string | null; words: number | null }>
+>
+
 export function voiceCardId(workspace: string, language: string): string {
   return key(workspace, language)
 }

@@ -12,7 +12,7 @@ interface DraftsSectionProps {
   data: Pick<OptionsData, "ownTexts" | "voiceCards" | "workspaces">
   actions: Pick<
     OptionsActions,
-    "saveText" | "deleteText" | "importTexts" | "exportTexts" | "saveVoice" | "forgetVoice"
+    "saveText" | "deleteText" | "importTexts" | "exportTexts" | "saveVoice" | "learntVoice" | "forgetVoice"
   >
 }
 

@@ -9,7 +9,7 @@ import type { Settings } from "~src/record/settings"
 import type { SharedCounts, SharedLevel } from "~src/record/shared-counts"
 import type { LearningSummary, LearntCase } from "~src/record/thread-insight"
 import type { TriageRule } from "~src/record/triage-rule"
-import type { VoiceCard } from "~src/record/voice-card"
+import type { LearntManners, VoiceCard } from "~src/record/voice-card"
 import type { Outcome } from "../context/outcome"
 import type { Asked } from "../context/use-asked"
 
@@ -120,6 +120,8 @@ export interface OptionsActions {
   saveVoice: (
     card: Pick<VoiceCard, "workspace" | "language" | "greeting" | "signOff" | "words">,
   ) => Promise<Outcome>
+  /** What sent mail tells of the rep's manner. */
+  learntVoice: (workspace: string) => Promise<LearntManners>
   forgetVoice: (workspace: string, language: string) => Promise<Outcome>
   /** The cases behind an action's count, newest first. */
   traceLearning: (workspace: string, action: string) => Promise<readonly LearntCase[]>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react"
-import { emptyVoiceCard, type VoiceCard, voiceCardId } from "~src/record/voice-card"
+import { emptyVoiceCard, type LearntManners, type VoiceCard, voiceCardId } from "~src/record/voice-card"
 import { useAction } from "../context/use-action"
+import { useAsked } from "../context/use-asked"
 import { Button } from "../controls/button"
 import { PillChoice } from "../controls/pill-choice"
 import { TextInput } from "../controls/text-input"
@@ -15,8 +16,9 @@ const words = {
   greetingHint: "{name} stands for the name: Hi {name},",
   signOff: "Sign-off",
   words: "Words of a mail",
-  learnt: (what: string) => `Learnt from your edits: ${what}`,
+  taught: (what: string) => `Learnt from your edits: ${what}`,
   unset: "Learnt from your mail",
+  fromMail: (what: string) => `${what} (from your mail)`,
   save: "Save",
   saved: "Saved.",
   forget: "Forget",
@@ -26,13 +28,14 @@ const words = {
 interface VoiceListProps {
   cards: readonly VoiceCard[]
   workspaces: readonly string[]
-  actions: Pick<OptionsActions, "saveVoice" | "forgetVoice">
+  actions: Pick<OptionsActions, "saveVoice" | "learntVoice" | "forgetVoice">
 }
 
 /** The style card of one mailbox and language at a time. */
 export function VoiceList({ cards, workspaces, actions }: VoiceListProps) {
   const [workspace, setWorkspace] = useState(workspaces[0] ?? null)
   const [language, setLanguage] = useState("en")
+  const learnt = useAsked(workspace, cards, actions.learntVoice)
   if (workspace === null) return null
   const card =
     cards.find((one) => one.id === voiceCardId(workspace, language)) ?? emptyVoiceCard(workspace, language)
@@ -53,12 +56,24 @@ export function VoiceList({ cards, workspaces, actions }: VoiceListProps) {
         chosen={language}
         onChoose={setLanguage}
       />
-      <VoiceForm key={`${card.id} ${JSON.stringify(card)}`} card={card} actions={actions} />
+      <VoiceForm
+        key={`${card.id} ${JSON.stringify(card)}`}
+        card={card}
+        mail={learnt.state === "told" ? (learnt.told[language] ?? null) : null}
+        actions={actions}
+      />
     </div>
   )
 }
 
-function VoiceForm({ card, actions }: { card: VoiceCard; actions: VoiceListProps["actions"] }) {
+interface VoiceFormProps {
+  card: VoiceCard
+  /** What sent mail tells in this language, or null. */
+  mail: LearntManners[string] | null
+  actions: VoiceListProps["actions"]
+}
+
+function VoiceForm({ card, mail, actions }: VoiceFormProps) {
   const { busy, run } = useAction()
   const [greeting, setGreeting] = useState(card.greeting ?? "")
   const [signOff, setSignOff] = useState(card.signOff ?? "")
@@ -77,22 +92,22 @@ function VoiceForm({ card, actions }: { card: VoiceCard; actions: VoiceListProps
         label={words.greeting}
         value={greeting}
         onChange={setGreeting}
-        placeholder={words.unset}
-        hint={learnt(mostSeen(edits.greetings)) ?? words.greetingHint}
+        placeholder={seen(mail?.greeting)}
+        hint={taught(mostSeen(edits.greetings)) ?? words.greetingHint}
       />
       <TextInput
         label={words.signOff}
         value={signOff}
         onChange={setSignOff}
-        placeholder={words.unset}
-        hint={learnt(mostSeen(edits.signOffs))}
+        placeholder={seen(mail?.signOff)}
+        hint={taught(mostSeen(edits.signOffs))}
       />
       <TextInput
         label={words.words}
         value={length}
         onChange={setLength}
-        placeholder={words.unset}
-        hint={learnt(edits.words === null ? null : String(edits.words))}
+        placeholder={seen(mail?.words)}
+        hint={taught(edits.words === null ? null : String(edits.words))}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" busy={busy} disabled={wrong}>
@@ -109,8 +124,12 @@ function VoiceForm({ card, actions }: { card: VoiceCard; actions: VoiceListProps
   )
 }
 
-function learnt(what: string | null): string | null {
-  return what === null ? null : words.learnt(what)
+function seen(what: string | number | null | undefined): string {
+  return what === null || what === undefined ? words.unset : words.fromMail(String(what))
+}
+
+function taught(what: string | null): string | null {
+  return what === null ? null : words.taught(what)
 }
 
 function mostSeen(counts: Readonly<Record<string, number>>): string | null {

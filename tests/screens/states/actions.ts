@@ -115,6 +115,7 @@ export const optionsActions: OptionsActions = {
   removeSelector: done,
   exportTexts: done,
   saveVoice: done,
+  learntVoice: async () => ({ en: { greeting: "Hi {name},", signOff: "Best regards,", words: 64 } }),
   forgetVoice: done,
   traceLearning: async () => learntCases,
   resetLearning: done,
