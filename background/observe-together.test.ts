@@ -1,10 +1,12 @@
 import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { Deal } from "~src/record/deal"
 import { type Fact, factId } from "~src/record/fact"
 import type { CalendarObservation, PageObservation, TicketObservation } from "~src/record/observed-page"
 import { threadId } from "~src/record/thread"
 import { correctFact } from "~src/store/correct"
+import { threadPanel } from "~src/store/panel-queries"
 import { saveSettings } from "~src/store/settings-store"
 import { contact, emptyDatabase, REP } from "~src/store/testing/rows"
 import { threadIntents } from "./intents/thread"
@@ -106,6 +108,43 @@ describe("a correction at the moment of capture", () => {
       choose.run({ threadId: thread, dealId: "d1" }, OWN_PAGE),
     )
     expect(await services.db.threads.get(thread)).toMatchObject({ dealId: "d1", dealRule: "rep" })
+  })
+})
+
+describe("a conversation with people of several open deals", () => {
+  const deal: Deal = {
+    id: "d1",
+    workspace: REP,
+    name: "Vans",
+    stage: null,
+    status: "open",
+    amount: null,
+    currency: null,
+    companyId: null,
+    contactIds: [MAREN],
+    remote: { connector: "hubspot", id: "1", url: null },
+    updatedAt: NOW,
+  }
+
+  it("is asked about, and the answer holds for all that follows in it, also where it is none", async () => {
+    const { db } = services
+    await db.deals.bulkPut([deal, { ...deal, id: "d2", name: "Service" }])
+    const thread = threadId(REP, "zendesk", "9")
+    const choose = threadIntents(services)["thread.chooseDeal"]
+    const [first] = ticket.messages
+    if (!first) throw new Error("the ticket says something")
+    await observePage(services, ticket, TAB)
+    const { record, deals } = await threadPanel(db, thread, NOW)
+    expect(record?.thread).toMatchObject({ dealId: null, dealRule: null })
+    expect(deals.map(({ id }) => id)).toEqual(["d1", "d2"])
+
+    const again = (id: string) =>
+      observePage(services, { ...ticket, messages: [...ticket.messages, { ...first, id }] }, TAB)
+    for (const dealId of ["d2", null]) {
+      await choose.run({ threadId: thread, dealId }, OWN_PAGE)
+      await again(`m-${dealId}`)
+      expect(await db.threads.get(thread)).toMatchObject({ dealId, dealRule: "rep" })
+    }
   })
 })
 

@@ -10,6 +10,8 @@ import type { ThreadPanelData } from "./panel-data"
 const words = {
   none: "No deal yet,",
   choose: "choose one",
+  several: (count: number) => `${count} open deals:`,
+  which: "which one is this about?",
   worth: (amount: string) => `${amount} for you`,
   worthLong: "What winning it would add to your commission",
   rules: {
@@ -50,10 +52,12 @@ export function DealLine({ data }: { data: ThreadPanelData }) {
     )
   }
   if (data.deals.length === 0) return null
+  // "None" is an answer too: the rep is not asked again.
+  const asks = data.deals.length > 1 && thread.dealRule !== "rep"
   return (
-    <div className="flex gap-1 text-ink-2">
-      <span>{words.none}</span>
-      <ChooseDeal data={data} label={words.choose} />
+    <div className="flex flex-wrap gap-x-1 text-ink-2">
+      <span>{asks ? words.several(data.deals.length) : words.none}</span>
+      <ChooseDeal data={data} label={asks ? words.which : words.choose} />
     </div>
   )
 }

@@ -222,6 +222,7 @@ export const panelStates: Record<string, PanelState> = {
       related("linked", "Alpenfrisch Logistica S.r.l.", "alpenfrisch-logistica-internazionale.it"),
     ],
   }),
+  which_deal: of({ ...typical, record: { ...typical.record, deal: null } }),
   new_deal: of({
     ...typical,
     record: { ...typical.record, deal: null },
