@@ -13,7 +13,8 @@ export type Reading =
   | { kind: "blind"; workspace: string | null; missing: readonly string[] }
 
 /**
- * Reads an open page. Pure: it changes nothing, keeps nothing, and `now` (epoch milliseconds) is its only clock.
+ * Reads an open page. Pure: it changes nothing, keeps nothing, and `now` (epoch milliseconds) is its only clock; what it
+ * looks for may come from the rep's own file, and which selector found something is noted (`selector.ts`).
  * Local times on the page are read in the time zone that the program runs in.
  */
 export type Reader = (page: Document, url: URL, now: number) => Reading
