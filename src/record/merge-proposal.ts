@@ -9,6 +9,8 @@ export const MergeReason = z.object({
     "same_mobile",
     "same_name_and_company",
     "same_name",
+    /** The one answered what only the other had been sent. */
+    "reply_chain",
   ]),
   /** What both have in common, as it stands in the record. */
   value: z.string(),

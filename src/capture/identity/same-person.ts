@@ -13,22 +13,28 @@ export interface KnownPerson {
 /**
  * Proposes which of `others` may be the same person as `person`, with the reasons. Only what a colleague would call
  * telling counts: a name alone does where one of the two writes from a private mailbox, never between two companies.
+ *
+ * @param chains who answered for whom, as `replyChains` gives it
  */
 export function samePerson(
   person: KnownPerson,
   others: readonly KnownPerson[],
   now: number,
+  chains: ReadonlyMap<string, string> = new Map(),
 ): MergeProposal[] {
   return others.flatMap((other) => {
     if (other.contact.id === person.contact.id) return []
     if (other.contact.kind === "role" || person.contact.kind === "role") return []
+    const id = mergeProposalId(person.contact.id, other.contact.id)
+    const chain = chains.get(id)
     const reasons = reasonsFor(person, other)
+    if (chain !== undefined) reasons.push({ rule: "reply_chain", value: chain })
     if (reasons.length === 0) return []
     const [kept, second] =
       person.contact.firstSeenAt <= other.contact.firstSeenAt ? [person, other] : [other, person]
     return [
       {
-        id: mergeProposalId(person.contact.id, other.contact.id),
+        id,
         workspace: person.contact.workspace,
         keptId: kept.contact.id,
         otherId: second.contact.id,

@@ -22,6 +22,7 @@ const words = {
     same_mobile: "same mobile number",
     same_name_and_company: "same name and company",
     same_name: "same name",
+    reply_chain: "answered for the other, with the name",
   } satisfies Record<MergeReason["rule"], string>,
 }
 
