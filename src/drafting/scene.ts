@@ -138,7 +138,11 @@ export function sceneOf(
     ground: evidence ? said({ quote: withLead(evidence, activities), at: evidence.at }) : null,
     signal: signal?.kind ?? null,
     lastOut: lastOut ? said({ quote: gistOf(lastOut.text), at: lastOut.at }) : null,
-    acknowledged: lastOut !== null && isNewer(lastOut, lastIn) && onlyThanks(lastOut),
+    acknowledged:
+      lastOut !== null &&
+      isNewer(lastOut, lastIn) &&
+      onlyThanks(lastOut) &&
+      !record.commitments.some((one) => one.activityId === lastOut.id),
     pending: record.signals.findLast((one) => one.activityId === lastIn?.id)?.kind ?? null,
     lastIn: lastIn ? said({ quote: gistOf(lastIn.text), at: lastIn.at }) : null,
     meeting: meeting ? { day: day(meeting.at), title: meeting.subject } : null,

@@ -67,8 +67,16 @@ export function draftFromTemplate(
 /** Steps that answer them begin with a thank-you; the others begin with what they are about. */
 const ANSWERING = new Set(["answer_ask", "reply_now", "propose_times"])
 
-/** Steps that begin with a word about how they feel. */
+/** Steps that begin with a word about how they feel: whoever is upset hears that first, and then what they asked. */
 const FEELING = new Set(["reduce_risk", "handle_objection"])
+/** Steps that end with a question to them, which stays last. */
+const CLOSING = new Set(["recap", "confirm_next_step", "prepare_meeting"])
+
+function paragraphsBeforeAnswers(action: string, paragraphs: number): number {
+  if (paragraphs < 2) return paragraphs
+  if (FEELING.has(action)) return 1
+  return CLOSING.has(action) ? paragraphs - 1 : paragraphs
+}
 
 function bodyOf(scene: Scene, book: Phrasebook, shorter: boolean): string[] {
   const action = scene.action in book.main ? scene.action : scene.asks.length > 0 ? "answer_ask" : "reply_now"
@@ -79,16 +87,16 @@ function bodyOf(scene: Scene, book: Phrasebook, shorter: boolean): string[] {
   const promised = new Set(["keep_promise", "recap", "prepare_meeting"])
   // An unanswered question is answered before the rep's own matter is brought up again.
   const asksFirst = scene.asks.length > 0 && (action === "follow_up" || action === "chase_promise")
-  const answers = book.answers(scene)
-  // Whoever is upset hears that first, and then what they asked.
-  const kind = FEELING.has(action) && own.length > 1 ? own.slice(0, 1) : []
+  const said = book.answers(scene)
+  const answers =
+    scene.asks.length > 1 && !ANSWERING.has(action) ? [[book.answersLead(scene), ...said].join("\n")] : said
   const talks = action === "propose_times" || (scene.meetingAsk !== null && action !== "prepare_meeting")
+  const before = asksFirst ? 0 : paragraphsBeforeAnswers(action, own.length)
   return [
     ANSWERING.has(action) && !shorter ? book.opening(scene) : null,
-    ...kind,
-    ...(asksFirst || kind.length > 0 ? answers : []),
-    ...own.slice(kind.length),
-    ...(asksFirst || kind.length > 0 ? [] : answers),
+    ...own.slice(0, before),
+    ...answers,
+    ...own.slice(before),
     talks ? book.times(scene) : null,
     ...(promised.has(action) ? [] : book.owed(scene)),
     ANSWERING.has(action) && !shorter ? book.closing(scene) : null,

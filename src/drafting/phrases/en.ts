@@ -44,6 +44,8 @@ export const english: Phrasebook = {
     return lines.length > 1 ? [lines.map((line) => `- ${line}`).join("\n")] : lines
   },
 
+  answersLead: () => "As for your questions:",
+
   times(scene) {
     const when = scene.meetingAsk?.when
     if (when && namesATime(when)) {
@@ -203,11 +205,11 @@ export const english: Phrasebook = {
       `Thank you for the conversation${scene.meeting ? ` on ${scene.meeting.day}` : ""}. What I took away:\n- [most important point]\n- [decision or open question]`,
       ...list(
         "On my side:",
-        scene.ourPromises.map((one) => `${taskIn(one.quote) ?? quoted(one.quote)} [by when]`),
+        scene.ourPromises.map((one) => dated(taskIn(one.quote) ?? quoted(one.quote))),
       ),
       ...list(
         "On your side:",
-        scene.theirPromises.map((one) => `${theirTask(one.quote) ?? quoted(one.quote)} [by when]`),
+        scene.theirPromises.map((one) => dated(theirTask(one.quote) ?? quoted(one.quote))),
       ),
       "Next step: [what], [when]. Did I miss anything?",
     ],
@@ -267,6 +269,11 @@ function lastTime(scene: Scene): string {
 function onList(who: "I" | "you", task: string | null, quote: string): string {
   if (task === null) return `${who === "I" ? "from me" : "from you"}: ${quoted(quote)}`
   return who === "I" ? `I'll ${task}` : `you wanted to ${task}`
+}
+
+/** A task with its day, or with a blank for it. */
+function dated(task: string): string {
+  return /\b(?:by|before|until|on) \S/i.test(task) ? task : `${task} [by when]`
 }
 
 function list(head: string, lines: readonly string[]): string[] {

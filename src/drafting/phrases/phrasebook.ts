@@ -8,6 +8,8 @@ export interface Phrasebook {
   main: Readonly<Record<string, (scene: Scene) => string[]>>
   /** Every open question, answered as far as the record goes. */
   answers(scene: Scene): string[]
+  /** What stands before several answers in a mail that is about something else. */
+  answersLead(scene: Scene): string
   /** Times for a talk that they asked for. */
   times(scene: Scene): string
   /** Promises of ours that are still open. */

@@ -31,3 +31,9 @@ export function theirWord(scene: Scene, { quote, day }: Said): string {
     `${day} речь шла о том, что ${promise.familiar}.`,
   )
 }
+
+/** A promise as a task, with its day or with a blank for it. */
+export function dated(quote: string): string {
+  const task = promiseIn(quote)?.bare ?? quoted(quote)
+  return / (?:до|к|ко|в|во|на) \S/u.test(task) ? task : `${task} [срок]`
+}

@@ -2,7 +2,7 @@ import type { Scene } from "../scene"
 import type { Phrasebook } from "./phrasebook"
 import { address, own, quoted } from "./ru-address"
 import { checkIn } from "./ru-check-in"
-import { ourWord, promisedThing, theirWord } from "./ru-promises"
+import { dated, ourWord, promisedThing, theirWord } from "./ru-promises"
 import { promiseIn } from "./ru-reported"
 
 const about = ({ topic }: Scene) => (topic ? ` по теме «${topic}»` : "")
@@ -227,11 +227,11 @@ export const russianSteps: Phrasebook["main"] = {
     `Спасибо за разговор${scene.meeting ? ` ${scene.meeting.day}` : ""}. Коротко, на чём остановились:\n— [главное]\n— [решение или открытый вопрос]`,
     ...list(
       "С моей стороны:",
-      scene.ourPromises.map((one) => `${promiseIn(one.quote)?.bare ?? quoted(one.quote)} [срок]`),
+      scene.ourPromises.map((one) => dated(one.quote)),
     ),
     ...list(
       address(scene, "С вашей стороны:", "С твоей стороны:"),
-      scene.theirPromises.map((one) => `${promiseIn(one.quote)?.bare ?? quoted(one.quote)} [срок]`),
+      scene.theirPromises.map((one) => dated(one.quote)),
     ),
     `Следующий шаг: [что], [когда]. ${address(scene, "Поправьте, если что-то упущено.", "Поправь, если что-то упущено.")}`,
   ],

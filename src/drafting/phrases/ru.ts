@@ -24,6 +24,8 @@ export const russian: Phrasebook = {
     return lines.length > 1 ? [lines.map((line) => `— ${line}`).join("\n")] : lines
   },
 
+  answersLead: (scene) => address(scene, "По вашим вопросам:", "По твоим вопросам:"),
+
   times(scene) {
     const asked = scene.meetingAsk
     if (asked?.when) {

@@ -1,34 +1,12 @@
 import type { Scene } from "../scene"
-import { excerpt, fitsIn, namesATime } from "./excerpt"
+import { namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
+import { address } from "./zh-address"
 import { answerInChinese, own } from "./zh-answers"
-import { asSaidByMe } from "./zh-persons"
+import { checkIn } from "./zh-check-in"
+import { bareOf, dated, lastSentence, promisedThing, theirWord } from "./zh-told"
 
-/** "新的报价单" out of "我周五前把新的报价单发给您"; null where it can't be told. */
-function promisedThing(quote: string): string | null {
-  const thing = /把([^，。,]{2,20}?)(?:发|寄|给|提供)/u.exec(quote)?.[1]
-  return thing && !/[我你您他她它]|这|那/u.test(thing) ? thing : null
-}
-
-const quoted = (text: string) => `“${excerpt(text)}”`
-/** Words without their last mark, so that others can follow. */
-const bareOf = (text: string) =>
-  fitsIn("zh", text) ? excerpt(text).replace(/[。.！!]+$/u, "") : quoted(text)
-/** What they wrote, told by the rep: 我 is 您, 您 is 我. */
-const theirWord = (quote: string, formal: boolean) =>
-  fitsIn("zh", quote)
-    ? asSaidByMe(bareOf(quote).replace(/^(?:好的|好|嗯|收到|没问题|可以)[，,。]/u, ""), formal)
-    : quoted(quote)
-const lastSentence = (text: string) => text.split(/(?<=[。！？])/u).at(-1) ?? text
 const topic = ({ topic }: Scene) => (topic ? `“${topic}”` : "此事")
-
-/** Our words in the form of address that the rep uses; what is put in (`${…}`) stays as it stands. */
-function address(scene: Scene) {
-  return (words: TemplateStringsArray, ...values: readonly string[]): string =>
-    words
-      .map((part, index) => (scene.casual ? part.replaceAll("您", "你") : part) + (values[index] ?? ""))
-      .join("")
-}
 
 export const chinese: Phrasebook = {
   yourName: "[您的姓名]",
@@ -45,6 +23,8 @@ export const chinese: Phrasebook = {
     const lines = scene.asks.map((ask) => answerInChinese(ask, !scene.casual))
     return lines.length > 1 ? [lines.map((line, index) => `${index + 1}. ${line}`).join("\n")] : lines
   },
+
+  answersLead: (scene) => address(scene)`关于您的问题：`,
 
   times(scene) {
     const say = address(scene)
@@ -232,11 +212,11 @@ export const chinese: Phrasebook = {
         say`感谢您${scene.meeting?.day ?? ""}抽时间沟通。我记下的要点：\n- [最重要的一点]\n- [决定或待定的问题]`,
         ...list(
           "我这边负责：",
-          scene.ourPromises.map((one) => `${bareOf(one.quote)}[时间]`),
+          scene.ourPromises.map((one) => dated(bareOf(one.quote))),
         ),
         ...list(
           say`您那边负责：`,
-          scene.theirPromises.map((one) => `${theirWord(one.quote, !scene.casual)}[时间]`),
+          scene.theirPromises.map((one) => dated(theirWord(one.quote, !scene.casual))),
         ),
         "下一步：[内容]，[时间]。如有遗漏，请指正。",
       ]
@@ -273,19 +253,6 @@ export const chinese: Phrasebook = {
       ]
     },
   },
-}
-
-/** Our last mail waits for nothing: ask how things stand with what they told. */
-function checkIn(scene: Scene): string[] {
-  const say = address(scene)
-  if (scene.pending === "advocacy") return ["很高兴听到一切顺利。[想问的问题或建议]"]
-  const first =
-    scene.pending === "legal"
-      ? say`想了解一下，您那边法务的审核进展如何？`
-      : scene.pending === "decision_maker" || scene.pending === "approval"
-        ? say`想了解一下，您那边内部审批的进展如何？`
-        : say`想了解一下，您那边目前进展如何？`
-  return [first, "如果需要我这边配合什么，请随时告诉我。"]
 }
 
 function list(head: string, lines: readonly string[]): string[] {
