@@ -62,6 +62,25 @@ it.each([
   ["Is there a limit on users?", "There [is a / is no] limit on users. [details]"],
   ["Maria, can you deliver before Christmas?", "We [can / cannot] deliver before Christmas. [details]"],
   ["Do you have references in logistics?", "We [do / do not] have references in logistics. [details]"],
+  ["What's included in the Enterprise plan?", "The Enterprise plan includes [what]."],
+  ["When will the new version be released?", "The new version will be released [when]."],
+  ["Is your solution ISO 27001 certified?", "Our solution [is / is not] ISO 27001 certified. [details]"],
+  [
+    "Can I get a copy of the data processing agreement?",
+    "Here is a copy of the data processing agreement: [attach or link]",
+  ],
+  [
+    "We need a revised quote with 30 seats by Monday.",
+    "Here is a revised quote with 30 seats: [attach or link]",
+  ],
+  [
+    "Would you be open to a three-year contract?",
+    "We [would / would not] be open to a three-year contract. [details]",
+  ],
+  [
+    "What happens to our data after the contract ends?",
+    "This is what happens to your data after the contract ends: [explanation]",
+  ],
   [
     "If we sign this month, can you start in January?",
     "If you sign this month, we [can / cannot] start in January. [details]",

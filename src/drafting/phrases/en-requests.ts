@@ -10,6 +10,8 @@ const SEND =
 
 const DETERMINED =
   /^(?:the|an?|your|our|my|this|these|some|any|all|more|further|another|both|\d)(?![\p{L}'])/iu
+const DEADLINE =
+  / (?:by|before|until) (?:\w+day|tomorrow|tonight|noon|(?:the )?end of .+|next \w+|\w+ \d{1,2}|\d.*)$/i
 const WHENEVER =
   / (?:asap|as soon as (?:possible|you can)|when (?:you can|possible)|at your earliest convenience|if (?:possible|you can|available))$/i
 /** A longer task is not for one sentence. Words. */
@@ -19,7 +21,7 @@ const LONGEST_TASK = 14
 function handedOver(asked: string): string | null {
   if (asked.split(" ").length > LONGEST_TASK || / and (?:then )?(?:let|tell|work|please|send)\b/i.test(asked))
     return null
-  const thing = asked.replace(WHENEVER, "").replace(/^(?:any|some) (?=\S+ )/i, "")
+  const thing = asked.replace(WHENEVER, "").replace(/^any /i, "some ").replace(DEADLINE, "")
   const own = swapped(DETERMINED.test(thing) ? thing : `the ${thing}`).replace(/ (?:to|with) you$/i, "")
   const head = own.split(/ (?:of|for|from|with|about|on|in|by|that|which|to|as|showing|covering) /i)[0] ?? own
   const many = / and /i.test(head) || /[^su]s$/i.test(head)
@@ -80,6 +82,10 @@ export const requestFrames: readonly Frame[] = [
   [
     /^(?:could|can|would|will) you (?:please |kindly |also |quickly |perhaps )*(.+)$/i,
     ([, task = ""]) => request(task) ?? (FAVOUR.test(task) ? asked(task) : null),
+  ],
+  [
+    /^(?:can|could|may) (?:i|we) (?:please |also )*(?:get|have|receive|see|ask for|request) ((?:the|your|an?|some|all|any)\b.+)$/i,
+    ([, thing = ""]) => handedOver(thing),
   ],
   [/^(?:please|kindly) (?:also )?(.+)$/i, ([, task = ""]) => request(task) ?? asked(task)],
   [

@@ -8,7 +8,7 @@ const AUX = "do|can|could|will|would|should|are|have"
 /** Verbs behind which a thing's name can be told to have ended. */
 const VERB =
   "include|cover|support|work|run|come|cost|need|require|integrate|connect|have|offer|allow|contain|apply|count|handle|" +
-  "export|import|sync|start|begin|end|expire|renew|change|stay|fit|take|last|go live|arrive|mean|look|happen|depend"
+  "export|import|sync|start|begin|end|expire|renew|change|stay|fit|take|last|go live|arrive|mean|look|happen|depend|compare|differ|scale|grow|behave|end up"
 const FINISHED =
   "included|available|possible|required|compatible|covered|supported|encrypted|limited|billed|charged|part of|needed|ready|" +
   "enough|valid|certified|hosted|stored|located|due|planned|delivered|calculated|counted|kept|backed up|processed|done|handled"
@@ -17,7 +17,8 @@ const FINISHED =
 export function blankFor(thing: string): string {
   if (/\b(prices?|costs?|fees?|rates?|charges?|amount|budget|discount)\b/i.test(thing)) return "[price]"
   if (/\b(date|deadline|day)\b/i.test(thing)) return "[date]"
-  if (/\b(period|duration|lead time|term|timeline|response time)\b/i.test(thing)) return "[how long]"
+  if (/\b(period|duration|lead time|delivery times?|turnaround|term|timeline|response time)\b/i.test(thing))
+    return "[how long]"
   if (/\b(contact|person)\b/i.test(thing)) return "[name]"
   return "[answer]"
 }
@@ -46,6 +47,17 @@ export const whFrames: readonly Frame[] = [
   [
     /^what happens (if|when|after|once) (.+)$/i,
     ([, link = "", clause = ""]) => `${sentence(link.toLowerCase())} ${swapped(clause)}, [what happens].`,
+  ],
+  [
+    /^what(?:'s| is| are) (?:included in|part of|in) (.+)$/i,
+    ([, thing = ""]) => `${sentence(swapped(thing))} includes [what].`,
+  ],
+  [/^what do you think (?:about|of) (.+)$/i, ([, thing = ""]) => `As for ${swapped(thing)}: [answer]`],
+  [/^what happens (to .+)$/i, ([, thing = ""]) => `This is what happens ${swapped(thing)}: [explanation]`],
+  [
+    /^(when|where) (will|would|can) (.+?) (be \w+)\b(.*)$/i,
+    ([, where = "", aux = "", thing = "", done = "", rest = ""]) =>
+      `${sentence(swapped(thing))} ${aux.toLowerCase()} ${done}${spaced(rest)} [${where.toLowerCase()}].`,
   ],
   [
     /^what (is|are) (included|covered|needed|required|missing|planned)\b(.*)$/i,

@@ -48,17 +48,28 @@ export const yesNoFrames: readonly Frame[] = [
     ([, aux = "", , claim = ""]) => `You ${choice(aux)} ${swapped(claim)}. [details]`,
   ],
   [
-    /^(?:can|could|would|will) you (?:please |kindly |also )?(.+)$/i,
-    ([, task = ""]) => (FAVOUR.test(task) ? null : `We [can / cannot] ${swapped(task)}. [details]`),
+    /^(can|could|would|will) you (?:please |kindly |also )?(.+)$/i,
+    ([, aux = "", task = ""]) => (FAVOUR.test(task) ? null : `We ${choice(aux)} ${swapped(task)}. [details]`),
   ],
   [
     /^(do|are|have|did|should) you (?:also |currently |already )?(?!think\b|know\b|mind\b|happen\b|remember\b)(.+)$/i,
-    ([, aux = "", claim = ""]) => `We ${choice(aux)} ${swapped(claim)}. [details]`,
+    ([, aux = "", claim = ""]) => `We ${choice(aux)} ${swapped(claim.replace(/\bany /i, ""))}. [details]`,
   ],
   [
     /^(is|does|will|would|can|could) (it|this|that) (.+)$/i,
     ([, aux = "", it = "", claim = ""]) =>
       `${sentence(it.toLowerCase())} ${choice(aux)} ${swapped(claim)}. [details]`,
+  ],
+  [
+    /^(will|would|can|could) (.{2,80}?) (be .+)$/i,
+    ([, aux = "", thing = "", claim = ""]) =>
+      `${sentence(swapped(thing))} ${choice(aux)} ${swapped(claim)}. [details]`,
+  ],
+  [
+    // "Is your app ISO 27001 certified?": what it is certified for belongs to the claim.
+    /^([Ii]s|[Aa]re) (.{2,60}?) ((?:[A-Z]{2,}[\w-]*|\d+)(?: (?:[A-Z]{2,}[\w-]*|\d+))* (?:certified|compliant|compatible|ready)\b.*)$/,
+    ([, aux = "", thing = "", claim = ""]) =>
+      `${sentence(swapped(thing))} ${choice(aux)} ${claim}. [details]`,
   ],
   [
     new RegExp(`^(does|do|will|would|can|could) (?:also )?(.{2,80}?) ((?:${VERBS})\\b.*)$`, "i"),

@@ -15,6 +15,19 @@ const TO_SEND = "прислать|отправить|выслать|направ
 const SEND_IT =
   "пришлите|отправьте|вышлите|направьте|перешлите|скиньте|предоставьте|пришли|отправь|вышли|скинь|перешли"
 
+const NEGATED: Readonly<Record<string, string>> = {
+  возможен: "невозможен",
+  возможна: "невозможна",
+  возможно: "невозможно",
+  возможны: "невозможны",
+  доступен: "недоступен",
+  доступна: "недоступна",
+  доступно: "недоступно",
+  доступны: "недоступны",
+}
+/** "[входит / не входит]" of "входит". */
+const choice = (verb: string) => `[${verb} / ${NEGATED[verb] ?? `не ${verb}`}]`
+
 /** What belongs into the blank behind "X —". */
 function blankFor(thing: string): string {
   if (/стоимост|цен[аы]|тариф|скидк|бюджет|сумм/iu.test(thing)) return "[сумма]"
@@ -55,6 +68,18 @@ export const russianFrames: readonly Frame[] = [
     ([, things = "", verb = "", rest = ""]) => `Можно ${verb} [сколько] ${things}${spaced(rest)}.`,
   ],
   [
+    /^сколько (времени|дней|недель|месяцев) (уйдёт|уйдет|уходит|нужно|потребуется|понадобится) (на .+|для .+|чтобы .+)$/iu,
+    ([, unit = "", verb = "", aim = ""]) =>
+      `${sentence(swapped(aim))}${/^чтобы/iu.test(aim) ? "," : ""} ${verb} [сколько] ${unit}.`.replace(
+        "[сколько] времени",
+        "[сколько времени]",
+      ),
+  ],
+  [
+    /^сколько (.{2,40}?) (может|могут|входит|входят|поддерживается|доступно|нужно|требуется) (.+)$/iu,
+    ([, things = "", verb = "", rest = ""]) => `[Сколько] ${things} ${verb} ${swapped(rest)}.`,
+  ],
+  [
     /^когда (?:вы )?(\p{L}{3,}[еёи]те)(?: ли)?(?: вы)?( .+)?$/iu,
     ([, verb = "", rest = ""]) => `${sentence(toUs(verb))}${spaced(rest)} [когда].`,
   ],
@@ -78,8 +103,27 @@ export const russianFrames: readonly Frame[] = [
     ([, verb = "", rest = ""]) => `${sentence(swapped(rest))} ${verb} [имя].`,
   ],
   [
-    /^как(?:ие|ой|ая|ое|ую) (.{2,40}?) (?:вы )?(\p{L}{3,}[еёи]те)(?: вы)?( .+)?$/iu,
-    ([, things = "", verb = "", rest = ""]) => `${sentence(toUs(verb))}${spaced(rest)} [какие] ${things}.`,
+    /^(как(?:ие|ой|ая|ое|ую)) (.{2,40}?) (?:вы )?(\p{L}{3,}[еёи]те)(?: вы)?( .+)?$/iu,
+    ([, which = "", things = "", verb = "", rest = ""]) =>
+      `${sentence(toUs(verb))}${spaced(rest)} [${which.toLowerCase()}] ${things}.`,
+  ],
+  [
+    /^(как(?:ие|ой|ая|ое)) (.{2,40}?) (нужн\p{L}|требу[ею]тся|понадобятся|потребуются|подойдут|доступны|входят)( .+)?$/iu,
+    ([, which = "", things = "", verb = "", rest = ""]) =>
+      `${sentence(`${spaced(rest)} ${verb}`.trim())} [${which.toLowerCase()}] ${things}.`,
+  ],
+  [
+    /^(стоимость|сроки?|условия|порядок|график|адрес|наличие|реквизиты) (\p{L}[^,]*)$/iu,
+    ([, head = "", rest = ""]) => `${sentence(head.toLowerCase())} ${swapped(rest)} — ${blankFor(head)}.`,
+  ],
+  [
+    /^как долго (\p{L}+[еёи]т(?:ся)?|\p{L}+[ую]т(?:ся)?) (.+)$/iu,
+    ([, verb = "", thing = ""]) => `${sentence(swapped(thing))} ${verb.toLowerCase()} [как долго].`,
+  ],
+  [
+    /^(где|когда) (?:нам |мне )?можно (?:будет )?(\p{L}+(?:ть|ти|чь)(?:ся)?)( .+)?$/iu,
+    ([, where = "", verb = "", rest = ""]) =>
+      `${sentence(verb.toLowerCase())}${spaced(rest)} можно [${where.toLowerCase()}].`,
   ],
   [
     /^(?:какая|какой|какое|какие|каков|какова|каково|каковы)(?: (?:у вас|сейчас|будет|будут))? (.+)$/iu,
@@ -127,23 +171,41 @@ export const russianFrames: readonly Frame[] = [
     ([, task = ""]) => `Мы [готовы / пока не готовы] ${swapped(task)}. [подробности]`,
   ],
   [
-    new RegExp(`^(${ALONE}) ли (.+?)( (?:в|во|на|с|со|по|для|из|без|при|от|до|к) .+)?$`, "iu"),
-    ([, verb = "", thing = "", rest = ""]) =>
-      `${sentence(swapped(thing))} [${verb.toLowerCase()} / не ${verb.toLowerCase()}]${spaced(rest)}. [подробности]`,
+    /^(нужен|нужна|нужно|нужны|требуется|требуются) ли (?:нам |мне )?(.+)$/iu,
+    ([, verb = "", thing = ""]) => `${sentence(swapped(thing))} ${choice(verb.toLowerCase())}. [подробности]`,
   ],
   [
-    /^(?:вы )?(\p{L}{3,}[еёи]те)(?: ли)?(?: вы)?( .+)$/iu,
+    /^(будет|будут) ли (.+?)( (?:в|во|на|с|со|по|для|из|без|при|от|до|к) .+)?$/iu,
+    ([, verb = "", thing = "", rest = ""]) =>
+      `${sentence(swapped(thing))} ${choice(verb.toLowerCase())}${spaced(rest)}. [подробности]`,
+  ],
+  [
+    /^(?:вы )?(\p{L}{3,}ли)(?: ли)?(?: вы)? (.+)$/iu,
     ([whole = "", verb = "", rest = ""]) =>
-      /(?<!\p{L})(?:вы|ли)(?!\p{L})/iu.test(whole)
-        ? `Мы [${toUs(verb.toLowerCase())} / не ${toUs(verb.toLowerCase())}]${spaced(rest)}. [подробности]`
+      /(?<!\p{L})вы(?!\p{L})/iu.test(whole)
+        ? `Мы [${verb.toLowerCase()} / ещё не ${verb.toLowerCase()}] ${swapped(rest)}. [подробности]`
         : null,
+  ],
+  [
+    new RegExp(`^(${ALONE}) ли (.+?)( (?:в|во|на|с|со|по|для|из|без|при|от|до|к) .+)?$`, "iu"),
+    ([, verb = "", thing = "", rest = ""]) =>
+      `${sentence(swapped(thing))} ${choice(verb.toLowerCase())}${spaced(rest)}. [подробности]`,
+  ],
+  [
+    /^(?:вы )?(\p{L}{3,}[еёи]те)(сь)?(?: ли)?(?: вы)?( .+)$/iu,
+    ([whole = "", verb = "", self = "", rest = ""]) => {
+      const ours = `${toUs(verb.toLowerCase())}${self === "" ? "" : "ся"}`
+      return /(?<!\p{L})(?:вы|ли)(?!\p{L})/iu.test(whole)
+        ? `Мы [${ours} / не ${ours}]${spaced(rest)}. [подробности]`
+        : null
+    },
   ],
   [
     new RegExp(`^(.{2,60}?) (${ALONE})${END}( .+)?$`, "iu"),
     ([, thing = "", verb = "", rest = ""]) =>
       /^(?:что|как|где|когда|кто|почему|если|чем|какой|какая|какие|сколько)(?!\p{L})/iu.test(thing)
         ? null
-        : `${sentence(swapped(thing))} [${verb} / не ${verb}]${spaced(rest)}. [подробности]`,
+        : `${sentence(swapped(thing))} ${choice(verb.toLowerCase())}${spaced(rest)}. [подробности]`,
   ],
 ]
 

@@ -10,7 +10,8 @@ const SEND_THE =
 
 /** Words that ask; a Chinese answer has its words in the same place. The longer ones first. */
 const ASKING: readonly (readonly [RegExp, string])[] = [
-  [/怎么收费|如何收费|怎样收费|怎么计费|如何计费/u, "的收费方式是[说明]"],
+  [/^(?:怎么|如何|怎样)(收费|计费|付款|处理|实施|部署|续费|升级|开通)/u, "$1方式是[说明]"],
+  [/(?:怎么|如何|怎样)(收费|计费|付款|处理|实施|部署|续费|升级|开通)/u, "的$1方式是[说明]"],
   [/多少钱/u, "[金额]"],
   [/(?<=(?:年费|费用|价格|单价|报价|总价|金额|成本)(?:大概|大约)?是?)多少/u, "[金额]"],
   [/多久|多长时间/u, "[多久]"],
@@ -80,6 +81,7 @@ function choiceIn(words: string, asksYesNo: boolean): string | null {
     .replace(/是不是|是否是/u, "是")
     .replace(/有没有|是否有/u, "有")
     .replace(/(支|需|包|提|兼|接)不\1/u, "$1")
+  if (/是否[^，]{1,6}了/u.test(plain)) return plain.replace(/是否([^，]{1,6}?)了/u, "[已/尚未]$1")
   const whether = plain.replace(/是否/u, "")
   if (!asksYesNo && whether === words) return null
   const at = plain.includes("是否") ? plain.indexOf("是否") : 0
