@@ -3,11 +3,11 @@ import type { Signal, SignalKind } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { Emergency } from "~src/record/today-item"
 import { buyingGroup } from "../buying-group"
-import { DAY, daysText } from "../clock"
+import { DAY, daysText, dayText } from "../clock"
 import { liveSignal } from "../live-signal"
 import { type SituationOptions, situationOf } from "../situation"
 import { plain } from "../standing"
-import { calledById, onDay, quotesOf, said, startOf } from "../words"
+import { calledById, quotesOf, said, startOf } from "../words"
 
 /** Something of ours does not work, in the words that people use for it. */
 const OUTAGE =
@@ -31,7 +31,7 @@ export function emergenciesOf(record: ThreadRecord, options: SituationOptions): 
     found.push({
       kind,
       threadId,
-      text: `${who} ${what} ${onDay(signal.at, situation)}: ${said(signal.quote)}`,
+      text: `On ${dayText(signal.at, situation.now, situation.timeZone)} ${who} ${what}: ${said(signal.quote)}`,
       evidence: quotesOf([signal]),
       helpers: helpersFor(group, situation.people, signal.contactId),
     })
@@ -54,7 +54,7 @@ export function emergenciesOf(record: ThreadRecord, options: SituationOptions): 
     found.push({
       kind: "slipping",
       threadId,
-      text: `${calledById(situation, focus?.id ?? null)} has not answered since ${onDay(lastOut.at, situation).slice(3)}, ${daysText(quiet.ms)} ago, and the deal is open.`,
+      text: `${calledById(situation, focus?.id ?? null)} has not answered since ${dayText(lastOut.at, situation.now, situation.timeZone)}, ${daysText(quiet.ms)} ago, and the deal is open.`,
       evidence: startOf(lastOut),
       helpers: helpersFor(group, situation.people, focus?.id ?? null),
     })

@@ -12,7 +12,7 @@ export function Rereading({ progress: { done, total } }: { progress: { done: num
       <p>{words.reading(done, total)}</p>
       <progress
         aria-label={words.reading(done, total)}
-        className="w-full accent-accent"
+        className="w-full"
         value={done}
         max={Math.max(1, total)}
       />

@@ -66,7 +66,7 @@ export function BuiltInModel({ state, on, other, save, download }: BuiltInModelP
       )}
       {state.kind === "downloading" && (
         <progress
-          className="h-1.5 w-full accent-accent"
+          className="w-full"
           aria-label={words.downloading(null)}
           max={1}
           value={state.share ?? undefined}

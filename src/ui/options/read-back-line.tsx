@@ -42,12 +42,7 @@ function Line({ passed: { done, total, finishedAt }, words }: LineProps) {
     <>
       <p>{finishedAt === null ? words.reading(done, total) : words.read(done, times.ago(finishedAt))}</p>
       {finishedAt === null && total !== null && total > 0 && (
-        <progress
-          aria-label={words.reading(done, total)}
-          className="w-full accent-accent"
-          value={done}
-          max={total}
-        />
+        <progress aria-label={words.reading(done, total)} className="w-full" value={done} max={total} />
       )}
     </>
   )

@@ -86,12 +86,7 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
       )}
       {wait && <p className="border-b border-line px-3 py-1.5 text-small text-ink-2">{wait}</p>}
       {waiting > 0 && total > 1 && (
-        <progress
-          aria-label={words.progress(crm)}
-          className="h-1 w-full accent-accent"
-          value={done}
-          max={total}
-        />
+        <progress aria-label={words.progress(crm)} className="w-full" value={done} max={total} />
       )}
       <FieldProposals entries={data.outbox} contacts={data.record.contacts} crm={crm} />
       <StuckEntries entries={summary.stuck} activities={data.record.activities} crm={crm} />

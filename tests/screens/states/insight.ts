@@ -80,14 +80,14 @@ export const loudInsight: ThreadInsight = {
     {
       kind: "outage",
       threadId: "t1",
-      text: "Petra reported that something does not work on Monday: “The gateway in Linz is down since this morning.”",
+      text: "On 23 Nov Petra reported that something does not work: “The gateway in Linz is down since this morning.”",
       evidence: [quote("The gateway in Linz is down since this morning.")],
       helpers: [{ contactId: "ondrej", name: "Ondřej Hájek", why: "is part of the conversation" }],
     },
     {
       kind: "champion_leaving",
       threadId: "t1",
-      text: "Petra said that they are leaving on Monday: “Friday is my last day here.”",
+      text: "On 23 Nov Petra said that they are leaving: “Friday is my last day here.”",
       evidence: [quote("Friday is my last day here.")],
       helpers: [],
     },
