@@ -35,7 +35,8 @@ export async function findPerson(
     const there = await readWhatItHas(connector, known, fields)
     const { standing } = there
     const isTrusted = chosen?.by === "rep" || (chosen === null && link?.byRep)
-    if (standing && (isTrusted || isSamePerson(contact, standing))) return { record: standing, ...there }
+    const isOurs = standing !== null && (isTrusted || isSamePerson(contact, standing, chosen === null))
+    if (standing && isOurs) return { record: standing, ...there }
     if (standing || chosen?.by === "page") throw await somebodyElse(connector, contact, standing, chosen)
     return "gone"
   }

@@ -96,6 +96,15 @@ describe("a record that was linked before", () => {
     expect(world.fake.associated("contacts", other, "emails").length).toBe(2)
   })
 
+  it("goes by the name where somebody has typed another address there", async () => {
+    const { world, id, contactId } = worldWith()
+    const moved = world.fake.add("contacts", { ...PERSON, email: "anna@new.example" })
+    await world.store.remember("hub-1", contactId, link(moved), 0)
+    await world.drainUntilIdle()
+    expect(world.entry(id).state).toBe("done")
+    expect(world.fake.associated("contacts", moved, "emails").length).toBe(1)
+  })
+
   it("that is gone is looked up by the address", async () => {
     const { world, id, contactId } = worldWith()
     await world.store.remember("hub-1", contactId, link("999"), 0)
@@ -122,6 +131,14 @@ describe("a record whose page was open while the rep clicked", () => {
     expect(world.fake.associated("contacts", first, "emails").length).toBe(0)
     const reads = world.fake.server.requests.filter(({ path }) => path.endsWith(`/contacts/${open}`))
     expect(reads.length).toBe(1)
+  })
+
+  it("of a namesake with another address holds the activity", async () => {
+    const { world, id, contactId } = worldWith()
+    const namesake = world.fake.add("contacts", { ...PERSON, email: "anna.lind@elsewhere.example" })
+    beside(world, id, contactId, namesake)
+    await world.drainUntilIdle()
+    expect([world.entry(id).state, world.writes()]).toEqual(["parked", 0])
   })
 
   it("goes by the name where no address stands there", async () => {

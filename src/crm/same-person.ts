@@ -1,9 +1,17 @@
 import type { Contact } from "~src/record/contact"
 import type { StandingPerson } from "./connector"
 
-/** Is the person who stands there ours? By an address of theirs; by the name only where none stands there. */
-export function isSamePerson(contact: Pick<Contact, "emails" | "name">, standing: StandingPerson): boolean {
-  if (standing.emails.length > 0) return standing.emails.some((email) => contact.emails.includes(email))
+/**
+ * Is the person who stands there ours? By an address of theirs; by the name where none stands there, or where the record
+ * was known as theirs before: somebody may have typed a new address.
+ */
+export function isSamePerson(
+  contact: Pick<Contact, "emails" | "name">,
+  standing: StandingPerson,
+  wasKnown: boolean,
+): boolean {
+  if (standing.emails.some((email) => contact.emails.includes(email))) return true
+  if (standing.emails.length > 0 && !wasKnown) return false
   const ours = wordsOf(contact.name ?? "")
   return ours !== "" && ours === wordsOf(standing.name)
 }

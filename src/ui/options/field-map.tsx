@@ -33,6 +33,7 @@ const words = {
   } satisfies Record<MappedFact, string>,
   byDefault: (label: string) => `As usual: ${label}`,
   nowhereByDefault: "As usual: not written",
+  asPhone: "As usual: as the phone, if no other is known",
   nowhere: "Don’t write it",
   own: "Your company’s own fields",
   other: "Other fields",
@@ -122,7 +123,6 @@ interface OneFactProps {
 
 function OneFact({ fact, chosen, defaults, fields, onChoose }: OneFactProps) {
   const fitting = fields.filter(({ kind }) => fits(fact, kind))
-  const usual = defaults[fact]
   const isGone = chosen && !fitting.some(({ name }) => name === chosen.name)
   const optionsOf = (custom: boolean) =>
     fitting
@@ -144,7 +144,7 @@ function OneFact({ fact, chosen, defaults, fields, onChoose }: OneFactProps) {
         {
           heading: null,
           options: [
-            { value: DEFAULT, label: usual ? words.byDefault(usual.label) : words.nowhereByDefault },
+            { value: DEFAULT, label: usualInWords(fact, defaults) },
             { value: NOWHERE, label: words.nowhere },
             ...(isGone ? [{ value: chosen.name, label: words.gone(chosen.label) }] : []),
           ],
@@ -154,6 +154,12 @@ function OneFact({ fact, chosen, defaults, fields, onChoose }: OneFactProps) {
       ]}
     />
   )
+}
+
+function usualInWords(fact: MappedFact, defaults: DefaultFields): string {
+  const usual = defaults[fact]
+  if (usual) return words.byDefault(usual.label)
+  return fact === "mobile" ? words.asPhone : words.nowhereByDefault
 }
 
 /** The answer is null until there is one. */
