@@ -7,6 +7,9 @@ export const OUTBOX_ALARM = "outbox"
 /** Chrome rounds shorter alarms up to this. */
 const SHORTEST_ALARM_MS = 30_000
 
+/** However many clicks there were: one is enough. */
+let goingOn: ReturnType<typeof setTimeout> | undefined
+
 function goOn(services: Services): Promise<void> {
   return moveOutbox(services).catch((cause) => console.error("outbox", cause))
 }
@@ -27,7 +30,10 @@ export async function moveOutbox(services: Services): Promise<void> {
   if (againInMs === null) await chrome.alarms.clear(OUTBOX_ALARM)
   else {
     // A worker that lives that long goes on at once; the alarm is for one that does not.
-    if (againInMs < SHORTEST_ALARM_MS) setTimeout(() => void goOn(services), againInMs)
+    if (againInMs < SHORTEST_ALARM_MS) {
+      clearTimeout(goingOn)
+      goingOn = setTimeout(() => void goOn(services), againInMs)
+    }
     const delayInMinutes = Math.max(againInMs, SHORTEST_ALARM_MS) / 60_000
     await chrome.alarms.create(OUTBOX_ALARM, { delayInMinutes })
   }

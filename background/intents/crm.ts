@@ -161,7 +161,8 @@ async function check(services: Services, connectionId: string): Promise<void> {
     const { accountName } = await (await connectorOf(services, connectionId)).check()
     await db.connections.update(connectionId, { accountName, status: "ok", message: null, checkedAt: now() })
   } catch (cause) {
-    if (cause instanceof CrmError) {
+    // A CRM that asks to wait works: what it is waited for stands with its rate.
+    if (cause instanceof CrmError && !["rate_limited", "quota_exhausted"].includes(cause.code)) {
       const status = cause.code.startsWith("auth") ? "auth" : "error"
       await db.connections.update(connectionId, { status, message: cause.message, checkedAt: now() })
     }
