@@ -51,6 +51,9 @@ export async function readActivities(
     }
   }
   await noteAlreadyThere(strictDb, connectionId, there, now())
+  // Captured since it was read: once is enough in a timeline.
+  const twice = there.map(({ receipt }) => ({ object: receipt.object, id: receipt.remoteId }))
+  await db.remoteActivities.bulkDelete(twice.map((one) => remoteActivityId(workspace, connectionId, one)))
   const of = {
     workspace,
     connector: connectionId,

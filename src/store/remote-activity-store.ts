@@ -32,18 +32,15 @@ export async function keepRemoteActivities(
     const before = (await remoteActivitiesOf(db, of)).filter(
       ({ workspace, connector }) => workspace === of.workspace && connector === of.connector,
     )
-    const known = new Map(before.map((row) => [row.id, row]))
+    // They may hang on others too, who were not asked for.
+    const known = await db.remoteActivities.bulkGet(rows.map(({ id }) => id))
     const named = new Set(rows.map(({ id }) => id))
-    if (whole)
-      await forget(
-        db,
-        of,
-        before.filter(({ id }) => !named.has(id)),
-      )
+    const unnamed = before.filter(({ id }) => !named.has(id))
+    if (whole) await forget(db, of, unnamed)
     await db.remoteActivities.bulkPut(
-      rows.map((row) => {
-        const elsewhere = known.get(row.id)?.contactIds.filter((id) => !of.contactIds.includes(id)) ?? []
-        const dealId = row.dealId ?? known.get(row.id)?.dealId ?? null
+      rows.map((row, index) => {
+        const elsewhere = known[index]?.contactIds.filter((id) => !of.contactIds.includes(id)) ?? []
+        const dealId = row.dealId ?? known[index]?.dealId ?? null
         return { ...row, dealId, contactIds: [...new Set([...row.contactIds, ...elsewhere])] }
       }),
     )
