@@ -105,6 +105,17 @@ describe("a record that was linked before", () => {
     expect(world.fake.associated("contacts", moved, "emails").length).toBe(1)
   })
 
+  it("that is gone makes nobody anew of whom no address is known", async () => {
+    const { world, id, contactId } = worldWith((material) => ({
+      ...material,
+      contacts: material.contacts.map((contact) => ({ ...contact, emails: [] })),
+    }))
+    await world.store.remember("hub-1", contactId, link("999"), 0)
+    await world.drainUntilIdle()
+    expect([world.entry(id).state, world.entry(id).error?.code]).toEqual(["parked", "not_found"])
+    expect(world.fake.all("contacts")).toEqual([])
+  })
+
   it("that is gone is looked up by the address", async () => {
     const { world, id, contactId } = worldWith()
     await world.store.remember("hub-1", contactId, link("999"), 0)

@@ -47,6 +47,7 @@ export async function personRecord(
   const found = await findPerson(connector, contact, chosen, link, fields)
   if (found === "gone") {
     if (link) await lookups.remember(contact.id, null)
+    if (contact.emails.length === 0) throw untraceable(contact)
     const { [contact.id]: _gone, ...remote } = material.remote
     return personRecord(lookups, { ...material, remote }, contact, null, companyOf)
   }
@@ -61,6 +62,13 @@ export async function personRecord(
   const byRep = chosen?.by === "rep" || (link?.byRep ?? false)
   await lookups.remember(contact.id, { id: record.id, url: record.url, told, byRep })
   return record.id
+}
+
+/** Nobody is made anew of whom no address is known. */
+function untraceable({ id, name }: Contact): CrmError {
+  const who = name ?? "this person"
+  const message = `The record of ${who} is no longer in the CRM, and no address is known to look them up by. Add an address, or try again to log it without them.`
+  return new CrmError("not_found", message, { contactId: id })
 }
 
 async function make(
