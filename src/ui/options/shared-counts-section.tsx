@@ -12,7 +12,7 @@ import { useResult } from "./use-result"
 
 const words = {
   title: "Share what works",
-  lead: "Colleagues learn faster together. A file holds only how often each step led on in which kind of case: no names, no mail, no company. Counts of fewer than five cases stay here.",
+  lead: "Colleagues learn faster together. A file holds only how often each step led on in which kind of case, told by the deal’s stage, the latest signal and the silence. No names, no mail. Counts of fewer than five cases stay here.",
   nothing: "Nothing has been learnt in a mailbox yet, so there is nothing to save.",
   save: (mailbox: string | null) => (mailbox === null ? "Save my counts" : `Save the counts of ${mailbox}`),
   saved: (counts: number, heldBack: number) =>
@@ -23,7 +23,7 @@ const words = {
     { id: "pool", label: "Another company’s" },
   ],
   name: "Call it",
-  nameHint: "Stands beside every number that comes from it",
+  nameHint: "Stands beside every number that comes from it.",
   add: "Add a file",
   added: (count: number) => `${count === 1 ? "One count" : `${count} counts`} added.`,
   none: "No file has been added.",
@@ -104,7 +104,7 @@ function Add({ importCounts }: Pick<OptionsActions, "importCounts">) {
         chosen={level}
         onChoose={(id) => setLevel(id === "pool" ? "pool" : "company")}
       />
-      <TextInput label={words.name} placeholder={words.nameHint} value={name} onChange={setName} />
+      <TextInput label={words.name} hint={words.nameHint} value={name} onChange={setName} />
       <label className="w-fit cursor-pointer rounded border border-line px-2.5 py-1 focus-within:outline-2 hover:bg-wash">
         {words.add}
         <input type="file" accept="application/json,.json" className="sr-only" onChange={load} />
