@@ -4,7 +4,7 @@ import { holding } from "~src/record/fact"
 import type { Signal, SignalKind } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { isInstant } from "./clock"
-import { mailboxRoles, positionRoles } from "./role-words"
+import { mailboxRoles, roleOfPosition } from "./role-words"
 import { plain, standing } from "./standing"
 import { quotesOf } from "./words"
 
@@ -54,12 +54,8 @@ export function buyingGroup(record: ThreadRecord, me: string): BuyingGroup {
 function positionRole(record: ThreadRecord, contactId: string): RoleReading[] {
   const facts = record.facts.filter((fact) => fact.subject.id === contactId && fact.field === "position")
   const position = holding(facts)?.value ?? ""
-  const words = new Set(position.toLowerCase().match(/[\p{L}]+/gu) ?? [])
-  const found = positionRoles.find((one) =>
-    one.words.some((word) => words.has(word) || (/\p{Script=Han}/u.test(word) && position.includes(word))),
-  )
-  if (!found) return []
-  return [{ role: found.role, from: "position", evidence: [{ kind: "fact", text: `Position: ${position}` }] }]
+  const role = roleOfPosition(position)
+  return role ? [{ role, from: "position", evidence: [{ kind: "fact", text: `Position: ${position}` }] }] : []
 }
 
 function mailboxRole(emails: readonly string[]): RoleReading[] {

@@ -4,7 +4,7 @@ import type { BuyingRole } from "~src/record/buying-group"
  * Words of a position that tell a part in a purchase, in English, German, French, Spanish, Russian and Chinese. Words
  * in Latin or Cyrillic letters are matched whole, Chinese ones anywhere. The first role that matches holds.
  */
-export const positionRoles: readonly { role: BuyingRole; words: readonly string[] }[] = [
+const positionRoles: readonly { role: BuyingRole; words: readonly string[] }[] = [
   {
     role: "legal",
     words: [
@@ -121,4 +121,13 @@ export const mailboxRoles: Readonly<Record<string, BuyingRole>> = {
   einkauf: "procurement",
   compras: "procurement",
   achats: "procurement",
+}
+
+/** The part in a purchase that a position tells; null where it tells none. */
+export function roleOfPosition(position: string): BuyingRole | null {
+  const words = new Set(position.toLowerCase().match(/[\p{L}]+/gu) ?? [])
+  const found = positionRoles.find((one) =>
+    one.words.some((word) => words.has(word) || (/\p{Script=Han}/u.test(word) && position.includes(word))),
+  )
+  return found?.role ?? null
 }

@@ -4,6 +4,7 @@ import type { Commitment } from "~src/record/commitment"
 import { companyId } from "~src/record/company"
 import { type Contact, contactId } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
+import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
 import type { Signal, SignalKind } from "~src/record/signal"
 import { threadId } from "~src/record/thread"
@@ -33,7 +34,10 @@ interface Script {
   language: string
   subject: string
   now: When
-  people: Record<string, { name: string | null; email: string; kind?: Contact["kind"]; optedOut?: true }>
+  people: Record<
+    string,
+    { name: string | null; email: string; kind?: Contact["kind"]; optedOut?: true; position?: string }
+  >
   lines: Line[]
   /** Quotes of asks that have been answered. */
   answered?: string[]
@@ -139,7 +143,7 @@ export function ownThread(name: string, script: Script): OwnThread {
       contacts,
       companies: companiesOf(contacts),
       deal: script.deal ? dealOf(script.subject, script.deal, contacts) : null,
-      facts: [],
+      facts: Object.values(script.people).flatMap(positionOf),
       asks,
       commitments,
       signals,
@@ -198,6 +202,22 @@ function contactOf({ name, email, kind, optedOut }: Script["people"][string]): C
     firstSeenAt: 0,
     lastActivityAt: 0,
   }
+}
+
+function positionOf({ email, position }: Script["people"][string]): Fact[] {
+  if (position === undefined) return []
+  const subject = { kind: "contact" as const, id: contactId(WORKSPACE, email) }
+  const provenance = { by: "rule", rule: "signature", observationId: null, quote: position, at: 0 } as const
+  return [
+    {
+      id: key("position", email),
+      workspace: WORKSPACE,
+      subject,
+      field: "position",
+      value: position,
+      provenance,
+    },
+  ]
 }
 
 function companiesOf(contacts: readonly Contact[]) {

@@ -6,6 +6,9 @@ import { askSuccessor } from "./ask-successor"
 import { chasePromise } from "./chase-promise"
 import { closeKindly } from "./close-kindly"
 import { confirmNextStep } from "./confirm-next-step"
+import { disqualify } from "./disqualify"
+import { execIntro } from "./exec-intro"
+import { fixRecord } from "./fix-record"
 import { followUp } from "./follow-up"
 import { handleObjection } from "./handle-objection"
 import { involveDecider } from "./involve-decider"
@@ -15,6 +18,7 @@ import { proposeTimes } from "./propose-times"
 import { reEngage } from "./re-engage"
 import { recap } from "./recap"
 import { reduceRisk } from "./reduce-risk"
+import { renewRescue } from "./renew-rescue"
 import { replyNow } from "./reply-now"
 import { sendProof } from "./send-proof"
 import { wait } from "./wait"
@@ -27,17 +31,21 @@ export const actions: readonly Action[] = [
   proposeTimes,
   replyNow,
   handleObjection,
+  renewRescue,
   confirmNextStep,
   involveDecider,
   sendProof,
   chasePromise,
   followUp,
   addStakeholder,
+  execIntro,
   askSuccessor,
   recap,
   prepareMeeting,
   closeKindly,
   askReferral,
   reEngage,
+  disqualify,
+  fixRecord,
   wait,
 ]

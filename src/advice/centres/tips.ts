@@ -84,4 +84,24 @@ export const tips: readonly Tip[] = [
     text: "Begin with what has changed since you last spoke, on your side or theirs.",
     study: "follow-up-lifts-replies",
   },
+  {
+    actions: ["exec_intro"],
+    text: "Offer a quarter of an hour between equals, with one question that only they can answer.",
+    study: "buying-groups",
+  },
+  {
+    actions: ["renew_rescue"],
+    text: "Ask what they expected and did not get, before you speak of price.",
+    study: null,
+  },
+  {
+    actions: ["disqualify"],
+    text: "Say that you will stop, leave the door open, and mean it.",
+    study: "follow-up-fades",
+  },
+  {
+    actions: ["fix_record"],
+    text: "Ask one question that can be answered with a word, then correct the CRM the same day.",
+    study: null,
+  },
 ]

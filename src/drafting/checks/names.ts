@@ -46,7 +46,9 @@ export function unknownNames(claims: string, known: ReadonlySet<string>, languag
 }
 
 function namesByCapitals(sentence: string): string[] {
-  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*|▢/gu) ?? []
+  // Chinese puts no space behind a foreign name: a word ends where the script changes.
+  const words =
+    sentence.match(/\p{Script=Han}+|[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}'’&-])*|▢/gu) ?? []
   return words.filter((word, index) => {
     if (word === GAP || !/^\p{Lu}/u.test(word) || SPELLING.has(word.toLowerCase().replace("’", "'")))
       return false

@@ -1,5 +1,6 @@
 import type { Said, Scene } from "../scene"
 import { answerInEnglish } from "./en-answers"
+import { about, englishLateSteps } from "./en-late-steps"
 import { goesOn } from "./en-persons"
 import { taskIn, theirState, theirTask } from "./en-reported"
 import { excerpt, fitsIn, namesATime } from "./excerpt"
@@ -18,7 +19,6 @@ function promisedThing(quote: string): string | null {
 const quoted = (text: string) => `“${excerpt(text)}”`
 /** The rep's own words, going on in the sentence. */
 const own = (text: string) => (fitsIn("en", text) ? goesOn(text) : quoted(text))
-const about = ({ topic }: Scene) => (topic ? ` about “${topic}”` : "")
 const late = "Sorry that it took longer than I said."
 
 /** "I said on 9 May that I would check it": the rep's own promise, told. */
@@ -234,6 +234,8 @@ export const english: Phrasebook = {
             "Thank you for letting me know, and for the time you gave this.",
             "May I ask what tipped the scales in the end? It would help us. And if things change, just write.",
           ],
+
+    ...englishLateSteps,
 
     ask_referral: () => [
       "Thank you, that is good to hear.",

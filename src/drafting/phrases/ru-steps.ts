@@ -1,11 +1,10 @@
-import type { Scene } from "../scene"
 import type { Phrasebook } from "./phrasebook"
 import { address, own, quoted } from "./ru-address"
 import { checkIn } from "./ru-check-in"
+import { about, russianLateSteps } from "./ru-late-steps"
 import { dated, ourWord, promisedThing, theirWord } from "./ru-promises"
 import { promiseIn } from "./ru-reported"
 
-const about = ({ topic }: Scene) => (topic ? ` по теме «${topic}»` : "")
 /** The steps in Russian. The rep's own past tense would tell a gender, so it is nowhere used. */
 export const russianSteps: Phrasebook["main"] = {
   answer_ask: () => [],
@@ -273,6 +272,8 @@ export const russianSteps: Phrasebook["main"] = {
             "Если можно, один вопрос: что в итоге стало решающим? Нам это поможет. А если что-то изменится, пиши.",
           ),
         ],
+
+  ...russianLateSteps,
 
   ask_referral: (scene) => [
     "Спасибо, очень приятно.",

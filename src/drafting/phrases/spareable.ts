@@ -13,5 +13,9 @@ export const spareable: Readonly<Record<string, "first" | "last">> = {
   prepare_meeting: "last",
   close_kindly: "last",
   ask_referral: "first",
+  renew_rescue: "first",
+  disqualify: "last",
+  fix_record: "last",
+  exec_intro: "last",
   confirm_next_step: "first",
 }

@@ -4,6 +4,7 @@ import type { Phrasebook } from "./phrasebook"
 import { address } from "./zh-address"
 import { answerInChinese, own } from "./zh-answers"
 import { checkIn } from "./zh-check-in"
+import { chineseLateSteps } from "./zh-late-steps"
 import { bareOf, dated, lastSentence, promisedThing, theirWord } from "./zh-told"
 
 const topic = ({ topic }: Scene) => (topic ? `“${topic}”` : "此事")
@@ -244,6 +245,8 @@ export const chinese: Phrasebook = {
             say`想请教一下，最后决定的主要原因是什么？这对我们很有帮助。以后如果有变化，欢迎随时联系。`,
           ]
     },
+
+    ...chineseLateSteps,
 
     ask_referral: (scene) => {
       const say = address(scene)
