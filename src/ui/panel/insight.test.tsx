@@ -112,7 +112,8 @@ describe("a person's trail", () => {
   it("knows the last mood, or that there is none", () => {
     const mood = (score: number) => ({ kind: "mood", score, at: 1, activityId: "a", quote: "q" }) as const
     expect(lastMood([mood(-0.9), mood(0.8)])).toBe("pleased")
-    expect(lastMood([mood(0.1)])).toBe("mixed")
+    expect(lastMood([mood(-0.9), mood(0.1)])).toBe("displeased")
+    expect(lastMood([mood(0.1)])).toBeNull()
     expect(lastMood([])).toBeNull()
   })
 })

@@ -103,9 +103,11 @@ function findingsOf(shown: Shown, view: View | null): Findings | null {
 
 const openThreadOf = (shown: Shown) => (shown.kind === "thread" ? shown.data.record.thread.id : null)
 
-/** How many of today's are due now or before the day is over; null until that is known. */
+/** How many of today's can't wait or are due before the day is over; null until that is known. */
 function pressingOf({ today }: HomeData): number | null {
-  return today.state === "told" ? today.told.filter(({ when }) => when !== "later").length : null
+  return today.state === "told"
+    ? today.told.filter(({ when, kind }) => when !== "later" || kind === "emergency").length
+    : null
 }
 
 /** Whether Today stands over the open page. It gives way to a page that opens, and is no choice where it is home. */

@@ -76,7 +76,7 @@ export function TodayRow({ item, selected, onSelect, onOpen, onGone, ref }: Toda
           )}
         </p>
         <div
-          className={`z-10 shrink-0 pointer-coarse:flex ${selected ? "flex" : "hidden group-focus-within:flex group-hover:flex"}`}
+          className={`z-10 flex shrink-0 ${selected ? "" : "[@media(hover:hover)]:hidden group-focus-within:flex! group-hover:flex!"}`}
         >
           <IconButton
             icon={Check}

@@ -27,9 +27,17 @@ export function trailEntries(trail: readonly TrailPoint[]): TrailEntry[] {
   return [...entries.values()].sort((a, b) => b.at - a.at)
 }
 
-/** How somebody felt last: null where their words never showed it. Between the two it is mixed. */
-export function lastMood(trail: readonly TrailPoint[]): "pleased" | "displeased" | "mixed" | null {
-  const score = trail.filter(({ kind }) => kind === "mood").at(-1)?.score ?? null
-  if (score === null) return null
-  return score > 0.2 ? "pleased" : score < -0.2 ? "displeased" : "mixed"
+/** Under this a word or two decides, and they may mean nothing. */
+const CLEAR = 0.3
+
+/** The mood that a score shows clearly; null for none. */
+export function moodOf(score: number | null): "pleased" | "displeased" | null {
+  if (score === null || Math.abs(score) < CLEAR) return null
+  return score > 0 ? "pleased" : "displeased"
+}
+
+/** How somebody felt when their words last showed it clearly; null where they never did. */
+export function lastMood(trail: readonly TrailPoint[]): "pleased" | "displeased" | null {
+  const moods = trail.map(({ kind, score }) => (kind === "mood" ? moodOf(score) : null))
+  return moods.findLast((mood) => mood !== null) ?? null
 }

@@ -4,11 +4,11 @@ import { useTimes } from "../context/times-context"
 import { TextButton } from "../controls/button"
 import { Fold } from "../controls/fold"
 import { plural } from "../format/plural"
-import { lastMood, type TrailEntry, trailEntries } from "./trail-points"
+import { lastMood, moodOf, type TrailEntry, trailEntries } from "./trail-points"
 
 const words = {
   title: (name: string) => `What ${name} needs and feels`,
-  moods: { pleased: "lately pleased", displeased: "lately displeased", mixed: "lately of two minds" },
+  moods: { pleased: "lately pleased", displeased: "lately displeased" },
   needs: (count: number) => plural(count, "need"),
   asks: (count: number) => plural(count, "question"),
   kinds: { mood: "Mood", need: "Needs", ask: "Asks", signal: "Says" } satisfies Record<
@@ -77,19 +77,18 @@ function Entry({ entry, onShow }: { entry: TrailEntry; onShow: () => void }) {
   )
 }
 
+/** "Displeased, asks": a mood is named only where it is clear, or where there is nothing else to say. */
 function labelOf({ kinds, score }: TrailEntry): string {
-  return kinds
-    .map((kind) =>
-      kind === "mood" && score !== null && score !== 0
-        ? score > 0
-          ? words.pleased
-          : words.displeased
-        : words.kinds[kind],
-    )
-    .join(", ")
+  const mood = moodOf(score)
+  const labels = kinds.flatMap((kind) => {
+    if (kind !== "mood") return [words.kinds[kind]]
+    return mood ? [words[mood]] : []
+  })
+  const [first = words.kinds.mood, ...rest] = labels
+  return [first, ...rest.map((label) => label.toLowerCase())].join(", ")
 }
 
 function lookOf({ score }: TrailEntry): string {
-  if (score === null || score === 0) return ""
-  return score > 0 ? "text-ok" : "text-warn"
+  const mood = moodOf(score)
+  return mood === null ? "" : mood === "pleased" ? "text-ok" : "text-warn"
 }
