@@ -12,6 +12,7 @@ const DEMO_MAIL = join(import.meta.dirname, "../../demo/mail")
 const MAILS = 200
 const SIZE = 5120
 const LARGE = 1_000_000
+const RETIMED = 40
 
 /** How long the whole reading of one mail takes: zones, signature, language, asks, promises, dates, signals. */
 export const mailSpeed: Suite = {
@@ -53,12 +54,20 @@ export const mailSpeed: Suite = {
 
 /** How long every kind of mail that was written to keep its reader busy takes, the slowest first. */
 function hostileTimes(size: number): { kind: string; ms: number }[] {
-  return hostileKinds
-    .flatMap((kind) => [
-      { kind, ms: fastest(asMessage(hostileMail(kind, size, false))) },
-      { kind: `${kind} with a signature`, ms: fastest(asMessage(hostileMail(kind, size, true))) },
-    ])
-    .sort((a, b) => b.ms - a.ms)
+  const all = hostileKinds.flatMap((kind) =>
+    [false, true].map((framed) => {
+      const mail = () => asMessage(hostileMail(kind, size, framed))
+      return { kind: framed ? `${kind} with a signature` : kind, mail, ms: fastest(mail()) }
+    }),
+  )
+  const slowest = (a: { ms: number }, b: { ms: number }) => b.ms - a.ms
+  // Those that seem slow are timed again: on a busy machine three times are few.
+  const [seeming, others] = [all.sort(slowest).slice(0, RETIMED), all.slice(RETIMED)]
+  const again = seeming.map((one) => ({
+    ...one,
+    ms: Math.min(one.ms, fastest(one.mail()), fastest(one.mail())),
+  }))
+  return [...again, ...others].sort(slowest)
 }
 
 /** The fastest of three. */

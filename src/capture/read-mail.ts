@@ -2,6 +2,7 @@ import type { CountryCode } from "libphonenumber-js"
 import type { ObservedMessage } from "~src/record/observation"
 import { type ForwardedWriter, forwardedWriters } from "./forwarded-writers"
 import { languageOf } from "./language/language"
+import { readAtMost } from "./language/parsed"
 import { withoutMachineTalk } from "./reading/machine-talk"
 import { type ModelReading, mergeReading } from "./reading/merge"
 import { type Reading, readingOf } from "./reading/reading"
@@ -59,7 +60,8 @@ export function readMail(
 
 /** Reads a plain text that has no mail's furniture: a chat message, a ticket's comment. */
 export function readText(text: string, sentAt: number, timeZone: string): TextReading {
-  const said = withoutMachineTalk(text)
+  // What stands behind is read by nothing below.
+  const said = withoutMachineTalk(text.slice(0, readAtMost))
   const language = languageOf(said)
   return { text, language, ...readingOf(said, { language, sentAt, timeZone }) }
 }

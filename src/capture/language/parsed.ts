@@ -14,7 +14,7 @@ export interface ParsedSentence extends Sentence {
 }
 
 /** Nobody writes more in one mail (ten pages), and nobody reads further: it bounds the time that a mail can take. */
-const readAtMost = 40_000
+export const readAtMost = 40_000
 /** Most sentences that are read: real ones fill `readAtMost` with fewer, one-letter lines don't. */
 const sentencesAtMost = 1_500
 
