@@ -24,7 +24,7 @@ export function fitDrifting(examples: readonly Example[], ridge: number): Drifti
 }
 
 /** The usual rate around each case and after the last one, as log-odds: fading means from both sides. */
-export function driftOf(successes: readonly boolean[]): { around: number[]; now: number } {
+function driftOf(successes: readonly boolean[]): { around: number[]; now: number } {
   const whole = successes.filter(Boolean).length / Math.max(1, successes.length)
   const before = fading(successes, whole)
   const after = fading([...successes].reverse(), whole)
