@@ -1,4 +1,6 @@
+import type { LoggedBefore } from "~src/crm/deliver"
 import { drain } from "~src/crm/outbox"
+import type { SlipstreamDatabase } from "~src/store/database"
 import { outboxTable } from "~src/store/outbox-table"
 import { connectorOf } from "./crm"
 import type { Services } from "./services"
@@ -6,6 +8,15 @@ import type { Services } from "./services"
 export const OUTBOX_ALARM = "outbox"
 /** Chrome rounds shorter alarms up to this. */
 const SHORTEST_ALARM_MS = 30_000
+
+/** For as long as this worker lives. */
+const lists = new WeakMap<SlipstreamDatabase, LoggedBefore>()
+
+function loggedBefore(db: SlipstreamDatabase): LoggedBefore {
+  const known = lists.get(db) ?? new Map()
+  lists.set(db, known)
+  return known
+}
 
 /** However many clicks there were: one is enough. */
 let goingOn: ReturnType<typeof setTimeout> | undefined
@@ -26,6 +37,7 @@ export async function moveOutbox(services: Services): Promise<void> {
     now: services.now,
     random: Math.random,
     signal: null,
+    logged: loggedBefore(services.db),
   })
   if (againInMs === null) await chrome.alarms.clear(OUTBOX_ALARM)
   else {

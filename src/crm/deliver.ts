@@ -8,6 +8,12 @@ import { done, failed, type Phase, park, proposed, sending, undone } from "./out
 import type { LogMaterial, OutboxStore } from "./outbox-store"
 import { type Lookups, remoteTargets } from "./remote-records"
 
+/** Mails or meetings by connection, kind and the CRM's id of the person, and when they were asked for (epoch ms). */
+export type LoggedBefore = Map<string, { at: number; records: Promise<readonly LoggedRecord[]> }>
+
+/** A CRM's own sync takes minutes too. */
+const LISTED_FRESH_MS = 5 * 60_000
+
 export interface Delivery {
   store: OutboxStore
   connector: Connector
@@ -15,8 +21,8 @@ export interface Delivery {
   now: () => number
   random: () => number
   known: Lookups["known"]
-  /** The mails or meetings that stand with a person there, by kind and the CRM's id of the person: asked once in a run. */
-  logged: Map<string, Promise<readonly LoggedRecord[]>>
+  /** What stands with a person there, so that it is not asked for with every message. */
+  logged: LoggedBefore
   /** The CRM's fields of a person: asked once in a run. */
   listed: { fields: Promise<readonly ListedField[]> | null }
 }
@@ -124,20 +130,24 @@ const MAY_BE_UNREADABLE: readonly string[] = ["forbidden", "validation", "unsupp
 
 /** What a colleague or the CRM's own sync has logged is not logged again; it counts as done. */
 async function loggedByOthers(delivery: Delivery, request: LogRequest): Promise<LoggedRecord | null> {
-  const { connector, logged } = delivery
+  const { connector, connectionId, logged, now } = delivery
   const [person] = request.contactIds
   if (!connector.listLogged || !LOGGED_BY_OTHERS.includes(request.kind) || person === undefined) return null
-  const key = `${request.kind}/${person}`
-  const asked =
-    logged.get(key) ??
-    connector.listLogged({ contactIds: [person], dealIds: [] }, [request.kind]).catch((error: unknown) => {
+  const key = `${connectionId}/${request.kind}/${person}`
+  const mail = { ...request, from: request.from.email, messageId: null }
+  const before = logged.get(key)
+  const age = now() - (before?.at ?? Number.NEGATIVE_INFINITY)
+  if (before && age >= 0 && age < LISTED_FRESH_MS) return alreadyLogged(mail, await before.records)
+  const records = connector
+    .listLogged({ contactIds: [person], dealIds: [] }, [request.kind])
+    .catch((error: unknown) => {
       // Without the right to read mails one may still log them.
       if (error instanceof CrmError && MAY_BE_UNREADABLE.includes(error.code)) return []
       logged.delete(key)
       throw error
     })
-  logged.set(key, asked)
-  return alreadyLogged({ ...request, from: request.from.email, messageId: null }, await asked)
+  logged.set(key, { at: now(), records })
+  return alreadyLogged(mail, await records)
 }
 
 async function fail(

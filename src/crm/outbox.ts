@@ -2,7 +2,7 @@ import type { OutboxEntry } from "~src/record/outbox"
 import { backoff, MAX_BACKOFF_MS } from "./backoff"
 import type { Connector } from "./connector"
 import { CrmError } from "./crm-error"
-import { type Delivery, deliver } from "./deliver"
+import { type Delivery, deliver, type LoggedBefore } from "./deliver"
 import { hold, interrupted, park, reanchored } from "./outbox-moves"
 import type { Move, OutboxStore } from "./outbox-store"
 
@@ -20,6 +20,8 @@ export interface DrainOptions {
   random: () => number
   /** Stops between two entries; what is left goes on at the next drain. */
   signal: AbortSignal | null
+  /** Lists that earlier drains have read: of a long batch that a CRM slows down there are many. */
+  logged?: LoggedBefore
 }
 
 export interface Drained {
@@ -61,7 +63,7 @@ async function drainConnection(options: DrainOptions, connectionId: string): Pro
       now,
       random: options.random,
       known: new Map(),
-      logged: new Map(),
+      logged: options.logged ?? new Map(),
       listed: { fields: null },
     })
   } catch (error) {

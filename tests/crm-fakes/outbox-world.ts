@@ -1,3 +1,4 @@
+import type { LoggedBefore } from "~src/crm/deliver"
 import { hubspot } from "~src/crm/hubspot/hubspot"
 import { type Drained, drain } from "~src/crm/outbox"
 import { retried } from "~src/crm/outbox-moves"
@@ -25,6 +26,7 @@ export class OutboxWorld {
 
   /** Keeps to what the CRM tells of its rate, over all drains, as the background does. */
   readonly #pace: Pace
+  readonly #logged: LoggedBefore = new Map()
 
   constructor(options: HubSpotFakeOptions = {}) {
     this.fake = new HubSpotFake({ now: () => this.now, searchLagMs: 2_000, ...options })
@@ -131,6 +133,7 @@ export class OutboxWorld {
       now,
       random: () => 0.5,
       signal,
+      logged: this.#logged,
     })
   }
 
