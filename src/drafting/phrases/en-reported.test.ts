@@ -10,6 +10,10 @@ it.each([
   expect(theirTask(quote)).toBe(told)
 })
 
+it("leaves out days that have moved since", () => {
+  expect(taskIn("I'll send you the figures tomorrow.")).toBe("send you the figures")
+})
+
 it("keeps the rep's own promise in the rep's words", () => {
   expect(taskIn("I will check with our engineers and come back to you by Wednesday.")).toBe(
     "check with our engineers and come back to you by Wednesday",

@@ -5,16 +5,19 @@ const WILL =
 const DEICTIC =
   / (?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month)|next (?:week|month)|now|right away)\b/i
 
-/** What somebody said they would do, in the bare form ("send the form back by Thursday"); null where it can't be told. */
+/**
+ * What somebody said they would do, in the bare form ("send the form back by Thursday"), without days that have moved
+ * since ("tomorrow"); null where it can't be told.
+ */
 export function taskIn(quote: string): string | null {
   const task = WILL.exec(quote.trim().replaceAll("’", "'"))?.[1]
-  return task && !/[?:;“”"@]|[.!] /.test(task) ? task : null
+  return task && !/[?:;“”"@]|[.!] /.test(task) ? task.replace(DEICTIC, "") : null
 }
 
-/** A task of theirs as we would tell it: "get back to you" becomes "get back to me". Days that have moved are left out. */
+/** A task of theirs as we would tell it: "get back to you" becomes "get back to me". */
 export function theirTask(quote: string): string | null {
   const task = taskIn(quote)
-  return task && swapped(task.replace(DEICTIC, ""), true)
+  return task && swapped(task, true)
 }
 
 /** "you were busy with the audit until autumn" out of "We are busy …"; null for what is no such sentence. */
