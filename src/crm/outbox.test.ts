@@ -371,11 +371,11 @@ describe("the outbox", () => {
     "drains 500 entries queued offline with two panels open: each once, at the server's rate (%j)",
     async ({ tellsRate, mostRefused }) => {
       const world = new OutboxWorld({ requestsPerTenSeconds: 100, tellsRate })
-      const offline = 1_000
-      world.fake.server.fail("reset", offline)
+      world.fake.server.fail("reset", 1_000)
       for (let i = 0; i < 500; i++) world.log(`person${i % 40}@norrsken.example`)
       await world.drain()
       world.fake.server.mend()
+      const offline = world.fake.server.requests.length
       for (let round = 0; round < 200; round++) {
         const waits = await Promise.all([world.drain(), world.drain()])
         const again = waits.map(({ againInMs }) => againInMs).filter((wait) => wait !== null)
@@ -383,6 +383,9 @@ describe("the outbox", () => {
         world.now += Math.min(...again)
       }
       expect(world.fake.refused).toBeLessThanOrEqual(mostRefused)
+      // One for each mail, and for 40 people what it takes to find and make them.
+      const asked = world.fake.server.requests.length - offline
+      expect(asked).toBeLessThanOrEqual(500 + 40 * 5 + mostRefused)
       expect(world.states()).toEqual(Array(500).fill("done"))
       expect(new Set(world.written()).size).toBe(500)
       expect(world.written().length).toBe(500)
