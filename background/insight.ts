@@ -6,10 +6,8 @@ import { worthOfStep } from "~src/advice/centres/incentive"
 import { trailOf } from "~src/advice/centres/needs-trail"
 import { tipFor } from "~src/advice/centres/skills"
 import { todayList } from "~src/advice/centres/today"
-import { learnRisk } from "~src/advice/deal-risk"
 import { dealWeeks } from "~src/advice/deal-weeks"
-import { knownLeads, leadFieldsOf } from "~src/advice/lead-fields"
-import { learnLeads } from "~src/advice/lead-score"
+import { leadFieldsOf } from "~src/advice/lead-fields"
 import { clockIn } from "~src/advice/zones/contact-clock"
 import { lookalikeOf } from "~src/capture/identity/lookalike"
 import { disposableDomains } from "~src/capture/identity/mail-domains"
@@ -18,9 +16,10 @@ import type { ThreadInsight } from "~src/record/thread-insight"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { TodayItem } from "~src/record/today-item"
 import { commissionPlan, salesOf } from "~src/store/commission-store"
-import { closedDeals, dealRecords, knownDomains, todaySteps, writtenBy } from "~src/store/insight-queries"
+import { closedDeals, knownDomains, todaySteps, writtenBy } from "~src/store/insight-queries"
 import { focusOf } from "~src/store/panel-queries"
 import { threadRecord } from "~src/store/record-queries"
+import { learntChances } from "./learnt-chances"
 import type { Services } from "./services"
 
 /** Fewer closed deals of each kind than this and no conversation needs to be opened to say that nothing is known. */
@@ -83,19 +82,17 @@ async function worthOf({ db }: Services, { thread, deal }: ThreadRecord): Promis
 }
 
 async function foretold(
-  { db, now }: Services,
+  services: Services,
   record: ThreadRecord,
 ): Promise<Pick<ThreadInsight, "risk" | "lead">> {
   const { workspace } = record.thread
-  const { won, lost } = await closedDeals(db, workspace)
+  const { won, lost } = await closedDeals(services.db, workspace)
   if (won < LEAST_CLOSED || lost < LEAST_CLOSED) {
     const why = `So far ${won} deals were won and ${lost} lost; it takes ${LEAST_CLOSED} of each to tell.`
     return { risk: { knows: false, why }, lead: { knows: false, why } }
   }
-  const records = await dealRecords(db, workspace)
-  const leads = learnLeads(knownLeads(records, workspace))
-  const hazard = learnRisk(records.flatMap((one) => dealWeeks(one, now())))
-  const week = record.deal?.status === "open" ? dealWeeks(record, now()).at(-1) : undefined
+  const { leads, hazard } = await learntChances(services, workspace, { won, lost })
+  const week = record.deal?.status === "open" ? dealWeeks(record, services.now()).at(-1) : undefined
   return {
     lead: leads.knows
       ? { knows: true, usual: leads.usual, ...leads.score(leadFieldsOf(record, workspace)) }
