@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, describe, expect, it } from "vitest"
 import * as z from "zod"
-import { errorOf } from "./connector.contract"
+import { errorOf } from "./connector-bed.contract"
 import { createHttp, type HttpRequest } from "./http"
 
 const NOW = Date.UTC(2026, 10, 3, 12)

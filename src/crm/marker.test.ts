@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { activity } from "./connector.contract"
+import { activity } from "./connector-bed.contract"
 import { ANY_MARKER, markedText, markerOf } from "./marker"
 
 describe("the marker", () => {

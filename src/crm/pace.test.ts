@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { hasSpare, NO_BUDGET, type RateBudget, waitOf } from "~src/record/rate-budget"
-import { errorOf } from "./connector.contract"
+import { errorOf } from "./connector-bed.contract"
 import { createPace } from "./pace"
 
 const NOON = Date.UTC(2026, 10, 3, 12)

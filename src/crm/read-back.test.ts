@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { ChangedDeal, Connector, DealPage } from "./connector"
-import { errorOf } from "./connector.contract"
+import { errorOf } from "./connector-bed.contract"
 import { CrmError } from "./crm-error"
 import { type ReadBackState, type ReadBackStore, readBack } from "./read-back"
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Connector, LOGGED_KINDS, type LogRequest } from "~src/crm/connector"
-import { fill, toRemote } from "~src/crm/connector.contract"
+import { fill, toRemote } from "~src/crm/connector-bed.contract"
 import { CrmError } from "~src/crm/crm-error"
 import { tryton } from "~src/crm/tryton/tryton"
 import { whyNoTryton } from "../tryton/packages"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { type ConnectorBed, describeConnector, type KnownPerson } from "~src/crm/connector.contract"
+import { describeConnector } from "~src/crm/connector.contract"
+import type { ConnectorBed, KnownPerson } from "~src/crm/connector-bed.contract"
 import { acme } from "./acme"
 import { AcmeFake, type AcmeRecord } from "./fake"
 

@@ -1,15 +1,15 @@
 import PostalMime from "postal-mime"
 import { describe, expect, it } from "vitest"
 import { EspoCrmFake } from "~tests/crm-fakes/espocrm"
+import { describeConnector } from "../connector.contract"
 import {
   ANNA,
   activity,
   type ConnectorBed,
-  describeConnector,
   errorOf,
   type KnownPerson,
   toRemote,
-} from "../connector.contract"
+} from "../connector-bed.contract"
 import { createContact } from "../fill-contact"
 import { toEml } from "./eml"
 import { espocrm } from "./espocrm"

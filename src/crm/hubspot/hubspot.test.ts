@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { HubSpotFake, type HubSpotFakeOptions } from "~tests/crm-fakes/hubspot"
+import { describeConnector } from "../connector.contract"
 import {
   ANNA,
   activity,
   type ConnectorBed,
-  describeConnector,
   errorOf,
   type KnownPerson,
   toRemote,
-} from "../connector.contract"
+} from "../connector-bed.contract"
 import { hubspot } from "./hubspot"
 
 const ENGAGEMENTS = ["emails", "meetings", "communications", "calls", "notes", "tickets"]

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { OdooFake, type OdooFakeOptions } from "~tests/crm-fakes/odoo"
-import {
-  ANNA,
-  activity,
-  type ConnectorBed,
-  describeConnector,
-  errorOf,
-  toRemote,
-} from "../connector.contract"
+import { describeConnector } from "../connector.contract"
+import { ANNA, activity, type ConnectorBed, errorOf, toRemote } from "../connector-bed.contract"
 import { splitName } from "../person-name"
 import { readCredential } from "./credential"
 import { odoo } from "./odoo"

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest"
 import { OWN_DEPARTMENT, OWN_ROLE, PipedriveFake } from "~tests/crm-fakes/pipedrive"
+import { describeConnector } from "../connector.contract"
 import {
   ANNA,
   activity,
   type ConnectorBed,
-  describeConnector,
   errorOf,
   fill,
   type KnownPerson,
   toRemote,
-} from "../connector.contract"
+} from "../connector-bed.contract"
 import { createContact } from "../fill-contact"
 import { pipedrive } from "./pipedrive"
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { errorOf } from "../connector.contract"
+import { errorOf } from "../connector-bed.contract"
 import { codeIn, exchangeCode, refresh, startSignIn } from "./oauth"
 
 const OPTIONS = {

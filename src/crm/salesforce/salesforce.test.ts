@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { SalesforceFake } from "~tests/crm-fakes/salesforce"
+import { describeConnector } from "../connector.contract"
 import {
   ANNA,
   activity,
   type ConnectorBed,
-  describeConnector,
   errorOf,
   type KnownPerson,
   toRemote,
-} from "../connector.contract"
+} from "../connector-bed.contract"
 import { writeCredential } from "./credential"
 import { salesforce } from "./salesforce"
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { TrytonFake, type TrytonRow } from "~tests/crm-fakes/tryton"
-import {
-  ANNA,
-  activity,
-  type ConnectorBed,
-  describeConnector,
-  errorOf,
-  toRemote,
-} from "../connector.contract"
+import { describeConnector } from "../connector.contract"
+import { ANNA, activity, type ConnectorBed, errorOf, toRemote } from "../connector-bed.contract"
 import { splitName } from "../person-name"
 import { tryton } from "./tryton"
 

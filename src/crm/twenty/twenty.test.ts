@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { TwentyFake, type TwentyRecord } from "~tests/crm-fakes/twenty"
-import {
-  ANNA,
-  activity,
-  type ConnectorBed,
-  describeConnector,
-  errorOf,
-  toRemote,
-} from "../connector.contract"
+import { describeConnector } from "../connector.contract"
+import { ANNA, activity, type ConnectorBed, errorOf, toRemote } from "../connector-bed.contract"
 import { createContact } from "../fill-contact"
 import { twenty } from "./twenty"
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { FaultMode } from "~tests/crm-fakes/fake-server"
 import { WebhookFake } from "~tests/crm-fakes/webhook"
 import type { LogRequest } from "../connector"
-import { ANNA, activity, errorOf, toRemote } from "../connector.contract"
+import { ANNA, activity, errorOf, toRemote } from "../connector-bed.contract"
 import { webhook } from "./webhook"
 
 const NOW = Date.UTC(2026, 10, 3, 12)
