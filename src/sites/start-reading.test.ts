@@ -12,7 +12,8 @@ import { startReading } from "./start-reading"
 let stop: AbortController
 let given: Record<string, string[]> = {}
 
-function start(allowed: boolean) {
+/** `unanswered`: so many questions are lost because the worker dies over them. */
+function start(allowed: boolean, unanswered = 0) {
   document.body.innerHTML = new DOMParser().parseFromString(
     linkedinHtml("profile"),
     "text/html",
@@ -20,7 +21,9 @@ function start(allowed: boolean) {
   const sent: { name: string; body: unknown }[] = []
   const send = (async (name: string, body: unknown) => {
     sent.push({ name, body })
-    return name === "page.allowed" ? { allowed, selectors: given } : { ok: true }
+    if (name !== "page.allowed") return { ok: true }
+    if (unanswered-- > 0) throw new Error("The message channel closed before a response was received.")
+    return { allowed, selectors: given }
   }) as Send
   const handlers: Handlers<TabMessages>[] = []
   const handle = (given: Handlers<TabMessages>) => void handlers.push(given)
@@ -44,6 +47,12 @@ describe("reading a site", () => {
     const { sent, observed } = start(true)
     await vi.waitFor(() => expect(observed()).toBe(1), soon)
     expect(sent[0]).toEqual({ name: "page.allowed", body: { site: "linkedin" } })
+  })
+
+  it("asks again where the worker dies over the question", async () => {
+    const { sent, observed } = start(true, 2)
+    await vi.waitFor(() => expect(observed()).toBe(1), soon)
+    expect(sent.filter(({ name }) => name === "page.allowed")).toHaveLength(3)
   })
 
   it("reads nothing where it is switched off, until it is switched on", async () => {

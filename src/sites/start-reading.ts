@@ -35,6 +35,10 @@ export interface Alongside {
   lookAgain: (after: number) => void
 }
 
+/** First wait, in milliseconds, before an unanswered question is put again; it doubles each time, up to the longest. */
+const RETRY = 200
+const LONGEST_RETRY = 30_000
+
 /** Most sites are only read. */
 const nothingToWriteIn: Insert = async () => "no_composer"
 const nothingWritten = (): ReadReply => ({ result: "no_composer" })
@@ -117,14 +121,21 @@ export function startReading(
     stop.signal,
   )
 
-  send("page.allowed", { site: site.name }).then(
-    ({ allowed, selectors }) => {
+  /** Asks until there is an answer: the worker may die over the question, and nobody else would ask. */
+  async function beginIfAllowed(attempt = 0): Promise<void> {
+    try {
+      const { allowed, selectors } = await send("page.allowed", { site: site.name })
       preferSelectors(selectors, page)
       if (allowed) begin()
-    },
-    (cause: unknown) => {
+    } catch (cause) {
       if (isGone(cause)) gone()
-    },
-  )
+      else if (!stop.signal.aborted)
+        window.setTimeout(
+          () => void beginIfAllowed(attempt + 1),
+          Math.min(RETRY * 2 ** attempt, LONGEST_RETRY),
+        )
+    }
+  }
+  void beginIfAllowed()
   return stop
 }
