@@ -31,6 +31,16 @@ it.each([
   ["How long does onboarding take from signature?", "Onboarding would take [how long] from signature."],
   ["How many users can we add to the plan?", "You can add [how many] users to the plan."],
   ["When can you start?", "We can start [when]."],
+  ["When will this be fixed, and who calls me?", "This will be fixed [when]. [Name] calls you."],
+  [
+    "How much is the Team plan and when can you start?",
+    "The Team plan would be [price]. We can start [when].",
+  ],
+  [
+    "I would like to see the driver app on a phone, if you can show it.",
+    "I can show you the driver app on a phone: [when or how]",
+  ],
+  ["We need the signed contract if possible.", "Here is the signed contract: [attach or link]"],
   ["When does the contract end?", "The contract ends [when]."],
   ["Where do you host our data?", "We host your data [where]."],
   ["Where is our data stored?", "Your data is stored [where]."],

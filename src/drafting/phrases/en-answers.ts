@@ -27,6 +27,11 @@ function answerTo(question: string): string | null {
       ? `${sentence(swapped(condition))}, ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`
       : null
   }
+  const [, first, second] = TWO_QUESTIONS.exec(question) ?? []
+  if (first && second) {
+    const [one, other] = [answerTo(first), answerTo(second)]
+    return one && other ? `${one} ${other}` : null
+  }
   for (const [pattern, say] of frames) {
     const found = pattern.exec(question)
     const answer = found && say([...found])
@@ -34,6 +39,12 @@ function answerTo(question: string): string | null {
   }
   return null
 }
+
+/** "When will this be fixed, and who calls me": each is answered by itself. */
+const TWO_QUESTIONS =
+  /^((?:when|where|who|what|which|why|how)\b.+?),? and ((?:when|where|who|what|which|why|how)\b.+)$/i
+/** Politeness that has no place in the answer. */
+const IF_YOU_CAN = /,? if (?:possible|(?:you|that|it|this)(?:'s| is| are| can| could| have| may)\b[^,]*)$/i
 
 const LEAD =
   /^(?:also|and|so|but|then|plus|lastly|one more thing|another question|(?:one |a )?quick question|first|firstly|second|secondly|third|thirdly|finally|by the way|just to be sure|just checking|out of interest|(?:hi |hello |hey |dear )?(?!please|kindly)\p{Lu}\p{Ll}+(?=[,:]))[,:–-]? /iu
@@ -47,6 +58,7 @@ function bare(quote: string, when: string | null): string {
     words = shorter
   }
   words = words.replace(/[\s?.!]+$/u, "").replace(/,? (?:please|by the way|too|then|as well)$/i, "")
+  if (!/\?\s*$/.test(quote)) words = words.replace(IF_YOU_CAN, "")
   return withoutWhen(words, when)
 }
 

@@ -12,6 +12,9 @@ it.each([
 
 it("leaves out days that have moved since", () => {
   expect(taskIn("I'll send you the figures tomorrow.")).toBe("send you the figures")
+  expect(taskIn("I will call you before noon today, and you will get the cause by tomorrow evening.")).toBe(
+    "call you before noon, and you would get the cause",
+  )
 })
 
 it("keeps the rep's own promise in the rep's words", () => {

@@ -3,7 +3,9 @@ import { swapped } from "./en-persons"
 const WILL =
   /^(?:(?:ok(?:ay)?|sure|great|perfect|yes|understood|thanks|thank you|then),? )?(?:and )?(?:(?:i|we)(?:'ll| will| am going to| are going to|'m going to| can| should be able to) (?:also |then )?|let me )(.+?)[.!]*$/i
 const DEICTIC =
-  / (?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month)|next (?:week|month)|now|right away)\b/i
+  / (?:(?:by|before|until|till) )?(?:today|tonight|tomorrow(?: (?:morning|noon|afternoon|evening|night))?|this (?:morning|afternoon|evening|week|month)|next (?:week|month)|now|right away)\b/gi
+/** A further promise behind the first: told, it "would" be kept too. */
+const FURTHER = /(,? and (?:\w+ ){1,3}?)will\b/gi
 
 /**
  * What somebody said they would do, in the bare form ("send the form back by Thursday"), without days that have moved
@@ -11,7 +13,7 @@ const DEICTIC =
  */
 export function taskIn(quote: string): string | null {
   const task = WILL.exec(quote.trim().replaceAll("’", "'"))?.[1]
-  return task && !/[?:;“”"@]|[.!] /.test(task) ? task.replace(DEICTIC, "") : null
+  return task && !/[?:;“”"@]|[.!] /.test(task) ? task.replace(DEICTIC, "").replace(FURTHER, "$1would") : null
 }
 
 /** A task of theirs as we would tell it: "get back to you" becomes "get back to me". */

@@ -94,10 +94,16 @@ export const requestFrames: readonly Frame[] = [
   ],
   [
     /^(?:i|we)(?:'d| would)? (?:also )?(?:need|like|love|appreciate|require) (?:to (?:have|get|receive|see) )?((?:the|your|a|an|some|all)\b.+)$/i,
-    ([, thing = ""]) => handedOver(thing),
+    ([whole = "", thing = ""]) =>
+      / to see /i.test(whole) && SHOWN.test(thing)
+        ? `I can show you ${swapped(thing)}: [when or how]`
+        : handedOver(thing),
   ],
 ]
 
+/** What is shown and not sent. */
+const SHOWN =
+  /\b(?:app|application|product|platform|system|dashboard|feature|screens?|demo|prototype|tool|interface)\b/i
 const TALK = /^(?:call|ring|phone|contact|give (?:me|us) an? (?:call|ring)|get in touch)\b/i
 
 function asked(task: string): string | null {
