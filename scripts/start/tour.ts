@@ -48,6 +48,7 @@ export async function tour(
     if (best === null || seen.activities.length > best.visit.activities.length) best = { visit: seen, draft }
   }
   writtenToCrm(crm, say)
+  await tellToday(record, boot.account.email, say)
   if (best !== null) await pictures(session, crm, best.visit, best.draft, folder)
 }
 
@@ -114,6 +115,8 @@ async function pictures(
   const panel = await session.openOwn("sidepanel.html", `?tab=${tabId}`)
   await shootPanel(panel, "light", join(folder, "panel-light.png"))
   await shootPanel(panel, "dark", join(folder, "panel-dark.png"))
+  await panel.keyboard.press("t")
+  await shootPanel(panel, "light", join(folder, "today.png"))
   await page.bringToFront()
   await record.send("draft.insert", { draftId: draft.id, tabId, replace: false })
   await shoot(page, join(folder, "thread.png"))
@@ -122,6 +125,17 @@ async function pictures(
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(crm.url)
   await shoot(page, join(folder, "crm.png"))
+}
+
+/** What stands first over all conversations. */
+async function tellToday(
+  record: RecordReader,
+  workspace: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const items = await record.send("today.list", { workspace })
+  say("\nToday")
+  for (const { step, when, who } of items) say(`  ${when.padEnd(9)}  ${who ? `${who}: ` : ""}${step.title}`)
 }
 
 function writtenToCrm({ fake }: DemoCrm, say: (line: string) => void): void {
