@@ -1,4 +1,17 @@
+import type { SentObservation } from "~src/record/observation"
 import { isWithin, type Selector } from "./selector"
+
+/** What the follower of a mail site's sendings is given. */
+export interface SendingOptions {
+  page: Document
+  site: string
+  url: () => string
+  now: () => number
+  signal: AbortSignal
+  /** The site has sent this and can't take it back any more. */
+  sent: (observation: SentObservation) => void
+  lookAgain: (after: number) => void
+}
 
 /**
  * Calls `act` with what the rep has pressed to send a message: the button that `button` names, or Enter with Ctrl or

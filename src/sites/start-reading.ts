@@ -5,7 +5,7 @@ import type { Site } from "./reader"
 import { redact } from "./redact"
 import { hits, preferSelectors } from "./selector"
 import type { Watch, WatchOptions } from "./watch"
-import { watch } from "./watch"
+import { RETRY, watch } from "./watch"
 
 export interface ReadPage {
   site: Site
@@ -35,8 +35,7 @@ export interface Alongside {
   lookAgain: (after: number) => void
 }
 
-/** First wait, in milliseconds, before an unanswered question is put again; it doubles each time, up to the longest. */
-const RETRY = 200
+/** The longest wait, in milliseconds, before an unanswered question is put again. */
 const LONGEST_RETRY = 30_000
 
 /** Most sites are only read. */

@@ -35,8 +35,8 @@ const DELAY_OF_TEXT = 2000
 const SHARE = 25
 /** A page that can't be read for this long has settled and isn't merely loading. */
 const SETTLED = 5000
-/** First wait, in milliseconds, before what did not arrive is told again; it doubles each time. */
-const RETRY = 200
+/** First wait, in milliseconds, before what did not arrive is said again; it doubles each time. */
+export const RETRY = 200
 const RETRIES = 6
 /** Attributes that change on elements that stay: everything else that matters comes with new elements. */
 const ATTRIBUTES = [

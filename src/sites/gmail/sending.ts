@@ -1,24 +1,13 @@
 import type { Observation, ObservedMessage, SentObservation } from "~src/record/observation"
 import type { Selector } from "../selector"
 import { findAllOutside, isWithin } from "../selector"
-import { onSendClick } from "../send-click"
+import { onSendClick, type SendingOptions } from "../send-click"
 import { isPutAway } from "../visible"
 import { accountOf } from "./account"
 import { composerOf, readComposer } from "./composer"
 import { sendButton, sentLink, undoLink } from "./composer-selectors"
 import { writtenDrafts } from "./drafts"
 import { body, main } from "./selectors"
-
-export interface SendingOptions {
-  page: Document
-  site: string
-  url: () => string
-  now: () => number
-  signal: AbortSignal
-  /** Gmail has sent this and can't take it back any more. */
-  sent: (observation: SentObservation) => void
-  lookAgain: (after: number) => void
-}
 
 export interface Sendings {
   /** To be called at every look at the page: leaves out messages that the rep may still take back. */

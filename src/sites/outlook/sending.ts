@@ -1,22 +1,11 @@
 import type { Observation, SentObservation } from "~src/record/observation"
 import { find, findAllOutside } from "../selector"
-import { onSendClick } from "../send-click"
+import { onSendClick, type SendingOptions } from "../send-click"
 import { isPutAway } from "../visible"
 import { accountOf } from "./account"
 import { composerOf, draftIn, readComposer } from "./composer"
 import { composerSubject, dialog, editable, sendButton } from "./composer-selectors"
 import { body } from "./selectors"
-
-export interface SendingOptions {
-  page: Document
-  site: string
-  url: () => string
-  now: () => number
-  signal: AbortSignal
-  /** Outlook has sent this and can't take it back any more. */
-  sent: (observation: SentObservation) => void
-  lookAgain: (after: number) => void
-}
 
 /** Outlook's longest time to undo is ten seconds. */
 const UNDO = 12_000
