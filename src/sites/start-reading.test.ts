@@ -12,8 +12,12 @@ import { startReading } from "./start-reading"
 let stop: AbortController
 let given: Record<string, string[]> = {}
 
-/** `unanswered`: so many questions are lost because the worker dies over them. */
-function start(allowed: boolean, unanswered = 0) {
+const closed = async () => {
+  throw new Error("The message channel closed before a response was received.")
+}
+
+/** `unanswered`: so many questions are lost because the worker dies over them; `lose` is how. */
+function start(allowed: boolean, unanswered = 0, lose: () => Promise<never> = closed) {
   document.body.innerHTML = new DOMParser().parseFromString(
     linkedinHtml("profile"),
     "text/html",
@@ -22,7 +26,7 @@ function start(allowed: boolean, unanswered = 0) {
   const send = (async (name: string, body: unknown) => {
     sent.push({ name, body })
     if (name !== "page.allowed") return { ok: true }
-    if (unanswered-- > 0) throw new Error("The message channel closed before a response was received.")
+    if (unanswered-- > 0) return lose()
     return { allowed, selectors: given }
   }) as Send
   const handlers: Handlers<TabMessages>[] = []
@@ -53,6 +57,12 @@ describe("reading a site", () => {
     const { sent, observed } = start(true, 2)
     await vi.waitFor(() => expect(observed()).toBe(1), soon)
     expect(sent.filter(({ name }) => name === "page.allowed")).toHaveLength(3)
+  })
+
+  it("asks again where the worker takes the question with it in silence", async () => {
+    const { sent, observed } = start(true, 1, () => new Promise(() => {}))
+    await vi.waitFor(() => expect(observed()).toBe(1), soon)
+    expect(sent.filter(({ name }) => name === "page.allowed")).toHaveLength(2)
   })
 
   it("reads nothing where it is switched off, until it is switched on", async () => {

@@ -37,6 +37,8 @@ export interface Alongside {
 
 /** The longest wait, in milliseconds, before an unanswered question is put again. */
 const LONGEST_RETRY = 30_000
+/** A worker that is ended as it starts may take a question with it in silence: so long, in milliseconds, it has. */
+const ANSWER_WITHIN = 2000
 
 /** Most sites are only read. */
 const nothingToWriteIn: Insert = async () => "no_composer"
@@ -123,7 +125,7 @@ export function startReading(
   /** Asks until there is an answer: the worker may die over the question, and nobody else would ask. */
   async function beginIfAllowed(attempt = 0): Promise<void> {
     try {
-      const { allowed, selectors } = await send("page.allowed", { site: site.name })
+      const { allowed, selectors } = await inTime(send("page.allowed", { site: site.name }), window)
       preferSelectors(selectors, page)
       if (allowed) begin()
     } catch (cause) {
@@ -137,4 +139,11 @@ export function startReading(
   }
   void beginIfAllowed()
   return stop
+}
+
+function inTime<Answer>(answer: Promise<Answer>, window: Window): Promise<Answer> {
+  const tooLate = new Promise<never>((_, reject) => {
+    window.setTimeout(() => reject(new Error("There was no answer.")), ANSWER_WITHIN)
+  })
+  return Promise.race([answer, tooLate])
 }
