@@ -35,6 +35,11 @@ export async function switchOff(name: string): Promise<void> {
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [name] })
 }
 
+/** Ends all of them. */
+export async function switchAllOff(): Promise<void> {
+  await chrome.scripting.unregisterContentScripts()
+}
+
 /** Match patterns on which a reader is switched on; of all of them without a name. */
 export async function registeredMatches(name?: string): Promise<string[]> {
   const filter = name === undefined ? {} : { ids: [name] }

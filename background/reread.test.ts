@@ -99,6 +99,16 @@ describe("reading older mail again", () => {
     expect(alarms.size).toBe(0)
   })
 
+  it("is silent where the worker ended just before it could say that all is read", async () => {
+    const { db } = services
+    await rereadOlder(services)
+    alarms.add("reread")
+    await db.progress.put({ id: "reread", done: 4, total: 4 })
+    await rereadOlder(services)
+    expect(await db.progress.get("reread")).toBeUndefined()
+    expect(alarms.size).toBe(0)
+  })
+
   it("stops after a turn and goes on at the next alarm", async () => {
     services = { ...services, now: () => (at += 11_000) }
     await rereadOlder(services)

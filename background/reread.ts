@@ -15,7 +15,8 @@ export async function rereadOlder(services: Services): Promise<void> {
   const { db, now } = services
   const older = () => db.observations.where("extraction").below(EXTRACTION_VERSION)
   const total = await older().count()
-  if (total === 0) return
+  // Also where the worker has ended just before it could say so.
+  if (total === 0) return finish(services)
   // Set before the work: it wakes the worker again should it die in the middle.
   await chrome.alarms.create(REREAD_ALARM, { periodInMinutes: 1 })
   const before = await db.progress.get("reread")
@@ -35,8 +36,12 @@ export async function rereadOlder(services: Services): Promise<void> {
     await db.progress.put({ id: "reread", done: whole - left, total: whole })
     if (now() > until) return
   }
-  await chrome.alarms.clear(REREAD_ALARM)
+  await finish(services)
+}
+
+async function finish({ db }: Services): Promise<void> {
   await db.progress.delete("reread")
+  await chrome.alarms.clear(REREAD_ALARM)
 }
 
 /** A conversation as it was seen, made of the observations that are kept; null where there are none. */

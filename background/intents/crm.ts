@@ -87,7 +87,7 @@ export function crmIntents(services: Services): CrmIntents {
       from: fromOwnPage,
       parse: (body) => Discard.parse(body),
       run: async ({ entryId }) => {
-        await discard(strictDb, entryId)
+        await discard(strictDb, entryId, now())
         return { ok: true }
       },
     },

@@ -3,7 +3,7 @@ import { previewOf } from "~src/crm/preview"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import { materialOf, outboxId } from "~src/store/outbox-table"
-import { readSettings, saveSettings } from "~src/store/settings-store"
+import { changeSettings } from "~src/store/settings-store"
 import { connectorOf } from "../crm"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
@@ -40,9 +40,7 @@ export function loggingIntents(
       from: fromOwnPage,
       parse: (body) => Automatic.parse(body),
       run: async ({ dealId, pipeline, on }) => {
-        // One transaction: two panels may be open.
-        await db.transaction("rw", db.settings, async () => {
-          const { autoLog } = await readSettings(db)
+        await changeSettings(db, ({ autoLog }) => {
           const switched = (before: Readonly<Record<string, number>>, id: string) => {
             const { [id]: _before, ...others } = before
             return on ? { ...others, [id]: now() } : others
@@ -53,7 +51,7 @@ export function loggingIntents(
               : pipeline !== null
                 ? { pipelines: switched(autoLog.pipelines, pipeline) }
                 : { everyMatchedSince: on ? now() : null }
-          await saveSettings(db, { autoLog: { ...autoLog, ...change } })
+          return { autoLog: { ...autoLog, ...change } }
         })
         return { ok: true }
       },
@@ -62,10 +60,7 @@ export function loggingIntents(
       from: fromOwnPage,
       parse: (body) => Nothing.parse(body),
       run: async () => {
-        await db.transaction("rw", db.settings, async () => {
-          const { autoLog } = await readSettings(db)
-          await saveSettings(db, { autoLog: { ...autoLog, seenAt: now() } })
-        })
+        await changeSettings(db, ({ autoLog }) => ({ autoLog: { ...autoLog, seenAt: now() } }))
         return { ok: true }
       },
     },

@@ -31,14 +31,14 @@ export function modelIntents(
       parse: (body) => Save.parse(body),
       run: async (request) => {
         if ("remove" in request) {
-          await saveSettings(db, { model: null })
           await db.secrets.delete(MODEL_SECRET)
+          await saveSettings(db, { model: null })
           return { ok: true }
         }
         const { baseUrl, name, apiKey } = request
         const before = (await readSettings(db)).model
-        // A key belongs to its server: it is never sent to another one.
-        if (before && new URL(before.baseUrl).origin !== new URL(baseUrl).origin) {
+        // A key belongs to its server: it is never sent to another one. Without one before, nobody knows whose it is.
+        if (!before || new URL(before.baseUrl).origin !== new URL(baseUrl).origin) {
           await db.secrets.delete(MODEL_SECRET)
         }
         await saveSettings(db, { model: { baseUrl, name } })

@@ -2,8 +2,8 @@ import * as z from "zod"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import { Settings } from "~src/record/settings"
-import { eraseAll } from "~src/store/backup"
-import { readSettings, saveSettings } from "~src/store/settings-store"
+import { changeSettings, saveSettings } from "~src/store/settings-store"
+import { eraseRecord } from "../erase-record"
 import { pauseReaders, readTabAgain } from "../open-tabs"
 import { reportOn } from "../report"
 import { fromOwnPage } from "../senders"
@@ -35,8 +35,10 @@ export function settingsIntents(
       from: fromOwnPage,
       parse: (body) => Pause.parse(body),
       run: async ({ site, paused }) => {
-        const others = (await readSettings(db)).pausedSites.filter((name) => name !== site)
-        await saveSettings(db, { pausedSites: paused ? [...others, site] : others })
+        await changeSettings(db, ({ pausedSites }) => {
+          const others = pausedSites.filter((name) => name !== site)
+          return { pausedSites: paused ? [...others, site] : others }
+        })
         await pauseReaders(services, site, paused)
         return { ok: true }
       },
@@ -58,7 +60,7 @@ export function settingsIntents(
       from: fromOwnPage,
       parse: (body) => Nothing.parse(body),
       run: async () => {
-        await eraseAll(db)
+        await eraseRecord(services)
         return { ok: true }
       },
     },

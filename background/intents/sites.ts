@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
-import { readSettings, saveSettings } from "~src/store/settings-store"
+import { changeSettings } from "~src/store/settings-store"
 import { onDemandReaders, registeredMatches, switchOff, switchOn } from "../on-demand-readers"
 import { startReadersInOpenTabs } from "../open-tabs"
 import { fromOwnPage } from "../senders"
@@ -35,8 +35,8 @@ export function siteIntents({
         } catch (cause) {
           return { ok: false, message: cause instanceof Error ? cause.message : String(cause) }
         }
-        const { readersOn } = await readSettings(db)
-        await saveSettings(db, { readersOn: { ...readersOn, [name]: await registeredMatches(name) } })
+        const on = await registeredMatches(name)
+        await changeSettings(db, ({ readersOn }) => ({ readersOn: { ...readersOn, [name]: on } }))
         await startReadersInOpenTabs(matches)
         return { ok: true }
       },
@@ -46,8 +46,7 @@ export function siteIntents({
       parse: (body) => Disable.parse(body),
       run: async ({ name }) => {
         await switchOff(name)
-        const { [name]: _, ...rest } = (await readSettings(db)).readersOn
-        await saveSettings(db, { readersOn: rest })
+        await changeSettings(db, ({ readersOn: { [name]: _, ...rest } }) => ({ readersOn: rest }))
         return { ok: true }
       },
     },

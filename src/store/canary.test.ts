@@ -15,6 +15,9 @@ beforeEach(() => {
     set: async (more) => {
       Object.assign(items, more)
     },
+    remove: async (key) => {
+      delete items[key]
+    },
   }
 })
 

@@ -4,6 +4,7 @@ import type { SlipstreamDatabase } from "./database"
 export interface CanaryStorage {
   get(key: string): Promise<Record<string, unknown>>
   set(items: Record<string, unknown>): Promise<void>
+  remove(key: string): Promise<void>
 }
 
 export type Health =
@@ -39,6 +40,11 @@ export async function checkCanary(
   })
   await storage.set({ [KEY]: databaseId })
   return { state: lost ? "lost" : "whole" }
+}
+
+/** Takes the mark away before the rep erases the record: then that is no loss to be told. */
+export async function dropMark(storage: CanaryStorage): Promise<void> {
+  await storage.remove(KEY)
 }
 
 /** When the record was found lost and the rep has not yet been told, epoch ms; null otherwise. */

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { SlipstreamDatabase } from "./database"
-import { enqueue, outboxTable, retry, retryAfterSignIn, unlog } from "./outbox-table"
+import { discard, enqueue, outboxTable, retry, retryAfterSignIn, unlog } from "./outbox-table"
 import { activity, changes, commit, emptyDatabase } from "./testing/rows"
 
 let db: SlipstreamDatabase
@@ -54,6 +54,35 @@ describe("the outbox table", () => {
     await unlog(db, [entry?.id ?? ""], 2)
     await enqueue(db, "hubspot", [activity("a1")], 3)
     expect((await db.outbox.toArray()).map((row) => row.state)).toEqual(["pending"])
+  })
+
+  it("does not take up by rule what the rep has given up", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1, { rule: "deal" })
+    const [entry] = await db.outbox.toArray()
+    await db.outbox.update(entry?.id ?? "", { state: "parked", attempts: 0 })
+    await discard(db, entry?.id ?? "", 2)
+    await enqueue(db, "hubspot", [activity("a1")], 3, { rule: "deal" })
+    expect((await db.outbox.toArray()).map(({ state }) => state)).toEqual(["undone"])
+    await enqueue(db, "hubspot", [activity("a1")], 4)
+    expect((await db.outbox.toArray()).map(({ state }) => state)).toEqual(["pending"])
+  })
+
+  it("looks up first what was given up after it may have been written", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const [entry] = await db.outbox.toArray()
+    await db.outbox.update(entry?.id ?? "", { state: "parked", attempts: 2 })
+    await discard(db, entry?.id ?? "", 2)
+    await enqueue(db, "hubspot", [activity("a1")], 3)
+    expect((await db.outbox.toArray()).map(({ state }) => state)).toEqual(["ambiguous"])
+  })
+
+  it("says of what could not be taken back that it stands there", async () => {
+    await enqueue(db, "hubspot", [activity("a1")], 1)
+    const [entry] = await db.outbox.toArray()
+    const receipt = { connector: "hubspot", object: "emails", remoteId: "7", url: null, at: 1 }
+    await db.outbox.update(entry?.id ?? "", { state: "parked", attempts: 2, receipt })
+    await discard(db, entry?.id ?? "", 2)
+    expect(await db.outbox.toArray()).toMatchObject([{ state: "done", receipt, error: null }])
   })
 
   it("tries a parked entry again with the person whom the rep chose", async () => {

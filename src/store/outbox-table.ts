@@ -65,13 +65,15 @@ export async function enqueue(
       const id = outboxId(connectionId, activity.id)
       const known = await db.outbox.get(id)
       if (known && (known.state !== "undone" || rule !== null)) continue
+      // Given up after it was tried it may stand there: it is looked up first.
+      const mayStand = known !== undefined && known.receipt === null && known.attempts > 0
       await db.outbox.put({
         id,
         workspace: activity.workspace,
         connectionId,
         activityId: activity.id,
         threadId: activity.threadId,
-        state: "pending",
+        state: mayStand ? "ambiguous" : "pending",
         attempts: 0,
         notBefore: 0,
         error: null,
@@ -141,10 +143,15 @@ export async function retryAfterSignIn(
   }
 }
 
-/** Gives a parked entry up. What stands in the CRM by then stays there. */
-export async function discard(db: SlipstreamDatabase, id: string): Promise<void> {
+/**
+ * Gives a parked entry up; no rule takes it up again. What stands in the CRM by then stays there, and what is known to
+ * stand there counts as logged.
+ */
+export async function discard(db: SlipstreamDatabase, id: string, now: number): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
-    if ((await db.outbox.get(id))?.state === "parked") await db.outbox.delete(id)
+    const entry = await db.outbox.get(id)
+    if (entry?.state !== "parked") return
+    await db.outbox.put({ ...entry, state: entry.receipt ? "done" : "undone", error: null, updatedAt: now })
   })
 }
 
