@@ -4,7 +4,7 @@ import { ODOO } from "~src/crm/odoo/odoo"
 import { dealIdOf } from "~src/record/deal"
 import { forgetActivities } from "~src/store/forget"
 import { enqueue, outboxId } from "~src/store/outbox-table"
-import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testing/rows"
+import { activity, changes, commit, contact, emptyDatabase, REP } from "~src/store/testing/rows"
 import { memoryLock } from "~tests/crm-fakes/memory-outbox-store"
 import { OdooFake } from "~tests/crm-fakes/odoo"
 import { advise } from "./advise"
@@ -86,6 +86,32 @@ describe("what became of a deal", () => {
     fake.rows("crm.lead").splice(0)
     await refreshDeals(services, "t1", true)
     expect(await services.db.threads.get("t1")).toMatchObject({ dealId: null })
+  })
+})
+
+describe("deals of people whom the CRM was not asked for", () => {
+  it("stay theirs: one of several records with an address may be theirs", async () => {
+    const { db } = services
+    const known = await db.deals.get(dealId())
+    if (!known) throw new Error("the deal was read back")
+    const other = { ...known, id: "d2", contactIds: ["c2"], remote: { ...known.remote, id: "999" } }
+    await db.deals.put(other)
+    const bo = { contactId: "c2", email: "bo@norrsken.com", part: "to" as const }
+    const maren = { contactId: "c1", email: "maren@norrsken.com", part: "from" as const }
+    await db.contacts.put({ ...contact, id: "c2", emails: [bo.email], name: "Bo" })
+    await db.activities.put(activity("a3", { participants: [maren, bo], contactIds: ["c1", "c2"] }))
+    for (const name of ["Bo", "Bo Berg"]) fake.add("res.partner", { name, email: bo.email, is_company: false })
+    await refreshDeals(services, "t1", true)
+    expect((await db.deals.get("d2"))?.contactIds).toEqual(["c2"])
+  })
+
+  it("stay those of a conversation with another person of the company", async () => {
+    const { db } = services
+    await db.deals.update(dealId(), { contactIds: ["c2"], companyId: "k1" })
+    fake.change("crm.lead", lead, { partner_id: fake.add("res.partner", { name: "Bo", is_company: false }) })
+    await db.threads.update("t1", { dealId: dealId(), dealRule: "company" })
+    await refreshDeals(services, "t1", true)
+    expect(await db.threads.get("t1")).toMatchObject({ dealId: dealId() })
   })
 })
 

@@ -45,10 +45,10 @@ export async function refreshDeals(services: Services, threadId: string, force =
     const found = await dealsOf(services, connector, connection.id, record)
     if (!found) continue
     const { deals } = found
-    const people = record.contacts.map(({ id }) => id)
+    const asked = [...found.people.values()]
     // Won, lost or deleted? Reading back what has changed tells.
-    if ((await unnamedDeals(db, connection.id, deals, people)).length > 0) await readBackAll(services)
-    await putDeals(db, connection.id, deals, record, matchDeal)
+    if ((await unnamedDeals(db, connection.id, deals, asked)).length > 0) await readBackAll(services)
+    await putDeals(db, connection.id, deals, asked, record, matchDeal)
     const isDue = force || now() - (listedAt.get(threadId) ?? 0) >= ACTIVITIES_FRESH_MS
     if (isDue && hasSpare(connection.budget, now())) {
       await readTheirs(services, connector, connection.id, record.thread.workspace, found)

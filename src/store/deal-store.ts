@@ -24,24 +24,28 @@ export async function unnamedDeals(
 }
 
 /**
- * Keeps what a CRM says of the deals of a thread's people, forgets those of theirs that it names no more, and
- * matches the thread anew. What the rep has chosen stays chosen, and what was won or lost stays the thread's until
- * there is an open one: what became of it is learnt from.
+ * Keeps what a CRM says of the deals of a thread's people, forgets those of theirs that it names no more, and matches
+ * the thread anew among all that are known of its people and companies. What the rep has chosen stays chosen, and what
+ * was won or lost stays the thread's until there is an open one: what became of it is learnt from.
+ *
+ * @param asked the contacts whose deals these are; of others the CRM has said nothing
  */
 export async function putDeals(
   db: SlipstreamDatabase,
   connectionId: string,
   deals: readonly Deal[],
+  asked: readonly string[],
   record: ThreadRecord,
   match: Match,
 ): Promise<void> {
-  const contactIds = record.contacts.map((contact) => contact.id)
+  const people = {
+    contactIds: record.contacts.map((contact) => contact.id),
+    companyIds: record.companies.map((company) => company.id),
+  }
   await db.transaction("rw", db.deals, db.threads, async () => {
-    const gone = await unnamedDeals(db, connectionId, deals, contactIds)
+    const gone = await unnamedDeals(db, connectionId, deals, asked)
     // Deleted there, or no longer theirs. It stays readable, and is offered no more.
-    await db.deals.bulkPut(
-      gone.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, contactIds) })),
-    )
+    await db.deals.bulkPut(gone.map((deal) => ({ ...deal, contactIds: without(deal.contactIds, asked) })))
     const before = await db.deals.bulkGet(deals.map((deal) => deal.id))
     const known = new Map(before.flatMap((deal) => (deal ? [[deal.id, deal]] : [])))
     // Company and owner come from reading the CRM back; a look at the people of one thread does not tell them.
@@ -55,15 +59,26 @@ export async function putDeals(
     )
     const thread = await db.threads.get(record.thread.id)
     if (!thread) return
-    const { dealId, rule } = match(
-      thread,
-      { contactIds, companyIds: record.companies.map((company) => company.id) },
-      deals,
-    )
+    const { dealId, rule } = match(thread, people, await openAmong(db, thread.workspace, people))
     const current = thread.dealId === null ? undefined : await db.deals.get(thread.dealId)
     if (dealId === null && current && current.status !== "open") return
     await db.threads.update(thread.id, { dealId, dealRule: rule })
   })
+}
+
+async function openAmong(
+  db: SlipstreamDatabase,
+  workspace: string,
+  { contactIds, companyIds }: Parameters<Match>[1],
+): Promise<Deal[]> {
+  const deals = await db.deals
+    .where("contactIds")
+    .anyOf(contactIds)
+    .or("companyId")
+    .anyOf(companyIds)
+    .distinct()
+    .toArray()
+  return deals.filter((deal) => deal.status === "open" && deal.workspace === workspace)
 }
 
 /**
