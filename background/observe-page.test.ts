@@ -204,3 +204,64 @@ describe("a company on LinkedIn", () => {
     expect((await kept()).contacts).toMatchObject([{ companyId: null }])
   })
 })
+
+describe("a record that is open in the CRM", () => {
+  const openRecord = async (kind: "contact" | "company", id: string) => {
+    const record = { kind, id, name: null, email: null }
+    const url = `https://slipway.pipedrive.com/${kind}/${id}`
+    const observation = {
+      kind: "crm.record",
+      site: "pipedrive",
+      url,
+      seenAt: NOW,
+      connector: "pipedrive",
+      record,
+    }
+    await observePage(services, observation as PageObservation, TAB)
+    const page = await services.db.pages.get(TAB)
+    return [page?.contactId, page?.companyId]
+  }
+  const link = (subjectId: string, remoteId: string) =>
+    services.db.remoteLinks.put({
+      id: `pipedrive/${subjectId}`,
+      connectionId: "pipedrive",
+      subjectId,
+      remoteId,
+      url: null,
+      at: NOW,
+    })
+
+  it("is ours by its id, person or company, though both may have the same number there", async () => {
+    const { db } = services
+    await db.contacts.put({ ...contact, id: "person", companyId: null })
+    await db.companies.put({
+      id: "company",
+      workspace: REP,
+      domains: ["x.example"],
+      name: null,
+      firstSeenAt: 1,
+    })
+    await link("company", "5")
+    await link("person", "5")
+    expect(await openRecord("contact", "5")).toEqual(["person", null])
+    expect(await openRecord("company", "5")).toEqual([null, "company"])
+    expect(await openRecord("company", "6")).toEqual([null, null])
+  })
+
+  it("is nobody of another mailbox", async () => {
+    const { db } = services
+    const workspace = "other@x.example"
+    await db.contacts.put({ ...contact, id: "theirs", companyId: null, workspace })
+    await db.companies.put({
+      id: "their-company",
+      workspace,
+      domains: ["x.example"],
+      name: null,
+      firstSeenAt: 1,
+    })
+    await link("theirs", "7")
+    await link("their-company", "8")
+    expect(await openRecord("contact", "7")).toEqual([null, null])
+    expect(await openRecord("company", "8")).toEqual([null, null])
+  })
+})

@@ -233,16 +233,22 @@ async function crmRecord(
       ? { ...NOBODY, dealId, contactId: deal.contactIds[0] ?? null, companyId: deal.companyId }
       : NOBODY
   }
-  const linked = await db.remoteLinks
+  // A CRM may give a person and a company the same number, and two mailboxes may be linked with one record.
+  const links = await db.remoteLinks
     .where({ connectionId: connector })
     .filter((link) => link.remoteId === record.id)
-    .first()
-  if (linked && record.kind === "contact") {
-    const contact = await db.contacts.get(linked.subjectId)
+    .toArray()
+  const ids = links.map(({ subjectId }) => subjectId)
+  const ofMailbox = (one: { workspace: string } | undefined) => one?.workspace === workspace
+  if (record.kind === "contact") {
+    const contact = (await db.contacts.bulkGet(ids)).find(ofMailbox)
     if (contact) return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
   }
-  if (linked && record.kind === "company") return { ...NOBODY, companyId: linked.subjectId }
-  if (record.kind === "company" || !record.email) return NOBODY
+  if (record.kind === "company") {
+    const company = (await db.companies.bulkGet(ids)).find(ofMailbox)
+    return { ...NOBODY, companyId: company?.id ?? null }
+  }
+  if (!record.email) return NOBODY
   const person = named(record.name)
   const { contact, candidateIds } = await find(services, person, [record.email.toLowerCase()], workspace)
   return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
