@@ -9,6 +9,7 @@ import { monthOf } from "~src/record/model-spending"
 import { keptFromModel } from "~src/record/never-to-model"
 import type { Settings } from "~src/record/settings"
 import type { ThreadRecord } from "~src/record/thread-record"
+import type { SlipstreamDatabase } from "~src/store/database"
 import { readSettings } from "~src/store/settings-store"
 import { addSpending, spendingOf } from "~src/store/spending-store"
 import { builtInModel } from "./built-in-model"
@@ -17,10 +18,19 @@ import type { Services } from "./services"
 /** Under which id the model's key is kept. */
 export const MODEL_SECRET = "model"
 
+/** As long as this worker lives: what a server can do is found out by the first call. */
+const known = new WeakMap<SlipstreamDatabase, { as: string; model: Model | null }>()
+
 /** The model that the rep has set up, or null for none. */
 export async function configuredModel({ db }: Services): Promise<Model | null> {
   const [settings, secret] = await Promise.all([readSettings(db), db.secrets.get(MODEL_SECRET)])
-  return modelFor(settings.model, secret?.value || null, fetch.bind(globalThis))
+  const key = secret?.value || null
+  const as = JSON.stringify([settings.model, key])
+  const before = known.get(db)
+  if (before?.as === as) return before.model
+  const model = modelFor(settings.model, key, (input, init) => fetch(input, init))
+  known.set(db, { as, model })
+  return model
 }
 
 /** The model for one conversation, or why it gets none although one is set up; both null where none is set up. */

@@ -100,7 +100,8 @@ describe("deals of people whom the CRM was not asked for", () => {
     const maren = { contactId: "c1", email: "maren@norrsken.com", part: "from" as const }
     await db.contacts.put({ ...contact, id: "c2", emails: [bo.email], name: "Bo" })
     await db.activities.put(activity("a3", { participants: [maren, bo], contactIds: ["c1", "c2"] }))
-    for (const name of ["Bo", "Bo Berg"]) fake.add("res.partner", { name, email: bo.email, is_company: false })
+    for (const name of ["Bo", "Bo Berg"])
+      fake.add("res.partner", { name, email: bo.email, is_company: false })
     await refreshDeals(services, "t1", true)
     expect((await db.deals.get("d2"))?.contactIds).toEqual(["c2"])
   })

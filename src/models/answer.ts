@@ -12,11 +12,31 @@ export function isHtml(response: Response): boolean {
 }
 
 /** A server may answer 200 with anything; @throws ModelError where it is no completion. */
-export function completionOf(data: Partial<Completion> | null): { text: string; usage: ModelUsage } {
+export function completionOf(data: Partial<Completion> | null): {
+  text: string
+  usage: ModelUsage
+  /** It was longer than allowed, and its end is missing. */
+  cut: boolean
+} {
   const choice = Array.isArray(data?.choices) ? data.choices[0] : undefined
   if (!choice?.message)
     throw new ModelError("bad_answer", "The server's answer is not a chat completion. Check the base URL.")
-  return { text: afterThinking(choice.message.content ?? ""), usage: usageOf(data?.usage) }
+  const text = afterThinking(choice.message.content ?? "")
+  return { text, usage: usageOf(data?.usage), cut: choice.finish_reason === "length" }
+}
+
+export function cutOff(): ModelError {
+  return new ModelError("bad_answer", "The answer was longer than allowed and is cut off.")
+}
+
+/** What several answers cost together; not known where one of them was not counted. */
+export function sumOf(a: ModelUsage, b: ModelUsage): ModelUsage {
+  const sum = (one: number | null, other: number | null) =>
+    one === null || other === null ? null : one + other
+  return {
+    promptTokens: sum(a.promptTokens, b.promptTokens),
+    completionTokens: sum(a.completionTokens, b.completionTokens),
+  }
 }
 
 /** What is known where a server counts nothing. */
@@ -60,9 +80,7 @@ export async function* piecesOf(
     finished = choice?.finish_reason ?? finished
   }
   if (finished === null) throw brokenOff()
-  if (finished === "length") {
-    throw new ModelError("bad_answer", "The answer was longer than allowed and is cut off.")
-  }
+  if (finished === "length") throw cutOff()
   if (finished === "content_filter") {
     throw new ModelError("bad_answer", "The server's content filter stopped the answer.")
   }

@@ -19,7 +19,7 @@ export interface Model {
   name: string
   /** Yields pieces of the answer as they come and returns what the endpoint counted. @throws ModelError */
   stream(request: ModelRequest): AsyncIterable<string, ModelUsage>
-  /** The whole answer parsed from JSON; the caller validates it. @throws ModelError */
+  /** The whole answer parsed from JSON, with what all tries at it cost; the caller validates it. @throws ModelError */
   complete(request: ModelRequest): Promise<{ value: unknown; usage: ModelUsage }>
   /** Asks for one word. @throws ModelError that says what to do. */
   check(signal: AbortSignal): Promise<void>
@@ -42,6 +42,8 @@ export class ModelError extends Error {
     readonly code: ModelErrorCode,
     message: string,
     cause?: unknown,
+    /** What answers of no use have cost, and how many came: they are paid like others. Null where none came. */
+    readonly wasted: (ModelUsage & { answers: number }) | null = null,
   ) {
     super(message, { cause })
     this.name = "ModelError"

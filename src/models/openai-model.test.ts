@@ -62,6 +62,25 @@ async function failureOf(promise: Promise<unknown>): Promise<ModelError> {
   return error
 }
 
+describe("a server that points elsewhere", () => {
+  it("leads neither the key nor the mail there", async () => {
+    const redirects: unknown[] = []
+    const model = createOpenAiModel({
+      baseUrl: "https://model.example/v1",
+      apiKey: "sk-test-1234567890",
+      name: "small",
+      fetch: async (_input, init) => {
+        redirects.push(init?.redirect)
+        throw new TypeError("Failed to fetch")
+      },
+      timeoutMs: null,
+    })
+    expect((await failureOf(model.check(ask().signal))).code).toBe("unreachable")
+    expect((await failureOf(read(model.stream(ask())))).code).toBe("unreachable")
+    expect(redirects).toEqual(["error", "error"])
+  })
+})
+
 describe("streaming", () => {
   it("gives the pieces, also where the server leaves out the role", async () => {
     const model = await modelAt({ pieces: ["Good", " morning"], noRole: true })

@@ -1,9 +1,9 @@
 import * as Sdk from "openai"
-import { completionOf, isHtml, piecesOf, wholeAnswer } from "./answer"
+import { completionOf, cutOff, isHtml, piecesOf, sumOf, wholeAnswer } from "./answer"
 import { jsonIn } from "./answer-json"
 import { type Endpoint, endpointOf } from "./endpoint"
 import { type CallContext, htmlAnswer, modelErrorOf, retryAfterSeconds, timedOut } from "./failure"
-import { type Model, ModelError, type ModelRequest } from "./model"
+import { type Model, ModelError, type ModelRequest, type ModelUsage } from "./model"
 import { withoutThinking } from "./thinking"
 import { watchdog } from "./watchdog"
 
@@ -141,24 +141,32 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
 
     async complete(request) {
       let refusal: unknown = null
+      let answers = 0
+      let used: ModelUsage = { promptTokens: 0, completionTokens: 0 }
       for (const mode of able.json ? [able.json] : jsonModes) {
         try {
-          const { text, usage } = await ask(request, mode)
+          const { text, usage, cut } = await ask(request, mode)
+          answers += 1
+          used = sumOf(used, usage)
           const value = jsonIn(text)
           if (value !== undefined) {
             able.json = mode
-            return { value, usage }
+            return { value, usage: used }
           }
-          refusal ??= new ModelError(
-            "bad_answer",
-            `${options.name} did not answer in JSON. Try another model.`,
-          )
+          refusal ??= cut ? cutOff() : noJson(options.name)
+          // Asked for in another way it would be as long.
+          if (cut) break
         } catch (error) {
-          if (!mayMeanNoSuchFormat(error)) throw modelErrorOf(error, contextOf(request.signal))
+          if (!mayMeanNoSuchFormat(error)) throw wasteful(error, request.signal)
           refusal ??= error
         }
       }
-      throw modelErrorOf(refusal, contextOf(request.signal))
+      throw wasteful(refusal, request.signal)
+
+      function wasteful(error: unknown, signal: AbortSignal): ModelError {
+        const { code, message, cause } = modelErrorOf(error, contextOf(signal))
+        return new ModelError(code, message, cause, answers > 0 ? { ...used, answers } : null)
+      }
     },
 
     async check(signal) {
@@ -186,6 +194,8 @@ function clientFor(endpoint: Endpoint, { apiKey, fetch }: OpenAiOptions, timeout
     // Extension pages hold the rep's own key for the rep's own endpoint: there is no server to hide it on.
     dangerouslyAllowBrowser: true,
     fetch,
+    // A redirect leads to a host that must see neither the key nor the mail.
+    fetchOptions: { redirect: "error", credentials: "omit", referrerPolicy: "no-referrer" },
     timeout: timeoutMs,
     maxRetries: 0,
     logLevel: "off",
@@ -198,6 +208,10 @@ function clientFor(endpoint: Endpoint, { apiKey, fetch }: OpenAiOptions, timeout
       ...(azure && apiKey !== null ? { "api-key": apiKey } : {}),
     },
   })
+}
+
+function noJson(name: string): ModelError {
+  return new ModelError("bad_answer", `${name} did not answer in JSON. Try another model.`)
 }
 
 function systemOf(request: ModelRequest, mode: JsonMode): string {
