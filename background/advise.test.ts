@@ -65,10 +65,12 @@ describe("the loop of learning", () => {
     const counts = (await talliesOf(db, REP)).filter(({ action }) => action === "answer_ask")
     expect(counts).toHaveLength(2)
     for (const { hits, cases } of counts) expect(hits).toBeCloseTo(cases)
-    const [behind] = await learningIntents(services)["learning.trace"].run(
-      { workspace: REP, action: "answer_ask" },
-      { id: "self" },
-    )
+    const { run: trace } = learningIntents(services)["learning.trace"]
+    const asked = { workspace: REP, action: "answer_ask" }
+    const [behind, ...others] = await trace({ ...asked, cell: counts[0]?.cell ?? "" }, { id: "self" })
+    expect(others).toEqual([])
+    expect(await trace({ ...asked, cell: "elsewhere" }, { id: "self" })).toEqual([])
+    expect(await trace({ ...asked, cell: null }, { id: "self" })).toEqual([behind])
     expect(behind).toMatchObject({ subject: "Vans", who: "Maren Lindqvist", hit: true, how: "anyway" })
   })
 

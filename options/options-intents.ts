@@ -71,7 +71,7 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
     saveVoice: (card) => send("voice.save", card),
     learntVoice: (workspace) => send("voice.learnt", { workspace }),
     forgetVoice: (workspace, language) => send("voice.forget", { workspace, language }),
-    traceLearning: (workspace, action) => send("learning.trace", { workspace, action }),
+    traceLearning: (workspace, action) => send("learning.trace", { workspace, action, cell: null }),
     resetLearning: (workspace) => send("learning.reset", { workspace }),
     savePlan: (own) => send("incentive.save", own),
     removePlan: (workspace) => send("incentive.remove", { workspace }),

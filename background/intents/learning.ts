@@ -9,7 +9,7 @@ import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const Mailbox = z.object({ workspace: z.string() })
-const Trace = z.object({ workspace: z.string(), action: z.string() })
+const Trace = z.object({ workspace: z.string(), action: z.string(), cell: z.string().nullable() })
 
 /** Nobody looks through more. */
 const MOST_CASES = 200
@@ -27,11 +27,10 @@ export function learningIntents(
     "learning.trace": {
       from: fromOwnPage,
       parse: (body) => Trace.parse(body),
-      run: async ({ workspace, action }) =>
-        learntCases(
-          services.db,
-          decisionsBehind(await settledDecisions(services.db, workspace), action).slice(0, MOST_CASES),
-        ),
+      run: async ({ workspace, action, cell }) => {
+        const behind = decisionsBehind(await settledDecisions(services.db, workspace), action, cell)
+        return learntCases(services.db, behind.slice(0, MOST_CASES))
+      },
     },
     "learning.reset": {
       from: fromOwnPage,

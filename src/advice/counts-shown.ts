@@ -1,4 +1,4 @@
-import type { Evidence } from "~src/record/step"
+import type { CountTrace, Evidence } from "~src/record/step"
 import { tellApart } from "./clear-winner"
 import type { Experience, Tally } from "./experience"
 import { cellsOf } from "./propensity"
@@ -14,18 +14,18 @@ export function countsShown(
   situation: Situation,
   experience: Experience,
 ): Evidence[] {
-  const of = (tally: Tally, where: string): Evidence[] => {
+  const of = (tally: Tally, where: string, trace: CountTrace | null): Evidence[] => {
     if (tally.cases < LEAST_CASES) return []
     const [hits, cases] = [Math.round(tally.hits), Math.round(tally.cases)]
     const text = `“${action.label}” led on in ${hits} of ${cases} similar cases ${where}.`
-    return [{ kind: "count", text, hits, cases }]
+    return [{ kind: "count", text, hits, cases, trace }]
   }
   const shared = (["company", "pool"] as const).flatMap((level) => {
     const tallies = cellsOf(situation).map((cell) => experience[level](action.name, cell))
     const finest = tallies.find((tally) => (tally?.cases ?? 0) >= LEAST_CASES)
-    return finest ? of(finest, `in ${filesText(finest.from ?? [], level)}`) : []
+    return finest ? of(finest, `in ${filesText(finest.from ?? [], level)}`, null) : []
   })
-  return [...of(propensity.own, "here"), ...shared]
+  return [...of(propensity.own, "here", { action: action.name, cell: propensity.own.cell }), ...shared]
 }
 
 /** "2 colleagues’ files (Anna, Ben)". */
@@ -44,5 +44,5 @@ export function noWinner({ propensity }: Candidate, rival: Candidate | undefined
   if (Math.min(own.cases, other.cases) < LEAST_CASES || tellApart(own, other)) return []
   const [hits, cases] = [Math.round(other.hits), Math.round(other.cases)]
   const text = `No clear winner: “${rival.action.label}” led on in ${hits} of ${cases} similar cases here.`
-  return [{ kind: "count", text, hits, cases }]
+  return [{ kind: "count", text, hits, cases, trace: { action: rival.action.name, cell: other.cell } }]
 }

@@ -57,8 +57,28 @@ describe("counts", () => {
 
   it("can be traced to the decisions behind them", () => {
     const [hit, open] = [settled(true, MONDAY), decision({ id: "open" })]
-    expect(decisionsBehind([hit, open], "follow_up")).toEqual([hit])
-    expect(decisionsBehind([hit, open], "send_proof")).toEqual([])
+    expect(decisionsBehind([hit, open], "follow_up", null)).toEqual([hit])
+    expect(decisionsBehind([hit, open], "send_proof", null)).toEqual([])
+  })
+
+  it("of one cell can be traced to the decisions of that cell, as many as the count says", () => {
+    const decisions: Decision[] = [
+      settled(true, MONDAY),
+      { ...settled(false, MONDAY), id: "second" },
+      { ...settled(false, MONDAY), id: "elsewhere", cells: ["won|none|ours|1", "won|none"] },
+    ]
+    const rows = decisions.reduce<TallyRow[]>(
+      (known, one) => merged(known, tallied(ME, known, changesOf(null, one))),
+      [],
+    )
+    const experience = experienceOf(rows, MONDAY)
+    for (const cell of ["none|none", "won|none"]) {
+      const behind = decisionsBehind(decisions, "follow_up", cell)
+      expect(behind.length).toBeCloseTo(experience.rep("follow_up", cell)?.cases ?? 0)
+      expect(behind.filter(({ hit }) => hit).length).toBeCloseTo(
+        experience.rep("follow_up", cell)?.hits ?? -1,
+      )
+    }
   })
 })
 

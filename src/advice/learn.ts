@@ -77,7 +77,18 @@ export function experienceOf(rows: readonly TallyRow[], now: number): Experience
 
 const place = (action: string, cell: string) => `${action} ${cell}`
 
-/** The settled decisions behind an action's count: what "12 of 31" is made of. */
-export function decisionsBehind(decisions: readonly Decision[], action: string): Decision[] {
-  return decisions.filter((one) => caseOf(one)?.action === action)
+/**
+ * The settled decisions behind an action's count: what "12 of 31" is made of.
+ *
+ * @param cell null for all situations
+ */
+export function decisionsBehind(
+  decisions: readonly Decision[],
+  action: string,
+  cell: string | null,
+): Decision[] {
+  return decisions.filter((one) => {
+    const counted = caseOf(one)
+    return counted?.action === action && (cell === null || counted.cells.includes(cell))
+  })
 }

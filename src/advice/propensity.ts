@@ -18,8 +18,8 @@ export interface Propensity {
   company: number
   /** With the rep's own: the one that counts. */
   value: number
-  /** Own cases of the finest cell that has any. */
-  own: Tally
+  /** Own cases of the finest cell that has any, and which cell that is. */
+  own: Tally & { cell: string }
 }
 
 /**
@@ -37,8 +37,10 @@ export function propensityOf(
   const pool = descend(evidence, WEIGHT.pool, cells, (cell) => experience.pool(action.name, cell))
   const company = descend(pool, WEIGHT.own, cells, (cell) => experience.company(action.name, cell))
   const value = descend(company, WEIGHT.own, cells, (cell) => experience.rep(action.name, cell))
-  const own = cells.map((cell) => experience.rep(action.name, cell)).find((tally) => (tally?.cases ?? 0) > 0)
-  return { evidence, pool, company, value, own: own ?? { hits: 0, cases: 0 } }
+  const own = cells
+    .map((cell) => ({ hits: 0, cases: 0, ...experience.rep(action.name, cell), cell }))
+    .find(({ cases }) => cases > 0)
+  return { evidence, pool, company, value, own: own ?? { hits: 0, cases: 0, cell: cells[0] } }
 }
 
 /** The situation's cells, finest first: what happened there is most alike. */

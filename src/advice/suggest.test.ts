@@ -3,6 +3,7 @@ import type { ThreadRecord } from "~src/record/thread-record"
 import { ownThreads } from "~tests/threads/all"
 import { type OwnThread, TIME_ZONE, WORKSPACE } from "~tests/threads/thread"
 import { type Experience, noExperience, type Tally } from "./experience"
+import { cellsOf } from "./propensity"
 import { rank } from "./rank"
 import { situationOf } from "./situation"
 import { type Decided, suggest } from "./suggest"
@@ -149,6 +150,19 @@ describe("ranking", () => {
     const known = { ...noExperience, rep: () => ({ hits: 12, cases: 31 }) }
     const evidence = suggest(pricing.record, options(pricing.now, [], known))[0]?.evidence ?? []
     expect(evidence).toContainEqual(expect.objectContaining({ kind: "count", hits: 12, cases: 31 }))
+  })
+
+  it("say of which cases the counts are made, and of shared ones that there are none to show", () => {
+    const tally = (_: string, cell: string) => (cell.split("|").length === 2 ? { hits: 12, cases: 31 } : null)
+    const known = { ...noExperience, rep: tally, company: () => ({ hits: 3, cases: 9, from: ["Anna"] }) }
+    const [step] = suggest(pricing.record, options(pricing.now, [], known))
+    const counts = step?.evidence.filter((one) => one.kind === "count") ?? []
+    const [fine, coarse] = cellsOf(situationOf(pricing.record, options(pricing.now)))
+    expect(fine).not.toBe(coarse)
+    expect(counts.map(({ cases, trace }) => ({ cases, trace }))).toEqual([
+      { cases: 31, trace: { action: step?.action, cell: coarse } },
+      { cases: 9, trace: null },
+    ])
   })
 
   it("says that there is no clear winner while the counts overlap, and not when they do not", () => {

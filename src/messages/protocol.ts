@@ -103,7 +103,7 @@ export interface IntentMessages {
   "learning.summary": { request: { workspace: string }; response: LearningSummary }
   /** The cases behind an action's count, newest first: what "12 of 31" is made of. */
   "learning.trace": {
-    request: { workspace: string; action: string }
+    request: { workspace: string; action: string; cell: string | null }
     response: readonly LearntCase[]
   }
   /** The rep's own counts for a colleague; `heldBack` of them stay here, because too few cases stand behind them. */

@@ -1,10 +1,21 @@
 import * as z from "zod"
 
+/** Which of the rep's own cases a count is made of: those of one action, in one cell of situations. */
+export const CountTrace = z.object({ action: z.string(), cell: z.string() })
+export type CountTrace = z.infer<typeof CountTrace>
+
 /** Why a step: words and dates from the record, a count of similar cases, or a published study with its caveat. */
 export const Evidence = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("quote"), activityId: z.string(), quote: z.string(), at: z.number() }),
   z.object({ kind: z.literal("fact"), text: z.string() }),
-  z.object({ kind: z.literal("count"), text: z.string(), hits: z.number(), cases: z.number() }),
+  z.object({
+    kind: z.literal("count"),
+    text: z.string(),
+    hits: z.number(),
+    cases: z.number(),
+    /** Null for what others have shared: there are only numbers. */
+    trace: CountTrace.nullable(),
+  }),
   z.object({ kind: z.literal("study"), text: z.string(), source: z.string(), caveat: z.string() }),
 ])
 export type Evidence = z.infer<typeof Evidence>

@@ -1,13 +1,17 @@
 import { FlaskConical, Hash, Info } from "lucide-react"
-import type { ReactNode } from "react"
-import type { Evidence, Step } from "~src/record/step"
+import { type ReactNode, useState } from "react"
+import type { CountTrace, Evidence, Step } from "~src/record/step"
 import { useTimes } from "../context/times-context"
 import { TextButton } from "../controls/button"
+import { LearntCases } from "../controls/learnt-cases"
+import { usePanelActions } from "./panel-actions"
 import { Quote } from "./quote"
 
 const words = {
   cases: (hits: number, cases: number) => `${hits} of ${cases} cases`,
   caveat: "But",
+  which: "Which ones?",
+  hide: "Hide them",
 }
 
 /** The quote that a step is shown with: the first that its reason does not say already. */
@@ -70,6 +74,8 @@ function OneEvidence({
           {!evidence.text.includes(`${evidence.hits} of ${evidence.cases}`) && (
             <span className="text-ink-3"> ({words.cases(evidence.hits, evidence.cases)})</span>
           )}
+          {/* Steps stored by an earlier version know of no trace. */}
+          {evidence.trace && <Traced trace={evidence.trace} count={evidence.cases} />}
         </Line>
       )
     case "study":
@@ -82,6 +88,25 @@ function OneEvidence({
         </Line>
       )
   }
+}
+
+/** The cases that a count is made of, once they are asked for. */
+function Traced({ trace, count }: { trace: CountTrace; count: number }) {
+  const { traceCount } = usePanelActions()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {" "}
+      <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? words.hide : words.which}
+      </TextButton>
+      {open && (
+        <div className="pt-1.5">
+          <LearntCases count={count} trace={() => traceCount(trace)} />
+        </div>
+      )}
+    </>
+  )
 }
 
 function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {

@@ -5,6 +5,8 @@ import type { DraftWish } from "~src/record/draft"
 import type { FactField, SubjectKind } from "~src/record/fact"
 import type { LogPreview } from "~src/record/log-preview"
 import type { OwnText } from "~src/record/own-text"
+import type { CountTrace } from "~src/record/step"
+import type { LearntCase } from "~src/record/thread-insight"
 import type { ComposeWarning } from "~src/record/today-item"
 import type { Outcome } from "../context/outcome"
 
@@ -57,6 +59,8 @@ export interface PanelActions {
   keepApart: (proposalId: string) => Promise<Outcome>
   /** Two companies belong together, or don't, or it is an open question again. */
   decideLink: (linkId: string, state: CompanyLink["state"]) => Promise<Outcome>
+  /** The rep's own cases behind a count that a step shows, newest first. */
+  traceCount: (trace: CountTrace) => Promise<readonly LearntCase[]>
   /** `until`: epoch milliseconds, for snooze only. */
   decideStep: (
     stepId: string,

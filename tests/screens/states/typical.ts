@@ -121,9 +121,10 @@ export const typical: ThreadPanelData = {
         { kind: "fact", text: "Your promise of the calibration sheet was due on Monday." },
         {
           kind: "count",
-          text: "Answered within a day, her next reply came the same week",
-          hits: 4,
-          cases: 5,
+          text: "“Answer what they asked” led on in 2 of 3 similar cases here.",
+          hits: 2,
+          cases: 3,
+          trace: { action: "answer_ask", cell: "proposal|none" },
         },
         {
           kind: "study",
