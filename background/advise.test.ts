@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
+import type { Deal } from "~src/record/deal"
 import { settledDecisions, talliesOf } from "~src/store/decision-store"
 import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testing/rows"
 import { advise, adviseAll } from "./advise"
@@ -11,6 +12,20 @@ import type { Services } from "./services"
 const DAY = 86_400_000
 /** Monday, 9 November 2026, 10:00 UTC. */
 const MONDAY = Date.UTC(2026, 10, 9, 10)
+
+const openDeal: Deal = {
+  id: "d1",
+  workspace: REP,
+  name: "Vans",
+  stage: null,
+  status: "open",
+  amount: 40_000,
+  currency: "EUR",
+  companyId: null,
+  contactIds: ["c1"],
+  remote: { connector: "hubspot", id: "1", url: null },
+  updatedAt: MONDAY,
+}
 
 let services: Services
 let at = MONDAY
@@ -95,6 +110,40 @@ describe("what the panel may ask", () => {
     expect(await today(services, "nobody@slipway.com")).toEqual([])
   })
 
+  it("has what cannot wait on top, however deep below other mail and better chances it lies", async () => {
+    const { db } = services
+    await db.activities.update("a1", { at: MONDAY - 70 * DAY })
+    const silent = activity("a2", {
+      at: MONDAY - 60 * DAY,
+      direction: "out",
+      text: "Yes, it does. Shall we go ahead?",
+      participants: [{ contactId: "c1", email: "maren@norrsken.com", part: "to" }],
+    })
+    await db.activities.put(silent)
+    await db.asks.update("q1", { answeredBy: "a2" })
+    await db.deals.put(openDeal)
+    await db.threads.update("t1", { dealId: "d1", lastActivityAt: silent.at })
+    const thread = await db.threads.get("t1")
+    if (!thread) throw new Error("no thread")
+    await db.threads.bulkPut(
+      Array.from({ length: 300 }, (_, index) => {
+        return { ...thread, id: `other ${index}`, dealId: null, lastActivityAt: MONDAY - index }
+      }),
+    )
+    await adviseAll(services)
+    const [step] = await db.steps.where({ threadId: "t1" }).toArray()
+    if (!step) throw new Error("no step")
+    await db.steps.bulkPut(
+      Array.from({ length: 150 }, (_, index) => {
+        const id = `promise ${index}`
+        return { ...step, id, threadId: id, tier: 1, score: 9, emergency: false, contactId: null } as const
+      }),
+    )
+    const list = await today(services, REP)
+    expect(list).toHaveLength(151)
+    expect(list[0]).toMatchObject({ kind: "emergency", step: { threadId: "t1" } })
+  })
+
   it("is what is thought about a conversation, and that nothing is known of its chances", async () => {
     await advise(services, "t1")
     const thought = await insight(services, "t1")
@@ -112,22 +161,9 @@ describe("what the panel may ask", () => {
 
   it("says what the open deal would add to the commission, once there is a plan in its currency", async () => {
     const { db } = services
-    const deal = {
-      id: "d1",
-      workspace: REP,
-      name: "Vans",
-      stage: null,
-      status: "open",
-      amount: 40_000,
-      currency: "EUR",
-      companyId: null,
-      contactIds: ["c1"],
-      remote: { connector: "hubspot", id: "1", url: null },
-      updatedAt: MONDAY,
-    } as const
     await db.deals.bulkPut([
-      { ...deal, contactIds: ["c1"] },
-      { ...deal, id: "d2", status: "won", amount: 10_000, contactIds: [] },
+      openDeal,
+      { ...openDeal, id: "d2", status: "won", amount: 10_000, contactIds: [] },
     ])
     await db.threads.update("t1", { dealId: "d1" })
     expect((await insight(services, "t1"))?.worth).toBeNull()
@@ -140,7 +176,8 @@ describe("what the panel may ask", () => {
     const save = (body: unknown) => run(parse(body), { id: "self" })
     await save({ workspace: REP, plan, since: 0, share: 0.5 })
     // 5,000 are credited; 20,000 more lie wholly in the first tier.
-    expect((await insight(services, "t1"))?.worth).toEqual({ ifWon: 1_000, currency: "EUR" })
+    const worth = async () => (await insight(services, "t1"))?.worth
+    expect(await worth()).toEqual({ ifWon: 1_000, currency: "EUR", share: null, usualShare: 0.5 })
     const example = incentiveIntents(services)["incentive.example"].run(
       { own: { workspace: REP, plan, since: 0, share: 0.5 }, amount: 40_000 },
       { id: "self" },
@@ -149,6 +186,19 @@ describe("what the panel may ask", () => {
       ok: true,
       example: { deals: 1, sold: 10_000, earned: 250, adds: 1_000 },
     })
+    const { run: split, parse: shareOf } = incentiveIntents(services)["incentive.share"]
+    const give = (dealId: string, share: number | null) => split(shareOf({ dealId, share }), { id: "self" })
+    expect(await give("d1", 1)).toEqual({ ok: true })
+    // 25,000 more lie in the first tier, the last 15,000 above its end.
+    expect(await worth()).toMatchObject({ ifWon: 2_750, share: 1, usualShare: 0.5 })
+    await give("d2", 0)
+    expect(await worth()).toMatchObject({ ifWon: 2_500 })
+    await give("d1", null)
+    await give("d2", null)
+    expect(await worth()).toMatchObject({ ifWon: 1_000, share: null })
+    expect(await give("gone", 1)).toMatchObject({ ok: false })
+    expect(await services.db.dealShares.count()).toBe(0)
+    expect(() => shareOf({ dealId: "d1", share: 1.5 })).toThrow()
     await save({ workspace: REP, plan: { ...plan, currency: "USD" }, since: 0, share: 0.5 })
     expect((await insight(services, "t1"))?.worth).toBeNull()
     expect(

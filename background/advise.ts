@@ -5,12 +5,12 @@ import { type Advice, advise as think } from "~src/advice/suggest"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { keepDecisions, talliesOf } from "~src/store/decision-store"
 import { threadsSuggesting } from "~src/store/opt-out-store"
-import { latestThreads, workspaces } from "~src/store/panel-queries"
+import { latestThreads, threadsWithOpenDeal, workspaces } from "~src/store/panel-queries"
 import { replaceSteps } from "~src/store/step-store"
 import type { Services } from "./services"
 
 export const ADVICE_ALARM = "advice"
-/** How many of a mailbox's latest threads are thought about again as time passes. */
+/** How many of a mailbox's threads are thought about again as time passes: the latest, and the latest with a deal. */
 const WATCHED_THREADS = 300
 
 /**
@@ -63,8 +63,11 @@ export async function adviseAll(services: Services): Promise<void> {
   const { db, now } = services
   for (const workspace of await workspaces(db)) {
     const experience = experienceOf(await talliesOf(db, workspace), now())
-    for (const thread of await latestThreads(db, workspace, WATCHED_THREADS)) {
-      await advise(services, thread.id, experience)
+    // A deal that has gone silent sinks below the latest mail, and its silence is what counts.
+    const latest = await latestThreads(db, workspace, WATCHED_THREADS)
+    const withDeal = await threadsWithOpenDeal(db, workspace, WATCHED_THREADS)
+    for (const threadId of new Set([...latest, ...withDeal].map(({ id }) => id))) {
+      await advise(services, threadId, experience)
     }
   }
 }

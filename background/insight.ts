@@ -14,8 +14,8 @@ import { disposableDomains } from "~src/capture/identity/mail-domains"
 import { sentimentOf } from "~src/capture/signals/sentiment"
 import type { ThreadInsight } from "~src/record/thread-insight"
 import type { ThreadRecord } from "~src/record/thread-record"
-import type { TodayItem } from "~src/record/today-item"
-import { commissionPlan, salesOf } from "~src/store/commission-store"
+import type { TodayItem, WritingHours } from "~src/record/today-item"
+import { salesUnder } from "~src/store/commission-store"
 import { closedDeals, knownDomains, todaySteps, writtenBy } from "~src/store/insight-queries"
 import { focusOf } from "~src/store/panel-queries"
 import { threadRecord } from "~src/store/record-queries"
@@ -24,24 +24,22 @@ import type { Services } from "./services"
 
 /** Fewer closed deals of each kind than this and no conversation needs to be opened to say that nothing is known. */
 const LEAST_CLOSED = 40
-/** Only so many of the first conversations are looked at for emergencies and hours: nobody reads further. */
-const MOST_LOOKED_AT = 50
+/** For so many rows the hours of writing are looked up: that many stand in the list at first, and a page more. */
+const MOST_WITH_HOURS = 140
 
 /** The list of today over all conversations of a mailbox. */
 export async function today({ db, now, timeZone }: Services, workspace: string): Promise<TodayItem[]> {
   const at = now()
   const zone = timeZone()
-  const steps = await todaySteps(db, workspace, at)
-  const entries = []
-  for (const [index, entry] of steps.entries()) {
-    const { step } = entry
-    const record = index < MOST_LOOKED_AT ? await threadRecord(db, step.threadId) : null
-    const emergencies = record ? emergenciesOf(record, { now: at, timeZone: zone, me: workspace }) : []
-    const theirZone = record ? clockIn(record, step.contactId, zone, at).timeZone : zone
-    const hours = record && step.contactId ? bestHours(await writtenBy(db, step.contactId), theirZone) : null
-    entries.push({ ...entry, hours, theirZone, emergency: emergencies.length > 0 })
+  const list = todayList(await todaySteps(db, workspace, at), { now: at, timeZone: zone })
+  const hours = new Map<string, WritingHours | null>()
+  for (const { step } of list.slice(0, MOST_WITH_HOURS)) {
+    const { contactId } = step
+    if (contactId !== null && !hours.has(contactId)) {
+      hours.set(contactId, bestHours(await writtenBy(db, contactId), step.zone ?? zone))
+    }
   }
-  return todayList(entries, { now: at, timeZone: zone })
+  return list.map((item) => ({ ...item, hours: hours.get(item.step.contactId ?? "") ?? null }))
 }
 
 /** What is thought about one conversation besides its steps; null where none of it was kept. */
@@ -73,12 +71,14 @@ export async function insight(services: Services, threadId: string): Promise<Thr
 }
 
 async function worthOf({ db }: Services, { thread, deal }: ThreadRecord): Promise<ThreadInsight["worth"]> {
-  const known = await commissionPlan(db, thread.workspace)
-  if (!known || deal?.status !== "open" || deal.amount === null || !(deal.amount > 0)) return null
-  const { plan, share } = known.own
+  const own = await db.commissionPlans.get(thread.workspace)
+  if (!own || deal?.status !== "open" || deal.amount === null || !(deal.amount > 0)) return null
+  const { plan } = own
   if (deal.currency !== plan.currency) return null
-  const sales = salesOf(known.won, known.own)
-  return { ifWon: worthOfStep({ amount: deal.amount, share }, 1, sales, plan), currency: plan.currency }
+  const share = (await db.dealShares.get(deal.id))?.share ?? null
+  const sale = { amount: deal.amount, share: share ?? own.share }
+  const ifWon = worthOfStep(sale, 1, await salesUnder(db, own), plan)
+  return { ifWon, currency: plan.currency, share, usualShare: own.share }
 }
 
 async function foretold(

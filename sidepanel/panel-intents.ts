@@ -35,6 +35,7 @@ export function panelIntents(db: SlipstreamDatabase, tabId: number, view: View |
     separatePeople: (proposalId) => send("people.separate", { proposalId }),
     keepApart: (proposalId) => send("people.refuseMerge", { proposalId }),
     decideLink: (linkId, state) => send("companies.decideLink", { linkId, state }),
+    shareDeal: (dealId, share) => send("incentive.share", { dealId, share }),
     traceCount: ({ action, cell }) => send("learning.trace", { workspace, action, cell }),
     decideStep: (stepId, decision, until, reason) => send("step.decide", { stepId, decision, until, reason }),
     writeDraft: (threadId, stepId, replaceEdited, wish = usualWish) =>

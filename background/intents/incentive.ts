@@ -2,18 +2,22 @@ import * as z from "zod"
 import { commissionOf, worthOfStep } from "~src/advice/centres/incentive"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
-import { OwnPlan } from "~src/record/commission"
-import { salesOf, wonUnder } from "~src/store/commission-store"
+import { DealShare, OwnPlan } from "~src/record/commission"
+import { putShare, salesUnder } from "~src/store/commission-store"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const Mailbox = z.object({ workspace: z.string() })
+const Share = DealShare.pick({ dealId: true }).extend({ share: DealShare.shape.share.nullable() })
 const Example = z.object({ own: OwnPlan, amount: z.number().positive() })
 
 /** The rep's commission plan: only used to say what closing a deal would add. It never changes what is suggested. */
 export function incentiveIntents({
   db,
-}: Services): Pick<Handlers<IntentMessages>, "incentive.save" | "incentive.remove" | "incentive.example"> {
+}: Services): Pick<
+  Handlers<IntentMessages>,
+  "incentive.save" | "incentive.remove" | "incentive.example" | "incentive.share"
+> {
   return {
     "incentive.save": {
       from: fromOwnPage,
@@ -33,13 +37,21 @@ export function incentiveIntents({
         return { ok: true }
       },
     },
+    "incentive.share": {
+      from: fromOwnPage,
+      parse: (body) => Share.parse(body),
+      run: async ({ dealId, share }) =>
+        (await putShare(db, dealId, share))
+          ? { ok: true }
+          : { ok: false, message: "This deal is not known any more. Look for it in your CRM." },
+    },
     "incentive.example": {
       from: fromOwnPage,
       parse: (body) => Example.parse(body),
       run: async ({ own, amount }) => {
         const wrong = faultOf(own)
         if (wrong !== null) return { ok: false, message: wrong }
-        const sales = salesOf(await wonUnder(db, own), own)
+        const sales = await salesUnder(db, own)
         const sold = sales.reduce((sum, sale) => sum + sale.amount, 0)
         const earned = commissionOf(sales, own.plan)
         const adds = worthOfStep({ amount, share: own.share }, 1, sales, own.plan)

@@ -2,6 +2,7 @@ import type { Decision } from "~src/record/decision"
 import { key } from "~src/record/key"
 import type { Evidence, Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
+import { emergenciesIn } from "./centres/emergency"
 import { choose, uniformOf } from "./choose"
 import { countsShown, noWinner } from "./counts-shown"
 import { decisionOf, type Ranked } from "./decision-log"
@@ -60,11 +61,12 @@ export function advise(record: ThreadRecord, options: SuggestOptions, salt: stri
   const shown = first ? [first, ...open.filter((one) => one !== first)] : open
   const decided = ranked.filter((one) => !isOpen(one))
   const clockOf = (id: string | null) => clockIn(record, id, options.timeZone, options.now)
+  const emergency = emergenciesIn(situation, record, options.me).length > 0
   const steps = [...shown, ...decided].map(({ candidate }, at) => {
     const clock = clockOf(candidate.proposal.contactId)
     const step = stepOf(candidate, situation, decisions, clock, options.experience)
     const rival = at === 0 ? shown[1]?.candidate : undefined
-    return { ...step, rank: at + 1, evidence: [...step.evidence, ...noWinner(candidate, rival)] }
+    return { ...step, emergency, rank: at + 1, evidence: [...step.evidence, ...noWinner(candidate, rival)] }
   })
   return { steps, decision: first ? decisionOf(situation, open, probabilities, first) : null }
 }
@@ -115,6 +117,7 @@ function stepOf(
     score,
     tier: proposal.tier,
     rank: 0,
+    zone: clock.timeZone,
     state,
     snoozedUntil: state === "snoozed" ? (decision?.snoozedUntil ?? null) : null,
     at: situation.now,

@@ -124,6 +124,8 @@ export interface IntentMessages {
     request: { own: OwnPlan; amount: number }
     response: { ok: true; example: CommissionExample } | { ok: false; message: string }
   }
+  /** The rep's part of one deal, 0 to 1; null: the usual one of their plan. */
+  "incentive.share": { request: { dealId: string; share: number | null }; response: Outcome }
   "today.list": { request: { workspace: string }; response: readonly TodayItem[] }
   "thread.insight": { request: { threadId: string }; response: ThreadInsight | null }
   /** What to look at before a draft goes out to those whom a reply in this conversation reaches. */

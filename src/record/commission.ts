@@ -28,6 +28,10 @@ export interface CommissionExample {
   adds: number
 }
 
+/** The rep's word on their part of one deal, where that is another than usual; 0 to 1. */
+export const DealShare = z.object({ dealId: z.string(), workspace: z.string(), share })
+export type DealShare = z.infer<typeof DealShare>
+
 /** The plan that holds for a mailbox's rep, from when on its sales count, and the rep's usual part of a deal. */
 export const OwnPlan = z.object({ workspace: z.string(), plan: CommissionPlan, since: z.number(), share })
 export type OwnPlan = z.infer<typeof OwnPlan>

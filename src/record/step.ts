@@ -37,6 +37,10 @@ export const Step = z.object({
   /** 2 pre-empts everything, 1 goes before what is merely likely; see `Proposal.tier`. */
   tier: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   rank: z.number(),
+  /** Something in its conversation cannot wait. Missing on a step that an earlier version has stored. */
+  emergency: z.boolean().optional(),
+  /** IANA name of the zone of whom it goes to, the rep's where that is not known. Missing as above. */
+  zone: z.string().optional(),
   state: z.enum(["open", "snoozed", "dismissed", "done"]),
   snoozedUntil: z.number().nullable(),
   at: z.number(),

@@ -17,7 +17,13 @@ export interface ThreadInsight {
   /** Hours in which that person mostly writes. */
   hours: WritingHours | null
   /** What winning the open deal would add to the rep's commission; null without a plan, an amount, or its currency. */
-  worth: { ifWon: number; currency: string } | null
+  worth: {
+    ifWon: number
+    currency: string
+    /** The rep's part of this deal, 0 to 1, where they said another than usual. */
+    share: number | null
+    usualShare: number
+  } | null
   /** Chance that the deal is lost within four weeks, and why. */
   risk: Told<{ lost: number; usual: number; reasons: readonly { feature: string; odds: number }[] }>
   /** Chance that this conversation comes to a deal that is won, and why. */

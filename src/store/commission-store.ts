@@ -1,27 +1,44 @@
 import type { OwnPlan } from "~src/record/commission"
-import type { Deal } from "~src/record/deal"
 import type { SlipstreamDatabase } from "./database"
 
-/** A mailbox's commission plan with the deals that were won since it holds, in its own currency; null without one. */
-export async function commissionPlan(
+/**
+ * What counts for a plan: the deals won since it holds, in its own currency, as sales of the rep, each with their part
+ * of it. One without an amount is none.
+ */
+export async function salesUnder(
   db: SlipstreamDatabase,
-  workspace: string,
-): Promise<{ own: OwnPlan; won: Deal[] } | null> {
-  const own = await db.commissionPlans.get(workspace)
-  return own ? { own, won: await wonUnder(db, own) } : null
+  { workspace, plan, since, share }: OwnPlan,
+): Promise<{ amount: number; share: number }[]> {
+  const [deals, shares] = await Promise.all([
+    db.deals.where({ workspace }).toArray(),
+    db.dealShares.where({ workspace }).toArray(),
+  ])
+  const own = new Map(shares.map((one) => [one.dealId, one.share]))
+  return deals
+    .filter(({ status, currency }) => status === "won" && currency === plan.currency)
+    .filter(({ updatedAt }) => updatedAt >= since)
+    .flatMap(({ id, amount }) =>
+      amount !== null && amount > 0 ? [{ amount, share: own.get(id) ?? share }] : [],
+    )
 }
 
-/** The deals that count for a plan: won since it holds, in its own currency. */
-export async function wonUnder(db: SlipstreamDatabase, { workspace, plan, since }: OwnPlan): Promise<Deal[]> {
-  const deals = await db.deals.where({ workspace }).toArray()
-  return deals.filter(
-    ({ status, currency, updatedAt }) => status === "won" && currency === plan.currency && updatedAt >= since,
-  )
-}
-
-/** Won deals as sales of the rep, each with their usual share; one without an amount is none. */
-export function salesOf(won: readonly Deal[], { share }: OwnPlan): { amount: number; share: number }[] {
-  return won.flatMap(({ amount }) => (amount !== null && amount > 0 ? [{ amount, share }] : []))
+/**
+ * Keeps the rep's part of one deal, 0 to 1; null means the usual one of the plan.
+ *
+ * @returns false where the deal is not known (any more)
+ */
+export async function putShare(
+  db: SlipstreamDatabase,
+  dealId: string,
+  share: number | null,
+): Promise<boolean> {
+  return db.transaction("rw", db.deals, db.dealShares, async () => {
+    const deal = await db.deals.get(dealId)
+    if (!deal) return false
+    if (share === null) await db.dealShares.delete(dealId)
+    else await db.dealShares.put({ dealId, workspace: deal.workspace, share })
+    return true
+  })
 }
 
 /** Every mailbox's plan. */

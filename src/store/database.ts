@@ -1,7 +1,7 @@
 import { Dexie, type Table } from "dexie"
 import type { Activity } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
-import type { OwnPlan } from "~src/record/commission"
+import type { DealShare, OwnPlan } from "~src/record/commission"
 import type { Commitment } from "~src/record/commitment"
 import type { Company } from "~src/record/company"
 import type { CompanyLink } from "~src/record/company-link"
@@ -121,6 +121,7 @@ export class SlipstreamDatabase extends Dexie {
   declare tallies: Table<TallyRow, string>
   declare sharedCounts: Table<SharedCounts, string>
   declare commissionPlans: Table<OwnPlan, string>
+  declare dealShares: Table<DealShare, string>
   declare remoteActivities: Table<RemoteActivity, string>
 
   /**

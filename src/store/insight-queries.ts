@@ -67,6 +67,7 @@ export async function insightGround(db: SlipstreamDatabase, threadId: string): P
     record: await threadRecord(db, threadId),
     steps: await db.steps.where({ threadId }).toArray(),
     plans: await db.commissionPlans.toArray(),
+    shares: await db.dealShares.toArray(),
   }
 }
 

@@ -46,4 +46,5 @@ export const migrations: readonly { version: number; stores: Record<string, stri
       sharedCounts: "id",
     },
   },
+  { version: 2, stores: { dealShares: "dealId, workspace" } },
 ]

@@ -133,6 +133,18 @@ export function latestThreads(db: SlipstreamDatabase, workspace: string, limit: 
     .toArray()
 }
 
+/** The latest conversations of a mailbox that belong to a deal which is still open, newest first. */
+export async function threadsWithOpenDeal(
+  db: SlipstreamDatabase,
+  workspace: string,
+  limit: number,
+): Promise<Thread[]> {
+  const deals = await db.deals.where({ workspace }).toArray()
+  const open = deals.filter(({ status }) => status === "open").map(({ id }) => id)
+  const threads = await db.threads.where("dealId").anyOf(open).toArray()
+  return threads.sort((a, b) => b.lastActivityAt - a.lastActivityAt).slice(0, limit)
+}
+
 /** The mailboxes of which anything is kept. */
 export async function workspaces(db: SlipstreamDatabase): Promise<string[]> {
   const pairs = await db.threads.orderBy("[workspace+lastActivityAt]").uniqueKeys()

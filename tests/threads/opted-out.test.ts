@@ -63,9 +63,9 @@ describe.each(cases)("$name", ({ thread, person, record }) => {
     const now = thread.now + days * DAY
     const steps = stepsFor(record, now)
     expect(steps.filter((step) => step.contactId === person.id)).toEqual([])
-    const entry = { channel: "gmail", hours: null, who: null, company: null, subject: "" }
+    const entry = { channel: "gmail", who: null, company: null, subject: "" }
     const list = todayList(
-      steps.map((step) => ({ ...entry, step, emergency: false, theirZone: TIME_ZONE })),
+      steps.map((step) => ({ ...entry, step })),
       at(now),
     )
     expect(list.filter(({ step }) => step.contactId === person.id)).toEqual([])

@@ -34,12 +34,9 @@ function step(id: string, change: Partial<Step> = {}): Step {
 const entry = (one: Step, change: Partial<TodayEntry> = {}): TodayEntry => ({
   step: one,
   channel: "gmail",
-  hours: null,
   who: null,
   company: null,
   subject: "",
-  emergency: false,
-  theirZone: "UTC",
   ...change,
 })
 
@@ -53,7 +50,7 @@ describe("today", () => {
       entry(step("better chance", { score: 0.95 })),
       entry(step("promise", { tier: 1, score: 0.1 })),
       entry(step("complaint", { tier: 2, score: 0.1 })),
-      entry(step("slipping", { score: 0.2 }), { emergency: true }),
+      entry(step("slipping", { score: 0.2, emergency: true })),
     ]
     const order = ["slipping", "complaint", "promise", "better chance", "chance", "later chance"]
     expect(ids(entries)).toEqual(order)
@@ -75,29 +72,27 @@ describe("today", () => {
     expect(ids([])).toEqual([])
   })
 
-  it("says when, where and at which hours", () => {
-    const hours = { from: 8, to: 11, timeZone: "UTC", share: 0.75, cases: 12 }
+  it("says when and where", () => {
     const [soon, evening, someday] = todayList(
       [
-        entry(step("a"), { channel: "linkedin", hours }),
+        entry(step("a"), { channel: "linkedin" }),
         entry(step("b", { dueAt: MONDAY + 6 * HOUR })),
         entry(step("c", { dueAt: null })),
       ],
       options,
     )
     expect(soon).toMatchObject({ when: "now", channel: "linkedin" })
-    expect(soon?.hours).toEqual(hours)
     expect(evening?.when).toBe("today")
-    expect(someday).toMatchObject({ when: "later", hours: null })
+    expect(someday).toMatchObject({ when: "later" })
   })
 
   it("lets nobody be woken: what is due waits for their morning, but for an emergency", () => {
     // 10:00 here on Monday is 05:00 in New York and 23:00 in Auckland.
     const entries = [
-      entry(step("a"), { theirZone: "America/New_York" }),
-      entry(step("b"), { theirZone: "Pacific/Auckland" }),
-      entry(step("c", { tier: 2 }), { theirZone: "Pacific/Auckland" }),
-      entry(step("d"), { theirZone: "Europe/Oslo" }),
+      entry(step("a", { zone: "America/New_York" })),
+      entry(step("b", { zone: "Pacific/Auckland" })),
+      entry(step("c", { tier: 2, zone: "Pacific/Auckland" })),
+      entry(step("d", { zone: "Europe/Oslo" })),
     ]
     const when = new Map(todayList(entries, options).map((item) => [item.step.id, item.when]))
     expect(Object.fromEntries(when)).toEqual({ a: "today", b: "today", c: "now", d: "now" })

@@ -5,7 +5,7 @@ import type { Emergency } from "~src/record/today-item"
 import { buyingGroup } from "../buying-group"
 import { DAY, daysText, dayText } from "../clock"
 import { liveSignal } from "../live-signal"
-import { type SituationOptions, situationOf } from "../situation"
+import { type Situation, type SituationOptions, situationOf } from "../situation"
 import { plain } from "../standing"
 import { calledById, quotesOf, said, startOf } from "../words"
 
@@ -21,11 +21,15 @@ const SLIPPING_DAYS = 14
  * out: nothing is suggested to them in any path.
  */
 export function emergenciesOf(record: ThreadRecord, options: SituationOptions): Emergency[] {
-  const situation = situationOf(record, options)
+  return emergenciesIn(situationOf(record, options), record, options.me)
+}
+
+/** The same, of a record whose situation is known already. */
+export function emergenciesIn(situation: Situation, record: ThreadRecord, me: string): Emergency[] {
   if (situation.optedOut) return []
-  const group = buyingGroup(record, options.me)
   const { id: threadId } = record.thread
   const found: Emergency[] = []
+  const helpersFor = (except: string | null) => helpersOf(buyingGroup(record, me), situation.people, except)
   const add = (kind: Emergency["kind"], signal: Signal, what: string) => {
     const who = calledById(situation, signal.contactId)
     found.push({
@@ -33,7 +37,7 @@ export function emergenciesOf(record: ThreadRecord, options: SituationOptions): 
       threadId,
       text: `On ${dayText(signal.at, situation.now, situation.timeZone)} ${who} ${what}: ${said(signal.quote)}`,
       evidence: quotesOf([signal]),
-      helpers: helpersFor(group, situation.people, signal.contactId),
+      helpers: helpersFor(signal.contactId),
     })
   }
   const live = (kinds: readonly SignalKind[]) => liveSignal(situation, kinds)
@@ -56,13 +60,13 @@ export function emergenciesOf(record: ThreadRecord, options: SituationOptions): 
       threadId,
       text: `${calledById(situation, focus?.id ?? null)} has not answered since ${dayText(lastOut.at, situation.now, situation.timeZone)}, ${daysText(quiet.ms)} ago, and the deal is open.`,
       evidence: startOf(lastOut),
-      helpers: helpersFor(group, situation.people, focus?.id ?? null),
+      helpers: helpersFor(focus?.id ?? null),
     })
   }
   return found
 }
 
-function helpersFor(
+function helpersOf(
   group: BuyingGroup,
   people: readonly { id: string; optedOut: boolean }[],
   except: string | null,

@@ -3,14 +3,8 @@ import type { TodayItem } from "~src/record/today-item"
 import { awakeMoment, DAY, HOUR } from "../clock"
 import { localDate } from "../local-time"
 
-/** A stored step with what else matters for today. */
-export interface TodayEntry
-  extends Pick<TodayItem, "step" | "channel" | "hours" | "who" | "company" | "subject"> {
-  /** Something in this conversation cannot wait. */
-  emergency: boolean
-  /** IANA name of the zone of whom the step goes to; the rep's where it is not known. */
-  theirZone: string
-}
+/** A stored step with whom and what it is about. */
+export type TodayEntry = Pick<TodayItem, "step" | "channel" | "who" | "company" | "subject">
 
 export interface TodayOptions {
   /** Epoch ms. */
@@ -28,7 +22,10 @@ const AHEAD_DAYS = 7
  * is due first. One step per conversation, never waiting, nothing that is due in more than a week. What would reach
  * somebody at night waits for their morning, but for an emergency. Empty is a good answer.
  */
-export function todayList(entries: readonly TodayEntry[], { now, timeZone }: TodayOptions): TodayItem[] {
+export function todayList(
+  entries: readonly TodayEntry[],
+  { now, timeZone }: TodayOptions,
+): Omit<TodayItem, "hours">[] {
   const open = entries.filter(({ step }) => isOpen(step, now) && step.action !== "wait")
   const best = new Map<string, TodayEntry>()
   for (const entry of open) {
@@ -37,11 +34,11 @@ export function todayList(entries: readonly TodayEntry[], { now, timeZone }: Tod
   }
   return [...best.values()]
     .filter(({ step }) => step.dueAt === null || step.dueAt < now + AHEAD_DAYS * DAY)
-    .map(({ emergency, theirZone, ...entry }): TodayItem => {
+    .map((entry): Omit<TodayItem, "hours"> => {
       const { step } = entry
-      const kind = emergency || step.tier === 2 ? "emergency" : step.tier === 1 ? "promise" : "chance"
+      const kind = step.emergency || step.tier === 2 ? "emergency" : step.tier === 1 ? "promise" : "chance"
       const due = step.dueAt === null ? null : Math.max(step.dueAt, now)
-      const awake = due === null || kind === "emergency" ? due : awakeMoment(due, theirZone)
+      const awake = due === null || kind === "emergency" ? due : awakeMoment(due, step.zone ?? timeZone)
       return { ...entry, kind, when: whenOf(awake, step.tier, now, timeZone) }
     })
     .sort(

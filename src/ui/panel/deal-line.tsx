@@ -4,6 +4,7 @@ import { money } from "../format/money"
 import { englishOf } from "../format/times"
 import { AutomaticLog } from "./automatic-log"
 import { ChooseDeal } from "./choose-deal"
+import { DealShare } from "./deal-share"
 import { toldIn } from "./insight-folds"
 import type { ThreadPanelData } from "./panel-data"
 
@@ -12,8 +13,6 @@ const words = {
   choose: "choose one",
   several: (count: number) => `${count} open deals:`,
   which: "which one is this about?",
-  worth: (amount: string) => `${amount} for you`,
-  worthLong: "What winning it would add to your commission",
   rules: {
     "only-deal-of-person": "Their only open deal",
     "only-deal-of-company": "The company’s only open deal",
@@ -38,10 +37,10 @@ export function DealLine({ data }: { data: ThreadPanelData }) {
           <span>
             {dealDetail(deal)}
             {worth && (
-              <span title={words.worthLong}>
+              <>
                 {dealDetail(deal) && " · "}
-                {words.worth(money(worth.ifWon, worth.currency, englishOf(navigator.languages)))}
-              </span>
+                <DealShare dealId={deal.id} worth={worth} />
+              </>
             )}
           </span>
         </div>

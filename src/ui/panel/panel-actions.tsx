@@ -59,6 +59,8 @@ export interface PanelActions {
   keepApart: (proposalId: string) => Promise<Outcome>
   /** Two companies belong together, or don't, or it is an open question again. */
   decideLink: (linkId: string, state: CompanyLink["state"]) => Promise<Outcome>
+  /** The rep's part of a deal, 0 to 1; null: the usual one of their commission plan. */
+  shareDeal: (dealId: string, share: number | null) => Promise<Outcome>
   /** The rep's own cases behind a count that a step shows, newest first. */
   traceCount: (trace: CountTrace) => Promise<readonly LearntCase[]>
   /** `until`: epoch milliseconds, for snooze only. */

@@ -54,6 +54,7 @@ export const panelActions: PanelActions = {
   retry: done,
   discard: done,
   decideField: done,
+  shareDeal: done,
   traceCount: async () => learntCases,
   decideTriage: done,
   forgetTriage: done,

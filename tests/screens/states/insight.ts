@@ -70,7 +70,7 @@ export const usualInsight: ThreadInsight = {
   },
   trail,
   hours: { from: 8, to: 11, timeZone: "UTC", share: 0.75, cases: 12 },
-  worth: { ifWon: 2150, currency: "EUR" },
+  worth: { ifWon: 2150, currency: "EUR", share: null, usualShare: 1 },
 }
 
 /** Everything at once, after many closed deals. */

@@ -141,6 +141,8 @@ export const panelStates: Record<string, PanelState> = {
   }),
   checked_fine: of(typical, { clicks: ["Check what I am writing"] }),
   why: of(typical, { clicks: ["Why this?", "1 other step"] }),
+  why_counted: of(typical, { clicks: ["Why this?", "Which ones?"] }),
+  deal_share: of({ ...typical, insight: { state: "told", told: loudInsight } }, { clicks: ["for you"] }),
   log_preview: of(typical, { clicks: ["What will be written?"] }),
   by_itself: of(
     {
