@@ -1,6 +1,6 @@
 import { areaUnderCurve, brier } from "~src/advice/judging"
 import { type KnownLead, learnLeads } from "~src/advice/lead-score"
-import { chanceOf, fitLogistic } from "~src/advice/logistic"
+import { chanceOf, type Example, fitLogistic } from "~src/advice/logistic"
 import { randomOf } from "../advice/random"
 import { missing, readCases } from "../corpora"
 import type { BenchOptions, Suite, SuiteResult } from "../suite"
@@ -18,6 +18,7 @@ const FILE = "outcomes.jsonl"
 const LEARNT = 0.7
 /** Other points of time at which it might have been asked. One split may be luck. */
 const ALSO = [0.5, 0.6, 0.8]
+const FOLDS = 5
 const INVENTED = { sets: 40, leads: 1500 }
 
 /** The lead score on a real marketplace's leads, split by time, and on invented leads whose fields tell nothing. */
@@ -43,6 +44,7 @@ export const outcomes: Suite = {
       "outcomes.baseBrier": main.baseBrier,
       "outcomes.plain.auc": main.plain.auc,
       "outcomes.plain.brier": main.plain.brier,
+      "outcomes.within.auc": main.within,
       ...invented.numbers,
     }
     const others = ALSO.map((share) => splitAt(ordered, share))
@@ -69,22 +71,51 @@ function splitAt(ordered: readonly LeadCase[], share: number) {
     brier: brier(chances, won),
     baseBrier: brier(base, won),
     plain: { auc: areaUnderCurve(plain, won), brier: brier(plain, won) },
+    within: withinAuc(later.map(leadOf)),
   }
+}
+
+/**
+ * How far the fields could tell at all: the area under the curve within the later leads, each fifth of them by what the
+ * other four fifths show, with the ridge that does best. Nobody who stands before them can have seen that.
+ */
+function withinAuc(later: readonly KnownLead[]): number {
+  const won = later.map((one) => one.won)
+  const areas = [1, 4, 16, 64].map((ridge) => {
+    const chances = later.map(() => 0)
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const model = fitLogistic(later.filter((_, at) => at % FOLDS !== fold).map(plainExample), ridge)
+      for (const [at, one] of later.entries()) {
+        if (at % FOLDS === fold) chances[at] = chanceOf(model, plainExample(one).features)
+      }
+    }
+    return areaUnderCurve(chances, won)
+  })
+  return Math.max(...areas)
 }
 
 /** What anybody would do: one-hot fields, the usual ridge of 1, no thought for time. */
 function plainChances(known: readonly KnownLead[], later: readonly KnownLead[]): number[] {
-  const features = ({ fields }: KnownLead) => Object.entries(fields).map((pair) => pair.join("="))
-  const model = fitLogistic(
-    known.map((one) => ({ features: features(one), success: one.won })),
-    1,
-  )
-  return later.map((one) => chanceOf(model, features(one)))
+  const model = fitLogistic(known.map(plainExample), 1)
+  return later.map((one) => chanceOf(model, plainExample(one).features))
 }
 
-function lineOf({ share, later, why, auc, brier, baseBrier, plain }: ReturnType<typeof splitAt>): string {
+function plainExample({ fields, won }: KnownLead): Example {
+  return { features: Object.entries(fields).map((pair) => pair.join("=")), success: won }
+}
+
+function lineOf({
+  share,
+  later,
+  why,
+  auc,
+  brier,
+  baseBrier,
+  plain,
+  within,
+}: ReturnType<typeof splitAt>): string {
   const told = why === null ? "" : `; does not know: ${why}`
-  return `first ${share * 100} % learnt, ${later.length} later leads: AUC ${auc.toFixed(3)}, Brier ${brier.toFixed(4)}, base rate ${baseBrier.toFixed(4)} (plain logistic ${plain.auc.toFixed(3)}, ${plain.brier.toFixed(4)})${told}`
+  return `first ${share * 100} % learnt, ${later.length} later leads: AUC ${auc.toFixed(3)}, Brier ${brier.toFixed(4)}, base rate ${baseBrier.toFixed(4)} (plain logistic ${plain.auc.toFixed(3)}, ${plain.brier.toFixed(4)}; within the later leads themselves ${within.toFixed(3)})${told}`
 }
 
 function leadOf({ origin, landingPage, won }: LeadCase): KnownLead {
