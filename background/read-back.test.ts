@@ -65,6 +65,18 @@ const dealId = () => dealIdOf(REP, ODOO, String(lead))
 const noticed = async () =>
   (await services.db.decisions.toArray()).flatMap((one) => one.noticed.map(({ kind }) => kind))
 
+it("asks the CRM once about a conversation that the page tells again meanwhile", async () => {
+  at += HOUR
+  const { requests } = fake.server
+  const before = requests.length
+  await refreshDeals(services, "t1")
+  const once = requests.length - before
+  expect(once).toBeGreaterThan(0)
+  at += HOUR
+  await Promise.all([refreshDeals(services, "t1"), refreshDeals(services, "t1")])
+  expect(requests.length - before).toBe(2 * once)
+})
+
 describe("what became of a deal", () => {
   it.each(["won", "lost"] as const)("is noticed when it is read back: %s", async (outcome) => {
     await actOnAdvice()

@@ -26,6 +26,7 @@ const ACTIVITIES_FRESH_MS = 30 * 60_000
 const MOST_LISTED = 5
 
 const checkedAt = new Map<string, number>()
+const beingAsked = new Set<string>()
 const listedAt = new Map<string, number>()
 
 /**
@@ -33,8 +34,19 @@ const listedAt = new Map<string, number>()
  * Nothing is written there; people are looked up by address, and where there are none or several, none is taken.
  */
 export async function refreshDeals(services: Services, threadId: string, force = false): Promise<void> {
+  const isFresh = services.now() - (checkedAt.get(threadId) ?? 0) < FRESH_MS
+  // The page may tell a conversation again while the CRM is still being asked about it.
+  if (!force && (isFresh || beingAsked.has(threadId))) return
+  beingAsked.add(threadId)
+  try {
+    await askCrms(services, threadId, force)
+  } finally {
+    beingAsked.delete(threadId)
+  }
+}
+
+async function askCrms(services: Services, threadId: string, force: boolean): Promise<void> {
   const { db, now } = services
-  if (!force && now() - (checkedAt.get(threadId) ?? 0) < FRESH_MS) return
   const connections = await db.connections.where("id").notEqual("").toArray()
   for (const connection of connections) {
     if (connection.status !== "ok") continue

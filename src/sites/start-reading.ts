@@ -1,4 +1,5 @@
 import type { Observation } from "~src/record/observation"
+import { inTime } from "./in-time"
 import type { Handle, Inserted, InsertRequest, ReadReply, Send } from "./ports"
 import { fromExtension, isGone, parseInsert, parsePause, parseReadReply, parseSelectors } from "./ports"
 import type { Site } from "./reader"
@@ -37,7 +38,7 @@ export interface Alongside {
 
 /** The longest wait, in milliseconds, before an unanswered question is put again. */
 const LONGEST_RETRY = 30_000
-/** A worker that is ended as it starts may take a question with it in silence: so long, in milliseconds, it has. */
+/** Time, in milliseconds, that the background has to say whether the page may be read. */
 const ANSWER_WITHIN = 2000
 
 /** Most sites are only read. */
@@ -125,7 +126,11 @@ export function startReading(
   /** Asks until there is an answer: the worker may die over the question, and nobody else would ask. */
   async function beginIfAllowed(attempt = 0): Promise<void> {
     try {
-      const { allowed, selectors } = await inTime(send("page.allowed", { site: site.name }), window)
+      const { allowed, selectors } = await inTime(
+        send("page.allowed", { site: site.name }),
+        window,
+        ANSWER_WITHIN,
+      )
       preferSelectors(selectors, page)
       if (allowed) begin()
     } catch (cause) {
@@ -139,11 +144,4 @@ export function startReading(
   }
   void beginIfAllowed()
   return stop
-}
-
-function inTime<Answer>(answer: Promise<Answer>, window: Window): Promise<Answer> {
-  const tooLate = new Promise<never>((_, reject) => {
-    window.setTimeout(() => reject(new Error("There was no answer.")), ANSWER_WITHIN)
-  })
-  return Promise.race([answer, tooLate])
 }

@@ -136,6 +136,23 @@ describe("telling the background", () => {
     end.abort()
   })
 
+  it("tells again what the worker took with it in silence, and not while an answer may still come", async () => {
+    const send = vi
+      .fn()
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockResolvedValue({ ok: true })
+    const { watched, end } = watching(send)
+    void watched.tell(list)
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(send).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(send.mock.calls).toEqual([
+      ["page.observed", list],
+      ["page.observed", list],
+    ])
+    end.abort()
+  })
+
   it("gives up in the end, and at once when the extension is gone", async () => {
     const send = vi.fn().mockRejectedValue(new Error("channel closed"))
     const { watched, end } = watching(send)

@@ -1,5 +1,6 @@
 import type { Observation } from "~src/record/observation"
 import { rememberTold } from "./changes"
+import { inTime } from "./in-time"
 import type { Send } from "./ports"
 import { isGone } from "./ports"
 import type { Reading, Site } from "./reader"
@@ -38,6 +39,11 @@ const SETTLED = 5000
 /** First wait, in milliseconds, before what did not arrive is said again; it doubles each time. */
 export const RETRY = 200
 const RETRIES = 6
+/**
+ * Time, in milliseconds, that the background has to keep what is told, doubled each time: it answers when the CRM and
+ * a model have been asked too. Longer than most need, and telling twice changes nothing.
+ */
+const KEPT_WITHIN = 20_000
 /** Attributes that change on elements that stay: everything else that matters comes with new elements. */
 const ATTRIBUTES = [
   "data-message-id",
@@ -115,7 +121,7 @@ export function watch(options: WatchOptions): Watch {
 
   async function tell(observation: Observation, attempt = 0): Promise<void> {
     try {
-      await send("page.observed", observation)
+      await inTime(send("page.observed", observation), window, KEPT_WITHIN * 2 ** attempt)
     } catch (cause) {
       if (isGone(cause)) options.gone()
       else if (attempt >= RETRIES || signal.aborted) told.forget(observation.kind)
