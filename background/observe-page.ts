@@ -2,6 +2,7 @@ import { keysOfPeople } from "~src/capture/capture"
 import { captureEvent, invitationOf, threadOfEvent } from "~src/capture/pages/event"
 import { factsOfPartner, factsOfProfile, profileKey, whoIs } from "~src/capture/pages/profile"
 import { captureChat, captureTicket } from "~src/capture/pages/spoken"
+import { isExcluded } from "~src/capture/triage/excluded"
 import { outsiders } from "~src/capture/triage/triage"
 import { activityId } from "~src/record/activity"
 import type { Contact } from "~src/record/contact"
@@ -141,6 +142,7 @@ async function chat(services: Services, observation: ChatObservation, workspace:
   }
   const [first] = partners.values()
   if (!first) return { ...NOBODY, candidateIds }
+  if (await areExcluded(services, [...partners.values()], workspace)) return NOBODY
   const thread = threadId(workspace, observation.site, observation.threadId)
   const keys = spokenKeys(workspace, thread, [...partners.values()])
   await commitCapture(services.db, keys, surroundings(services), (context) =>
@@ -157,6 +159,7 @@ async function ticket(services: Services, observation: TicketObservation, worksp
   const person = named(requester.name)
   const { contact, candidateIds } = await find(services, person, [requester.email], workspace)
   if (!contact) return { ...NOBODY, candidateIds }
+  if (await areExcluded(services, [contact], workspace)) return NOBODY
   const thread = threadId(workspace, observation.site, observation.ticketId)
   await commitCapture(
     services.db,
@@ -167,6 +170,16 @@ async function ticket(services: Services, observation: TicketObservation, worksp
   await autoLog(services, thread)
   await advise(services, thread)
   return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
+}
+
+/** Does the rep want nothing of one of these people? Nothing of what is said with them is kept then. */
+async function areExcluded(
+  { db }: Services,
+  people: readonly Contact[],
+  workspace: string,
+): Promise<boolean> {
+  const rules = await db.triageRules.where({ workspace }).toArray()
+  return people.some((person) => isExcluded(person, rules))
 }
 
 const surroundings = ({ now, timeZone }: Services) => ({ now: now(), timeZone: timeZone() })

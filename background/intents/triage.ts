@@ -1,12 +1,15 @@
 import * as z from "zod"
+import { isExcludedActivity } from "~src/capture/triage/excluded"
 import { triage } from "~src/capture/triage/triage"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
 import type { TriageRule } from "~src/record/triage-rule"
 import { forgetActivities } from "~src/store/forget"
+import { contactsOf } from "~src/store/page-queries"
 import { activitiesWith, saveTriageRule } from "~src/store/triage-store"
 import { advise } from "../advise"
 import { readTabsAgain } from "../open-tabs"
+import { proposeDeals } from "../propose-deal"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
@@ -49,9 +52,16 @@ export function triageIntents(
 /** What would not be kept under the new rule goes, read by the same triage that would have skipped it. */
 async function forgetExcluded(services: Services, rule: TriageRule): Promise<void> {
   const { db } = services
-  const observations = await db.observations.bulkGet(await activitiesWith(db, rule))
-  const excluded = observations.filter((observation) => {
-    if (!observation) return false
+  const activities = await db.activities.bulkGet(await activitiesWith(db, rule))
+  const withThem = activities.filter((activity) => activity !== undefined)
+  const observations = await db.observations.bulkGet(withThem.map(({ id }) => id))
+  const people = await contactsOf(
+    db,
+    withThem.flatMap(({ contactIds }) => contactIds),
+  )
+  const excluded = withThem.filter((activity, index) => {
+    const observation = observations[index]
+    if (!observation) return isExcludedActivity(activity, people, [rule])
     const verdict = triage(observation.message, {
       workspace: rule.workspace,
       triageRules: [rule],
@@ -61,12 +71,12 @@ async function forgetExcluded(services: Services, rule: TriageRule): Promise<voi
     })
     return !verdict.keep && verdict.reason === "excluded"
   })
-  const kept = excluded.flatMap((observation) => (observation ? [observation] : []))
   await forgetActivities(
     db,
-    kept.map((observation) => observation.id),
+    excluded.map(({ id }) => id),
   )
-  for (const threadId of new Set(kept.map((observation) => observation.threadId))) {
+  for (const threadId of new Set(excluded.map((activity) => activity.threadId))) {
+    await proposeDeals(services, threadId)
     await advise(services, threadId)
   }
 }

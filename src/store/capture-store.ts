@@ -52,6 +52,7 @@ export async function commitCapture(
       db.steps,
       db.drafts,
       db.decisions,
+      db.dealProposals,
     ],
     async () => {
       const changes = decide({ ...(await contextOf(db, keys)), ...surroundings })

@@ -61,7 +61,8 @@ function repsWord(
   return kept ? { keep: true, rule: "rep-keeps", about: kept.rule?.value ?? null } : null
 }
 
-function ruleFor(email: string, rules: readonly TriageRule[]): TriageRule | null {
+/** The rep's word on an address: on itself before that on its domain; null for none. */
+export function ruleFor(email: string, rules: readonly TriageRule[]): TriageRule | null {
   const host = domainOf(email)
   const domains = [host, registrableDomain(host)]
   return (
