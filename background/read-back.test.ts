@@ -210,6 +210,16 @@ describe("what others have logged", () => {
     expect((await records()).map(({ text }) => text).sort()).toEqual(["After", "Before"])
   })
 
+  it("is read again where the clock was put back", async () => {
+    note("Before")
+    at += 5 * HOUR
+    await readBackAll(services)
+    at -= 365 * 24 * HOUR
+    note("After")
+    await readBackAll(services)
+    expect((await records()).map(({ text }) => text).sort()).toEqual(["After", "Before"])
+  })
+
   it("costs the deals nothing where it may not be read", async () => {
     fake.denied.add("mail.message/read")
     await refreshDeals(services, "t1", true)

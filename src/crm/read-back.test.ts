@@ -137,4 +137,17 @@ describe("reading deals back", () => {
     expect(await readBack({ connector, store, now: () => 0, until: 1 })).toBe(true)
     expect(store.row).toBeNull()
   })
+
+  it("gives up on a list that never ends", async () => {
+    const crm = new Crm()
+    const store = new MemoryStore()
+    const { changedDeals } = crm.connector
+    const stuck = {
+      ...crm.connector,
+      changedDeals: async (since: number | null) => ({ ...(await changedDeals?.(since, "2")), cursor: "2" }),
+    } as Connector
+    const reading = readBack({ connector: stuck, store, now: () => 0, until: 1 })
+    expect((await errorOf(reading)).code).toBe("transient")
+    expect(crm.asked.length).toBe(2)
+  })
 })

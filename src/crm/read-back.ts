@@ -72,6 +72,9 @@ export async function readBack({ connector, store, now, until }: ReadBackOptions
       continue
     }
     const { deals, cursor, total } = page
+    if (cursor !== null && cursor === state.cursor) {
+      throw new CrmError("transient", `${connector.name} gives the same page again and again.`)
+    }
     const newest = deals.reduce<number | null>(
       (latest, { changedAt }) => Math.max(latest ?? changedAt, changedAt),
       state.newest,

@@ -39,6 +39,14 @@ describe("views and lists", () => {
     expect((await db.views.get(7))?.kind).toBe("list")
   })
 
+  it("leave aside what is told late, and only that: a clock may be put back", async () => {
+    await setView(db, { ...view, at: 2 * HOUR })
+    await setView(db, { ...view, threadId: "t0", at: 2 * HOUR - 30_000 })
+    expect((await db.views.get(7))?.threadId).toBe("t1")
+    await setView(db, { ...view, threadId: "t2", at: HOUR })
+    expect((await db.views.get(7))?.threadId).toBe("t2")
+  })
+
   it("remember since when a page can't be read", async () => {
     await setView(db, { ...view, status: "blind", at: 5 })
     await setView(db, { ...view, status: "blind", at: 9 })

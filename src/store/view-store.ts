@@ -3,12 +3,16 @@ import { threadId } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase } from "./database"
 
+/** Nothing is told later than this; what seems to be was told before the clock was put back. */
+const LATEST_MS = 10 * 60_000
+
 /** Says what a tab shows now. A page that stays blind keeps the time since when. */
 export async function setView(db: SlipstreamDatabase, view: View): Promise<void> {
   await db.transaction("rw", db.views, async () => {
     const before = await db.views.get(view.tabId)
     // Told late, after a worker's death: the tab has shown something else since.
-    if (before && before.at > view.at && before.status !== "blind") return
+    const isLate = before !== undefined && before.at > view.at && before.at - view.at < LATEST_MS
+    if (isLate && before.status !== "blind") return
     // A split view shows the list beside the open conversation: the conversation is what the rep looks at.
     if (view.kind === "list" && before?.kind === "thread" && before.url === view.url) return
     const stillBlind = view.status === "blind" && before?.status === "blind" && before.url === view.url

@@ -31,11 +31,14 @@ export function customField(name: string): { code: string; isChoice: boolean } |
   return name.startsWith(CHOICE) ? { code: name.slice(CHOICE.length), isChoice: true } : null
 }
 
+/** Of 500 fields each: no company has more, and a list must end. */
+const MOST_PAGES = 10
+
 /** See `Connector.listFields`. Source: developers.pipedrive.com, "PersonFields" (version 2). */
 export async function listFields(http: Http): Promise<ListedField[]> {
   const listed: ListedField[] = []
   let cursor: string | null = null
-  do {
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
     const answer: { items: z.infer<typeof PersonField>[]; cursor: string | null } = await page(
       http,
       "/personFields",
@@ -44,8 +47,9 @@ export async function listFields(http: Http): Promise<ListedField[]> {
       cursor,
     )
     listed.push(...answer.items.flatMap((field) => toListed(field) ?? []))
+    if (answer.cursor === null || answer.cursor === cursor) break
     cursor = answer.cursor
-  } while (cursor !== null)
+  }
   return listed
 }
 

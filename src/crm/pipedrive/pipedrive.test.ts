@@ -265,4 +265,21 @@ describe("Pipedrive in particular", () => {
       ["Pricing for 40 seats", true, Date.UTC(2026, 10, 3, 11)],
     ])
   })
+
+  it("ends a list of fields that never would", async () => {
+    let asked = 0
+    const connector = pipedrive({
+      baseUrl: "https://api.pipedrive.com",
+      token: "x",
+      now: () => NOON,
+      fetch: async () => {
+        asked += 1
+        if (asked > 50) throw new Error("for ever")
+        const fields = [{ field_code: `f${asked}`, field_type: "varchar", is_custom_field: true }]
+        return Response.json({ data: fields, additional_data: { next_cursor: `c${asked}` } })
+      },
+    })
+    expect(await connector.listFields?.()).toHaveLength(asked)
+    expect(asked).toBeLessThan(50)
+  })
 })
