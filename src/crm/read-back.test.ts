@@ -144,7 +144,10 @@ describe("reading deals back", () => {
     const { changedDeals } = crm.connector
     const stuck = {
       ...crm.connector,
-      changedDeals: async (since: number | null) => ({ ...(await changedDeals?.(since, "2")), cursor: "2" }),
+      changedDeals: async (since: number | null) => {
+        if (crm.asked.length > 20) throw new Error("for ever")
+        return { ...(await changedDeals?.(since, "2")), cursor: "2" }
+      },
     } as Connector
     const reading = readBack({ connector: stuck, store, now: () => 0, until: 1 })
     expect((await errorOf(reading)).code).toBe("transient")
