@@ -1,9 +1,11 @@
 import { normaliseBaseUrl } from "~src/crm/base-url"
 import { CrmError } from "~src/crm/crm-error"
+import { outboxLock } from "~src/crm/outbox"
 import { connectors } from "~src/crm/registry"
 import type { Connection } from "~src/record/outbox"
+import { forgetConnection, keepConnection } from "~src/store/connection-store"
 import { retryAfterSignIn } from "~src/store/outbox-table"
-import { secretId } from "./crm"
+import { READ_BACK_LOCK } from "./read-back"
 import type { Services } from "./services"
 
 /**
@@ -28,7 +30,7 @@ export async function connectCrm(
       token = renewed
     },
   })
-  const { accountName } = await connector.check()
+  const { accountName, account = "" } = await connector.check()
   const connection: Connection = {
     id: request.connector,
     connector: request.connector,
@@ -38,10 +40,21 @@ export async function connectCrm(
     message: null,
     checkedAt: now(),
   }
-  await db.transaction("rw", db.connections, db.secrets, async () => {
-    await db.secrets.put({ id: secretId(connection.id), value: token })
-    const { fieldMap } = (await db.connections.get(connection.id)) ?? {}
-    await db.connections.put(fieldMap ? { ...connection, fieldMap } : connection)
-  })
+  await keepConnection(db, connection, token, account)
   await retryAfterSignIn(services.strictDb, connection.id, now())
+}
+
+/** Disconnects a CRM. What was being read or written at that moment puts nothing of it down for long. */
+export async function disconnectCrm({ db }: Services, connectionId: string): Promise<void> {
+  await forgetConnection(db, connectionId)
+  afterItsWork(connectionId, async () => {
+    if (!(await db.connections.get(connectionId))) await forgetConnection(db, connectionId)
+  })
+}
+
+/** Runs `task` once nothing reads from a connection or writes to it any more. Nobody waits for it. */
+export function afterItsWork(connectionId: string, task: () => Promise<void>): void {
+  for (const name of [READ_BACK_LOCK, outboxLock(connectionId)]) {
+    navigator.locks.request(name, task).catch((cause: unknown) => console.error("disconnect", cause))
+  }
 }

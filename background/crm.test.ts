@@ -2,8 +2,9 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { readCredential, writeCredential } from "~src/crm/salesforce/credential"
 import { SALESFORCE } from "~src/crm/salesforce/salesforce"
+import { secretId } from "~src/store/connection-store"
 import { emptyDatabase } from "~src/store/testing/rows"
-import { connectorOf, secretId } from "./crm"
+import { connectorOf } from "./crm"
 import type { Services } from "./services"
 
 let services: Services

@@ -1,6 +1,7 @@
 import type { Connector } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import { connectors } from "~src/crm/registry"
+import { secretId } from "~src/store/connection-store"
 import type { SlipstreamDatabase } from "~src/store/database"
 import { pacedFetch } from "./pace"
 import type { Services } from "./services"
@@ -42,9 +43,4 @@ export async function connectorOf(services: Services, connectionId: string): Pro
   const connector = create({ baseUrl, token, fetch, now, renewed })
   ofDatabase.set(connectionId, { connector, baseUrl, tokens })
   return connector
-}
-
-/** Under which id the token of a connection is kept. */
-export function secretId(connectionId: string): string {
-  return `crm/${connectionId}`
 }

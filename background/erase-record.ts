@@ -1,5 +1,7 @@
 import { eraseAll } from "~src/store/backup"
 import { checkCanary, dropMark } from "~src/store/canary"
+import { forgetConnection, forgetDeals } from "~src/store/connection-store"
+import { afterItsWork } from "./connect-crm"
 import { switchAllOff } from "./on-demand-readers"
 import type { Services } from "./services"
 
@@ -8,8 +10,16 @@ import type { Services } from "./services"
  * and is made anew, so that what the rep has erased is not told as lost.
  */
 export async function eraseRecord({ db, now }: Services): Promise<void> {
+  const connected = await db.connections.toCollection().primaryKeys()
   await dropMark(chrome.storage.local)
   await eraseAll(db)
   await checkCanary(db, chrome.storage.local, crypto.randomUUID(), now())
+  for (const id of connected) {
+    afterItsWork(id, async () => {
+      if (await db.connections.get(id)) return
+      await forgetConnection(db, id)
+      await forgetDeals(db, id)
+    })
+  }
   await switchAllOff()
 }

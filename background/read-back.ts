@@ -23,12 +23,15 @@ const TURN_MS = 20_000
 const GO_ON_ALARM_MINUTES = 1
 export const READ_BACK_GO_ON_ALARM = "read-back/go-on"
 
+/** Held while CRMs are read. */
+export const READ_BACK_LOCK = "slipstream/read-back"
+
 /**
  * Reads the deals of the connected CRMs into the record, so that mail is matched to real deals before anybody opens
  * the panel. Nothing is written there. One at a time, however many alarms ring.
  */
 export async function readBackAll(services: Services): Promise<void> {
-  await navigator.locks.request("slipstream/read-back", { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(READ_BACK_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return
     const until = services.now() + TURN_MS
     let complete = true

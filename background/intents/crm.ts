@@ -4,10 +4,9 @@ import { connectorDescriptors } from "~src/crm/registry"
 import { SALESFORCE } from "~src/crm/salesforce/salesforce"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages, Outcome } from "~src/messages/protocol"
-import { key } from "~src/record/key"
 import { discard, enqueue, retry, retryAfterSignIn, unlog } from "~src/store/outbox-table"
-import { connectCrm } from "../connect-crm"
-import { connectorOf, secretId } from "../crm"
+import { connectCrm, disconnectCrm } from "../connect-crm"
+import { connectorOf } from "../crm"
 import { moveOutbox } from "../move-outbox"
 import { openPersonOf } from "../open-record"
 import { readBackAll } from "../read-back"
@@ -115,14 +114,7 @@ export function crmIntents(services: Services): CrmIntents {
       from: fromOwnPage,
       parse: (body) => OfConnection.parse(body),
       run: async ({ connectionId }) => {
-        await db.secrets.delete(secretId(connectionId))
-        await db.connections.delete(connectionId)
-        await db.remoteLinks.where({ connectionId }).delete()
-        await db.remoteActivities.where({ connector: connectionId }).delete()
-        await db.progress
-          .where("id")
-          .startsWithAnyOf([`${key("read-back", connectionId)}/`, `${key("read-activities", connectionId)}/`])
-          .delete()
+        await disconnectCrm(services, connectionId)
         return { ok: true }
       },
     },

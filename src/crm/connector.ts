@@ -135,8 +135,11 @@ export interface Capabilities {
 export interface Connector {
   name: string
   capabilities: Capabilities
-  /** Signs in and says whose account it is. @throws CrmError forbidden, naming the scopes that are missing. */
-  check(): Promise<{ accountName: string }>
+  /**
+   * Signs in and says whose account it is; `account` tells it from others at the same address, for all its users alike.
+   * @throws CrmError forbidden, naming the scopes that are missing.
+   */
+  check(): Promise<{ accountName: string; account?: string }>
   /** Everybody with exactly this address: none, one or many. */
   findContacts(email: string): Promise<RemoteRecord[]>
   findCompanies(domain: string): Promise<RemoteRecord[]>

@@ -35,6 +35,11 @@ export interface Drained {
 /** After so many failures in a row a CRM counts as down, and all its entries wait. */
 const DOWN_AFTER_FAILURES = 3
 
+/** Held while a connection's entries are sent. */
+export function outboxLock(connectionId: string): string {
+  return `slipstream/outbox/${connectionId}`
+}
+
 /**
  * Sends what is due of all connections, one entry at a time for each, oldest first. Safe to call at any time and any
  * number of times at once: each entry is written at most once.
@@ -43,7 +48,7 @@ export async function drain(options: DrainOptions): Promise<Drained> {
   const connections = await options.store.connectionsWithWork()
   const waits = await Promise.all(
     connections.map((connectionId) =>
-      options.lock(`slipstream/outbox/${connectionId}`, () => drainConnection(options, connectionId)),
+      options.lock(outboxLock(connectionId), () => drainConnection(options, connectionId)),
     ),
   )
   const due = waits.filter((wait) => wait !== null)

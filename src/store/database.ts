@@ -50,7 +50,7 @@ export interface RemoteLink {
   at: number
 }
 
-/** A token or API key. The only table that is never exported. */
+/** A token or API key, or whose account one was for. Never exported. */
 export interface Secret {
   id: string
   value: string

@@ -42,7 +42,8 @@ export function espocrm(options: ConnectorOptions): Connector {
   return {
     name: ESPOCRM,
     capabilities: { kinds: KINDS, deals: true, undo: true },
-    check: () => check(http),
+    // Several may stand at one host.
+    check: async () => ({ ...(await check(http)), account: new URL(baseUrl).pathname }),
     findContacts: (email) => findContacts(http, baseUrl, email),
     findCompanies: (domain) => findCompanies(http, baseUrl, domain),
     createContact: (person, companyId) => createContact(http, baseUrl, person, companyId),

@@ -52,9 +52,9 @@ export function hubspot(options: ConnectorOptions): Connector {
       undo: true,
     },
     async check() {
-      const { name } = await account()
+      const { name, portalId } = await account()
       await checkScopes(http, options.token)
-      return { accountName: name }
+      return { accountName: name, account: String(portalId) }
     },
     findContacts: async (email) => findContacts(http, await account(), email),
     findCompanies: async (domain) => findCompanies(http, await account(), domain),

@@ -39,7 +39,7 @@ export function odoo(options: ConnectorOptions): Connector {
   return {
     name: ODOO,
     capabilities: { kinds: KINDS, deals: true, undo: true },
-    check: () => check(rpc, baseUrl),
+    check: async () => ({ ...(await check(rpc, baseUrl)), account: (await rpc.database()) ?? "" }),
     findContacts: (email) => findContacts(rpc, baseUrl, email),
     findCompanies: (domain) => findCompanies(rpc, baseUrl, domain),
     createContact: (person, companyId) => createContact(rpc, baseUrl, person, companyId),

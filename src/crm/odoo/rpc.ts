@@ -18,6 +18,8 @@ export interface OdooCall {
 }
 
 export interface Odoo {
+  /** The name of the database; null where only the server knows it. */
+  database(): Promise<string | null>
   call<Schema extends z.ZodType>(call: OdooCall, schema: Schema): Promise<z.output<Schema>>
 }
 
@@ -46,17 +48,28 @@ export function createOdoo(options: ConnectorOptions): Odoo {
     headers: {},
     classify: (answer) => classify(answer),
   })
+  const known = () => {
+    credential ??= readCredential(options.token)
+    return credential
+  }
+  const session = async (): Promise<Session | null> => {
+    const credentials = known()
+    if (credentials.kind === "bearer") return null
+    const { login, key, database } = credentials
+    signingIn ??= signIn(http, database, login, key).catch((error: unknown) => {
+      signingIn = null
+      throw error
+    })
+    return signingIn
+  }
   return {
+    database: async () => (await session())?.database ?? null,
     async call(call, schema) {
-      credential ??= readCredential(options.token)
-      if (credential.kind === "bearer") return callByKey(http, credential.key, call, schema)
-      const { login, key, database } = credential
-      signingIn ??= signIn(http, database, login, key).catch((error: unknown) => {
-        signingIn = null
-        throw error
-      })
-      const session = await signingIn
-      return callByLogin(http, session, key, call, schema)
+      const signedIn = await session()
+      const { key } = known()
+      return signedIn === null
+        ? callByKey(http, key, call, schema)
+        : callByLogin(http, signedIn, key, call, schema)
     },
   }
 }

@@ -13,6 +13,8 @@ const Me = z.object({
 
 export interface Account {
   name: string
+  /** The company's own part of its address. */
+  domain: string
   /** Where a record can be seen. */
   recordUrl(type: "person" | "organization" | "deal", id: string): string
 }
@@ -23,6 +25,7 @@ export async function readAccount(http: Http): Promise<Account> {
   const origin = `https://${data.company_domain}.pipedrive.com`
   return {
     name: `${data.company_name || data.company_domain} · ${data.name || "Pipedrive"}`,
+    domain: data.company_domain,
     recordUrl: (type, id) => `${origin}/${type}/${encodeURIComponent(id)}`,
   }
 }

@@ -41,7 +41,10 @@ export function pipedrive(options: ConnectorOptions): Connector {
   return {
     name: PIPEDRIVE,
     capabilities: { kinds: KINDS, deals: true, undo: true },
-    check: async () => ({ accountName: (await account()).name }),
+    async check() {
+      const { name, domain } = await account()
+      return { accountName: name, account: domain }
+    },
     findContacts: async (email) => findContacts(http, await account(), email),
     findCompanies: async (domain) => findCompanies(http, await account(), domain),
     createContact: async (person, companyId) => createContact(http, await account(), person, companyId),

@@ -91,6 +91,7 @@ describe("Tryton in particular", () => {
     expect((await errorOf(connector.check())).details.field).toBe("token")
     expect(await connectorWith(`b/${fake.user}:${fake.password}`).check()).toEqual({
       accountName: "Jo Berg (b)",
+      account: "b",
     })
     const unknown = await errorOf(connectorWith(`c/${fake.user}:${fake.password}`).check())
     expect([unknown.code, unknown.details.field]).toEqual(["validation", "token"])

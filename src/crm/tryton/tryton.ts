@@ -68,7 +68,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 const Allowed = z.record(z.string(), z.record(z.string(), z.union([z.boolean(), z.number()]).nullable()))
 const User = z.object({ name: z.string().nullish(), login: z.string().nullish() })
 
-async function check(rpc: Tryton): Promise<{ accountName: string }> {
+async function check(rpc: Tryton): Promise<{ accountName: string; account: string }> {
   const method = "model.ir.model.access.get_access"
   const allowed = await rpc.call({ method, effect: "read", args: [Object.keys(NEEDED)] }, Allowed)
   const missing = Object.entries(NEEDED).flatMap(([model, rights]) =>
@@ -82,5 +82,5 @@ async function check(rpc: Tryton): Promise<{ accountName: string }> {
   }
   const { uid, database } = await rpc.session()
   const [user] = await searchRead(rpc, "res.user", [["id", "=", uid]], ["name", "login"], User, 1)
-  return { accountName: `${user?.name || user?.login || uid} (${database})` }
+  return { accountName: `${user?.name || user?.login || uid} (${database})`, account: database }
 }

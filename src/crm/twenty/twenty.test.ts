@@ -199,4 +199,20 @@ describe("Twenty in particular", () => {
     fake.add("people", { emails: { primaryEmail: "a@norrsken.example" } })
     expect(await connector.findContacts('x"),or(id[neq]:"')).toEqual([])
   })
+
+  it.each([
+    [`x.${btoa(JSON.stringify({ type: "API_KEY", workspaceId: "w-1" }))}.y`, "w-1"],
+    ["a key in another form", ""],
+  ])("tells one workspace from another by its key: %s", async (token, account) => {
+    const connector = twenty({
+      baseUrl: "https://api.twenty.com",
+      token,
+      fetch: async (input) => {
+        const [, name = ""] = /\/rest\/(\w+)/.exec(String(input)) ?? []
+        return Response.json({ data: { [name]: [] } })
+      },
+      now: () => NOW,
+    })
+    expect(await connector.check()).toEqual({ accountName: "api.twenty.com", account })
+  })
 })

@@ -43,7 +43,9 @@ export function twenty(options: ConnectorOptions): Connector {
           missing.push(object.plural)
         })
       }
-      if (missing.length === 0) return { accountName: new URL(baseUrl).host }
+      if (missing.length === 0) {
+        return { accountName: new URL(baseUrl).host, account: workspaceIn(options.token) }
+      }
       throw new CrmError(
         "forbidden",
         `The role of this Twenty key may not read ${missing.join(", ")}. Give it the right under Settings › Roles.`,
@@ -67,5 +69,17 @@ export function twenty(options: ConnectorOptions): Connector {
     listLogged: (of, kinds) => listLogged(http, baseUrl, of, kinds),
     changedDeals: (since, cursor) => changedDeals(http, baseUrl, since, cursor),
     undo: ({ object, remoteId }) => removeNote(http, object, remoteId),
+  }
+}
+
+/** The workspace that a key is for, as the key itself says (a JWT); empty where it does not. */
+function workspaceIn(token: string): string {
+  const [, payload = ""] = token.split(".")
+  try {
+    const said: unknown = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")))
+    const parsed = z.object({ workspaceId: z.string() }).safeParse(said)
+    return parsed.success ? parsed.data.workspaceId : ""
+  } catch {
+    return ""
   }
 }
