@@ -205,6 +205,42 @@ describe("a company on LinkedIn", () => {
   })
 })
 
+describe("a profile in odd spelling", () => {
+  const profileOf = (name: string, profileUrl: string): PageObservation => ({
+    kind: "person.profile",
+    site: "linkedin",
+    url: profileUrl,
+    seenAt: NOW,
+    person: { sourceId: null, memberId: null, name, headline: null, profileUrl, location: null },
+    positions: [],
+    emails: [],
+  })
+
+  it("whose address no browser can decode harms nobody's", async () => {
+    const { db } = services
+    await db.contacts.put({ ...contact, name: "Maria Silva" })
+    const fact = {
+      workspace: REP,
+      subject: { kind: "contact", id: contact.id },
+      field: "profile",
+      value: "https://www.linkedin.com/in/%e0%a4%a",
+      provenance: { by: "rule", rule: "signature", observationId: null, quote: null, at: 1 },
+    } as const
+    await db.facts.put({ id: "f", ...fact })
+    await observePage(services, profileOf("Maria Silva", "https://www.linkedin.com/in/maria"), TAB)
+    expect((await db.pages.get(TAB))?.candidateIds).toEqual([contact.id])
+    await observePage(services, profileOf("Maria Silva", `${fact.value}/`), TAB)
+    expect((await db.pages.get(TAB))?.contactId).toBe(contact.id)
+  })
+
+  it("is a namesake's whose accents are written as letters of their own", async () => {
+    await services.db.contacts.put({ ...contact, name: "Zoë Müller".normalize("NFC") })
+    const name = "Zoë Müller".normalize("NFD")
+    await observePage(services, profileOf(name, "https://www.linkedin.com/in/zoe"), TAB)
+    expect((await services.db.pages.get(TAB))?.candidateIds).toEqual([contact.id])
+  })
+})
+
 describe("a record that is open in the CRM", () => {
   const openRecord = async (kind: "contact" | "company", id: string) => {
     const record = { kind, id, name: null, email: null }

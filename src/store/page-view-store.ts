@@ -35,9 +35,10 @@ export async function knownPeople(
   const [byProfile, byEmail, byName] = await Promise.all([
     db.contacts.bulkGet(profiles.map((fact) => fact.subject.id)),
     db.contacts.where("emails").anyOf(wanted.emails).distinct().toArray(),
+    // Names are kept composed; a page may write an accent as a letter of its own.
     db.contacts
       .where("name")
-      .anyOfIgnoreCase([...wanted.names])
+      .anyOfIgnoreCase(wanted.names.map((name) => name.normalize("NFC")))
       .toArray(),
   ])
   const found = [...byProfile.filter((contact) => contact !== undefined), ...byEmail, ...byName]

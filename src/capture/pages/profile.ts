@@ -20,7 +20,16 @@ export function profileKey(url: string | null): string | null {
   const { host, pathname } = new URL(url)
   const path = /^\/(in|sales\/lead)\/[^/,]+/.exec(pathname)?.[0]
   const name = host.replace(/^(?:www|[a-z]{2})\./, "")
-  return path ? `https://www.${name}${decodeURI(path).toLowerCase()}` : null
+  return path ? `https://www.${name}${decoded(path).toLowerCase()}` : null
+}
+
+/** Anybody can put an address into a signature, and not all can be decoded. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 /**
