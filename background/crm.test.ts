@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { errorOf } from "~src/crm/connector-bed.contract"
 import { readCredential, writeCredential } from "~src/crm/salesforce/credential"
 import { SALESFORCE } from "~src/crm/salesforce/salesforce"
 import { secretId } from "~src/store/connection-store"
@@ -58,5 +59,26 @@ describe("a sign-in that has to be renewed", () => {
       value: kept.replace("access-2", "access-3").replace("refresh-2", "refresh-3"),
     })
     expect(await work()).toEqual([])
+  })
+})
+
+describe("a CRM that can't be reached", () => {
+  const ask = async () => (await connectorOf(services, SALESFORCE)).findContacts("anna@x.example")
+  beforeEach(() => {
+    vi.stubGlobal("fetch", async () => {
+      throw new TypeError("Failed to fetch")
+    })
+  })
+
+  it("since the rep has taken the permission back waits for the rep, and says so", async () => {
+    vi.stubGlobal("chrome", { permissions: { contains: async () => false } })
+    const error = await errorOf(ask())
+    expect(error.code).toBe("auth_revoked")
+    expect(error.message).toContain("x.my.salesforce.com")
+  })
+
+  it("for any other reason is tried again", async () => {
+    vi.stubGlobal("chrome", { permissions: { contains: async () => true } })
+    expect((await errorOf(ask())).code).toBe("transient")
   })
 })

@@ -212,6 +212,7 @@ describe("a profile in odd spelling", () => {
     url: profileUrl,
     seenAt: NOW,
     person: { sourceId: null, memberId: null, name, headline: null, profileUrl, location: null },
+    location: null,
     positions: [],
     emails: [],
   })

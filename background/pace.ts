@@ -1,3 +1,5 @@
+import { hostPermission } from "~src/crm/base-url"
+import { CrmError } from "~src/crm/crm-error"
 import { createPace, type Pace } from "~src/crm/pace"
 import { connectorDescriptors } from "~src/crm/registry"
 import type { Connection } from "~src/record/outbox"
@@ -24,7 +26,7 @@ export function pacedFetch({ db, now }: Services, connection: Connection, token:
   const pace = createPace({
     title:
       connectorDescriptors.find(({ name }) => name === connection.connector)?.title ?? connection.connector,
-    fetch: (input, init) => fetch(input, init),
+    fetch: (input, init) => fetch(input, init).catch((cause: unknown) => whyNot(connection.baseUrl, cause)),
     now,
     budget: kept,
     learnt: (budget) => {
@@ -35,6 +37,18 @@ export function pacedFetch({ db, now }: Services, connection: Connection, token:
   })
   known.set(connection.id, { token, pace })
   return pace.fetch
+}
+
+/** Without the permission, which the rep may take back in the browser's own settings, no trying again helps. */
+async function whyNot(baseUrl: string, cause: unknown): Promise<never> {
+  const origins = [hostPermission(baseUrl)]
+  const isAllowed = await chrome.permissions.contains({ origins }).catch(() => true)
+  if (isAllowed) throw cause
+  throw new CrmError(
+    "auth_revoked",
+    `The browser no longer lets Slipstream reach ${new URL(baseUrl).host}. Press Test in the options and allow it.`,
+    { cause },
+  )
 }
 
 /** Every answer tells something; what nobody would notice is not written down. */
