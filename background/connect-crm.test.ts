@@ -115,6 +115,23 @@ describe("another account of the same CRM", () => {
   )
 })
 
+describe("the address of a webhook", () => {
+  it.each([
+    "https://hooks.example/catch/1/abc/",
+    "https://prod-7.logic.example/workflows/9/invoke?api-version=2016-10-01&sig=s3cr%3Dt",
+  ])("is called as it was typed: %s", async (address) => {
+    const asked: string[] = []
+    vi.stubGlobal("fetch", async (input: string) => {
+      asked.push(input)
+      return new Response(null, { status: 204 })
+    })
+    const token = "a secret of the tests"
+    await connectCrm(services, { connector: "webhook", baseUrl: address, token })
+    expect(asked).toEqual([address])
+    expect((await services.db.connections.get("webhook"))?.baseUrl).toBe(address)
+  })
+})
+
 describe("a CRM that is disconnected while it is read", () => {
   it("leaves nothing behind", async () => {
     const { db } = services

@@ -1,7 +1,7 @@
-import { normaliseBaseUrl } from "~src/crm/base-url"
+import { normaliseBaseUrl, wholeAddress } from "~src/crm/base-url"
 import { CrmError } from "~src/crm/crm-error"
 import { outboxLock } from "~src/crm/outbox"
-import { connectors } from "~src/crm/registry"
+import { connectorDescriptors, connectors } from "~src/crm/registry"
 import type { Connection } from "~src/record/outbox"
 import { forgetConnection, keepConnection } from "~src/store/connection-store"
 import { retryAfterSignIn } from "~src/store/outbox-table"
@@ -19,7 +19,8 @@ export async function connectCrm(
   const { db, now } = services
   const create = connectors[request.connector]
   if (!create) throw new CrmError("unsupported", "There is no connector of this name.")
-  const baseUrl = normaliseBaseUrl(request.baseUrl)
+  const { callsAddress } = connectorDescriptors.find(({ name }) => name === request.connector) ?? {}
+  const baseUrl = callsAddress ? wholeAddress(request.baseUrl) : normaliseBaseUrl(request.baseUrl)
   let { token } = request
   const connector = create({
     baseUrl,

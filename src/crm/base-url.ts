@@ -8,6 +8,17 @@ export function normaliseBaseUrl(
   typed: string,
   plainHttp: "this_computer" | "anywhere" = "this_computer",
 ): string {
+  const { origin, pathname } = addressIn(typed, plainHttp)
+  return origin + pathname.replace(/\/+$/, "")
+}
+
+/** The same of an address that is itself what is called: it stays as it was typed, but for what is behind "#". */
+export function wholeAddress(typed: string): string {
+  const { origin, pathname, search } = addressIn(typed, "this_computer")
+  return origin + pathname + search
+}
+
+function addressIn(typed: string, plainHttp: "this_computer" | "anywhere"): URL {
   const text = typed.trim()
   const scheme = /^(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(text) ? "http" : "https"
   let url: URL
@@ -22,7 +33,7 @@ export function normaliseBaseUrl(
   if (url.protocol !== "https:" && !plainAllowed) {
     throw refused("The address must begin with https://, or the key could be read on the way.")
   }
-  return url.origin + url.pathname.replace(/\/+$/, "")
+  return url
 }
 
 /** The host permission that a base URL needs. Match patterns know no ports. */

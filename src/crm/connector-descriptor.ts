@@ -5,6 +5,8 @@ export interface ConnectorDescriptor {
   title: string
   /** Address of its API; null where every company has its own. */
   defaultBaseUrl: string | null
+  /** The address is itself what is called, and no base of others: nothing of it is left out. */
+  callsAddress?: true
   /** What the rep types to identify themselves, and under which name they know it. */
   credential: { kind: "token" | "api_key" | "login"; label: string; placeholder: string }
   /** Where to click in the CRM to get it, one step a line. */

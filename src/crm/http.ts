@@ -8,7 +8,7 @@ export type Effect = "read" | "write"
 
 export interface HttpRequest {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE"
-  /** Path under the base URL with a leading slash, its parts encoded already. */
+  /** Path under the base URL with a leading slash, its parts encoded already; empty for the base URL itself. */
   path: string
   effect: Effect
   query?: Readonly<Record<string, string>>
@@ -89,7 +89,7 @@ async function exchange(options: HttpOptions, request: HttpRequest): Promise<Htt
 }
 
 function urlOf(baseUrl: string, request: HttpRequest): string {
-  const url = new URL(baseUrl.replace(/\/$/, "") + request.path)
+  const url = new URL(request.path === "" ? baseUrl : baseUrl.replace(/\/$/, "") + request.path)
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.append(name, value)
   return url.href
 }

@@ -10,16 +10,21 @@ export interface Backup {
   tables: Record<string, unknown[]>
 }
 
-/** Everything that is kept, without tokens and keys. Consistent: read in one transaction. */
+/** Everything that is kept, without tokens and keys: also those in the address of a webhook. Consistent: read in one transaction. */
 export async function exportAll(db: SlipstreamDatabase, now: number): Promise<Backup> {
   const tables = db.tables.filter((table) => !NOT_EXPORTED.has(table.name))
   return db.transaction("r", tables, async () => {
     const rows = await Promise.all(tables.map((table) => table.toArray()))
+    const connections = await db.connections.toArray()
+    const bare = connections.map((one) => ({ ...one, baseUrl: one.baseUrl.split("?")[0] }))
     return {
       format: "slipstream",
       version: db.verno,
       exportedAt: now,
-      tables: Object.fromEntries(tables.map((table, index) => [table.name, rows[index] ?? []])),
+      tables: {
+        ...Object.fromEntries(tables.map((table, index) => [table.name, rows[index] ?? []])),
+        connections: bare,
+      },
     }
   })
 }

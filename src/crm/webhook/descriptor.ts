@@ -4,6 +4,7 @@ export const webhookDescriptor: ConnectorDescriptor = {
   name: "webhook",
   title: "Webhook",
   defaultBaseUrl: null,
+  callsAddress: true,
   credential: { kind: "token", label: "Shared secret", placeholder: "16 characters or more" },
   steps: [
     "Set up an address that takes POST requests: in Zapier, Make or n8n a “webhook” or “catch hook”, or a page of your own.",
