@@ -1,32 +1,25 @@
 import { keysOfPeople } from "~src/capture/capture"
 import { captureEvent, invitationOf, threadOfEvent } from "~src/capture/pages/event"
-import { factsOfPartner, factsOfProfile, profileKey, whoIs } from "~src/capture/pages/profile"
-import { captureChat, captureTicket } from "~src/capture/pages/spoken"
-import { isExcluded } from "~src/capture/triage/excluded"
+import { factsOfProfile } from "~src/capture/pages/profile"
 import { outsiders } from "~src/capture/triage/triage"
 import { activityId } from "~src/record/activity"
-import type { Contact } from "~src/record/contact"
 import { dealIdOf } from "~src/record/deal"
 import type {
   CalendarObservation,
-  ChatObservation,
   CompanyObservation,
   CrmRecordObservation,
   ObservedEvent,
-  ObservedPerson,
   PageObservation,
   ProfileObservation,
-  TicketObservation,
 } from "~src/record/observed-page"
-import type { PageView } from "~src/record/page-view"
-import { threadId } from "~src/record/thread"
-import { type CaptureKeys, commitCapture } from "~src/store/capture-store"
-import { homeWorkspace, knownPeople, learnOf, setPage } from "~src/store/page-view-store"
+import { commitCapture } from "~src/store/capture-store"
+import { homeWorkspace, learnOf, setPage } from "~src/store/page-view-store"
 import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
-import { autoLog } from "./auto-log"
 import { companyOfPage } from "./known-company"
 import { listedPeople } from "./listed-people"
+import { chat, ticket } from "./observe-spoken"
+import { type Found, findPerson, NOBODY, named } from "./person-on-page"
 import type { Services } from "./services"
 import { tellMeeting } from "./tell-meeting"
 
@@ -60,9 +53,6 @@ export async function observePage(
   })
 }
 
-type Found = Pick<PageView, "contactId" | "companyId" | "dealId" | "candidateIds" | "listed">
-const NOBODY: Found = { contactId: null, companyId: null, dealId: null, candidateIds: [], listed: [] }
-
 async function whoIsHere(
   services: Services,
   observation: PageObservation,
@@ -86,34 +76,17 @@ async function whoIsHere(
   }
 }
 
-async function find({ db }: Services, person: ObservedPerson, emails: readonly string[], workspace: string) {
-  const profile = profileKey(person.profileUrl)
-  const known = await knownPeople(db, workspace, {
-    profiles: profile ? [profile] : [],
-    profileIds: person.memberId ? [person.memberId] : [],
-    emails,
-    names: [person.name],
-  })
-  const { contactId, candidateIds } = whoIs(person, emails, { workspace, ...known })
-  return { contact: known.contacts.find(({ id }) => id === contactId) ?? null, candidateIds }
-}
-
-/** Somebody of whom the page shows the name only. */
-const named = (name: string | null): ObservedPerson => ({
-  sourceId: null,
-  memberId: null,
-  name: name ?? "",
-  headline: null,
-  profileUrl: null,
-  location: null,
-})
-
 async function profile(
   services: Services,
   observation: ProfileObservation,
   workspace: string,
 ): Promise<Found> {
-  const { contact, candidateIds } = await find(services, observation.person, observation.emails, workspace)
+  const { contact, candidateIds } = await findPerson(
+    services,
+    observation.person,
+    observation.emails,
+    workspace,
+  )
   if (contact) await learnOf(services.db, contact, factsOfProfile(observation, contact.id, workspace))
   return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
 }
@@ -128,69 +101,7 @@ async function company(
   return { ...NOBODY, companyId: known?.id ?? null, listed }
 }
 
-async function chat(services: Services, observation: ChatObservation, workspace: string): Promise<Found> {
-  const partners = new Map<string, Contact>()
-  const candidateIds: string[] = []
-  for (const partner of observation.partners) {
-    const found = await find(services, partner, [], workspace)
-    if (found.contact) {
-      const learnt = factsOfPartner(partner, observation.seenAt, found.contact.id, workspace)
-      await learnOf(services.db, found.contact, learnt)
-      for (const id of [partner.memberId, partner.sourceId]) if (id !== null) partners.set(id, found.contact)
-    }
-    candidateIds.push(...found.candidateIds)
-  }
-  const [first] = partners.values()
-  if (!first) return { ...NOBODY, candidateIds }
-  if (await areExcluded(services, [...partners.values()], workspace)) return NOBODY
-  const thread = threadId(workspace, observation.site, observation.threadId)
-  const keys = spokenKeys(workspace, thread, [...partners.values()])
-  await commitCapture(services.db, keys, surroundings(services), (context) =>
-    captureChat(observation, partners, context),
-  )
-  await autoLog(services, thread)
-  await advise(services, thread)
-  return { ...NOBODY, contactId: first.id, companyId: first.companyId }
-}
-
-async function ticket(services: Services, observation: TicketObservation, workspace: string): Promise<Found> {
-  const { requester } = observation
-  if (!requester) return NOBODY
-  const person = named(requester.name)
-  const { contact, candidateIds } = await find(services, person, [requester.email], workspace)
-  if (!contact) return { ...NOBODY, candidateIds }
-  if (await areExcluded(services, [contact], workspace)) return NOBODY
-  const thread = threadId(workspace, observation.site, observation.ticketId)
-  await commitCapture(
-    services.db,
-    spokenKeys(workspace, thread, [contact]),
-    surroundings(services),
-    (context) => captureTicket(observation, contact, context),
-  )
-  await autoLog(services, thread)
-  await advise(services, thread)
-  return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
-}
-
-/** Does the rep want nothing of one of these people? Nothing of what is said with them is kept then. */
-async function areExcluded(
-  { db }: Services,
-  people: readonly Contact[],
-  workspace: string,
-): Promise<boolean> {
-  const rules = await db.triageRules.where({ workspace }).toArray()
-  return people.some((person) => isExcluded(person, rules))
-}
-
 const surroundings = ({ now, timeZone }: Services) => ({ now: now(), timeZone: timeZone() })
-
-function spokenKeys(workspace: string, thread: string, people: readonly Contact[]): CaptureKeys {
-  const emails = people.flatMap((person) => person.emails)
-  const keys = keysOfPeople(workspace, emails)
-  // Whoever is known from a profile may have no address.
-  const contactIds = [...new Set([...keys.contactIds, ...people.map((person) => person.id)])]
-  return { workspace, threadId: thread, ...keys, contactIds }
-}
 
 async function calendar(
   services: Services,
@@ -263,6 +174,11 @@ async function crmRecord(
   }
   if (!record.email) return NOBODY
   const person = named(record.name)
-  const { contact, candidateIds } = await find(services, person, [record.email.toLowerCase()], workspace)
+  const { contact, candidateIds } = await findPerson(
+    services,
+    person,
+    [record.email.toLowerCase()],
+    workspace,
+  )
   return { ...NOBODY, contactId: contact?.id ?? null, companyId: contact?.companyId ?? null, candidateIds }
 }

@@ -11,7 +11,7 @@ describe("the file with everything", () => {
     const file = await exportAll(db, 7)
     const left = db.tables.map(({ name }) => name).filter((name) => !(name in file.tables))
     expect(left.sort()).toEqual(["meta", "pages", "progress", "secrets", "views"])
-    expect(file).toMatchObject({ format: "slipstream", version: 1, exportedAt: 7 })
+    expect(file).toMatchObject({ format: "slipstream", version: db.verno, exportedAt: 7 })
     expect(file.tables.contacts).toEqual(changes().contacts)
     expect(JSON.stringify(file)).not.toContain("pat-1")
   })
