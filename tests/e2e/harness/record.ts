@@ -1,14 +1,21 @@
 import type { Table } from "dexie"
-import type { Page } from "playwright"
 import type { IntentMessages } from "~src/messages/protocol"
 import type { SlipstreamDatabase, TableName } from "~src/store/database"
 
 type RowOf<Name extends TableName> =
   SlipstreamDatabase[Name] extends Table<infer Row, infer _Key> ? Row : never
 
+/** A page that runs a function with what JSON can carry, as Playwright's do. */
+export interface Evaluating {
+  evaluate<Argument, Result>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>
+}
+
 /** The extension's own database, read through one of its pages; nothing of the extension's code takes part. */
 export class RecordReader {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Evaluating) {}
 
   /** All rows of a table; none where the database is not there yet. */
   rows<Name extends TableName>(table: Name): Promise<RowOf<Name>[]> {
