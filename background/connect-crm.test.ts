@@ -50,7 +50,7 @@ beforeEach(async () => {
   const db = emptyDatabase()
   services = { db, strictDb: db, now: () => NOW, timeZone: () => "UTC" }
   await connect(sandbox)
-  await commit(db, changes({ activities: ["a1", "a2", "a3", "a4"].map((id) => activity(id)) }))
+  await commit(db, changes({ activities: ["a1", "a2", "a3", "a4", "a5"].map((id) => activity(id)) }))
   await db.deals.bulkPut([deal, { ...deal, id: "other", remote: { ...deal.remote, connector: "odoo" } }])
   await db.threads.update("t1", { dealId: "d1", dealRule: "rep" })
   const link = { connectionId: HUBSPOT, subjectId: "c1", remoteId: "7", url: null, at: HOUR }
@@ -62,6 +62,8 @@ beforeEach(async () => {
   await move("a2", { state: "done", attempts: 1, receipt })
   await move("a3", { state: "undoing", attempts: 1, receipt })
   await move("a4", { state: "ambiguous", attempts: 1 })
+  const error = { code: "auth_revoked" as const, message: "Not connected any more." }
+  await move("a5", { state: "parked", error })
   const since = {
     everyMatchedSince: HOUR,
     deals: { d1: HOUR },
@@ -94,8 +96,8 @@ describe("another account of the same CRM", () => {
       expect((await db.deals.toArray()).map(({ id }) => id)).toEqual(["other"])
       expect(await db.threads.get("t1")).toMatchObject({ dealId: null, dealRule: null })
       expect([await db.remoteLinks.count(), await db.progress.count()]).toEqual([0, 0])
-      expect(await states()).toEqual({ a1: "pending" })
-      expect((await db.outbox.toArray())[0]?.chosen).toBeNull()
+      expect(await states()).toEqual({ a1: "pending", a5: "pending" })
+      expect((await db.outbox.toArray()).map(({ chosen }) => chosen)).toEqual([null, null])
       const { autoLog } = await readSettings(db)
       expect(autoLog).toEqual({ everyMatchedSince: null, deals: {}, pipelines: {}, seenAt: HOUR })
     },

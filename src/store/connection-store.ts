@@ -75,7 +75,9 @@ async function forgetAccount(db: SlipstreamDatabase, connectionId: string): Prom
   await entries.between([connectionId, ""], [connectionId, "\uffff"]).modify((entry, row) => {
     delete entry.proposals
     entry.chosen = null
-    if (entry.state !== "pending" || entry.attempts > 0) Reflect.deleteProperty(row, "value")
+    const waits = entry.attempts === 0 && (entry.state === "pending" || entry.state === "parked")
+    if (waits) Object.assign(entry, { state: "pending", error: null })
+    else Reflect.deleteProperty(row, "value")
   })
   // Nobody has asked for anything to be written there without a click.
   await changeSettings(db, ({ autoLog }) => ({

@@ -40,7 +40,12 @@ export async function takeCorrectionBack(
   })
 }
 
-async function copyName(db: SlipstreamDatabase, kind: "contact" | "company", id: string): Promise<void> {
+/** Copies the name that holds for a person or company by now; null where none does. */
+export async function copyName(
+  db: SlipstreamDatabase,
+  kind: "contact" | "company",
+  id: string,
+): Promise<void> {
   const facts = await db.facts.where("[subject.kind+subject.id]").equals([kind, id]).toArray()
   const name = valuesOf(facts).name ?? null
   if (kind === "contact") await db.contacts.update(id, { name })

@@ -45,10 +45,3 @@ export async function unseenDigest(db: SlipstreamDatabase): Promise<Digest | nul
   if (deals.length === 0) return null
   return { deals, done: sum("done"), waiting: sum("waiting"), parked: sum("parked") }
 }
-
-/** The last local midnight before `now`: where a day begins for the rep. */
-export function startOfDay(now: number): number {
-  const day = new Date(now)
-  day.setHours(0, 0, 0, 0)
-  return day.getTime()
-}

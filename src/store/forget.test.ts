@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
+import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
 import type { OutboxEntry } from "~src/record/outbox"
+import type { Step } from "~src/record/step"
 import type { SlipstreamDatabase } from "./database"
 import { forgetActivities } from "./forget"
 import { enqueue } from "./outbox-table"
@@ -94,5 +96,50 @@ describe("what is forgotten of a person", () => {
     expect(await of("a2")).toMatchObject({ state: "done", receipt })
     expect(await of("a3")).toMatchObject({ state: "undone", error: null })
     expect(await everything()).not.toMatch(/46 70 111|Which Maren/)
+  })
+
+  it("is what their mail has told of somebody who stays, but never the rep's own word", async () => {
+    await db.activities.put(activity("a2"))
+    const fact = (id: string, by: "rule" | "rep", field: "name" | "phone", value: string): Fact => ({
+      id,
+      workspace: REP,
+      subject: { kind: "contact", id: "c1" },
+      field,
+      value,
+      provenance: { by, rule: "t", observationId: by === "rep" ? null : "a1", quote: value, at: HOUR },
+    })
+    await db.facts.bulkPut([
+      fact("f1", "rule", "phone", "+46 70 111 22 33"),
+      fact("f2", "rule", "name", "Maren Berg-Holm"),
+      fact("f3", "rep", "phone", "+46 8 000"),
+    ])
+    await db.contacts.update("c1", { name: "Maren Berg-Holm" })
+    await forgetActivities(db, ["a1"])
+    expect((await db.facts.toArray()).map(({ id }) => id)).toEqual(["f3"])
+    expect(await everything()).not.toMatch(/46 70 111|Berg-Holm/)
+  })
+
+  it("are the steps that quote them, also those that were decided", async () => {
+    await db.activities.put(activity("a2"))
+    const quoting = (id: string, activityId: string): Step => ({
+      id,
+      workspace: REP,
+      threadId: "t1",
+      action: "answer",
+      title: "Answer",
+      reason: "They asked.",
+      contactId: "c1",
+      dueAt: null,
+      evidence: [{ kind: "quote", activityId, quote: `words of ${activityId}`, at: HOUR }],
+      score: 1,
+      tier: 0,
+      rank: 1,
+      state: "done",
+      snoozedUntil: null,
+      at: HOUR,
+    })
+    await db.steps.bulkPut([quoting("s1", "a1"), quoting("s2", "a2")])
+    await forgetActivities(db, ["a1"])
+    expect((await db.steps.toArray()).map(({ id }) => id)).toEqual(["s2"])
   })
 })

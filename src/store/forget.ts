@@ -1,4 +1,5 @@
 import { key } from "~src/record/key"
+import { copyName } from "./correct"
 import type { SlipstreamDatabase } from "./database"
 import { activitiesOf } from "./record-queries"
 import { forgetRemoteActivitiesOf } from "./remote-activity-store"
@@ -41,7 +42,9 @@ export async function forgetActivities(db: SlipstreamDatabase, ids: readonly str
       await table.where("activityId").anyOf(ids).delete()
     }
     await emptyOutbox(db, ids)
+    await dropFacts(db, ids)
     for (const threadId of new Set(gone.map((activity) => activity.threadId))) {
+      await dropQuoting(db, threadId, ids)
       await dropReasons(db, threadId, ids)
       await dropEmptyThread(db, threadId)
     }
@@ -72,6 +75,30 @@ async function emptyOutbox(db: SlipstreamDatabase, activityIds: readonly string[
       entry.state = "undone"
       entry.error = null
     })
+}
+
+/** What was read of anybody in these messages; the name that then holds is another one. */
+async function dropFacts(db: SlipstreamDatabase, activityIds: readonly string[]): Promise<void> {
+  const facts = await db.facts.where("provenance.observationId").anyOf(activityIds).toArray()
+  const read = facts.filter(({ provenance }) => provenance.by !== "rep")
+  await db.facts.bulkDelete(read.map(({ id }) => id))
+  for (const { field, subject } of read) {
+    if (field === "name" && subject.kind !== "deal") await copyName(db, subject.kind, subject.id)
+  }
+}
+
+/** Steps in whose evidence these messages are quoted, whatever the rep has decided about them. */
+async function dropQuoting(
+  db: SlipstreamDatabase,
+  threadId: string,
+  activityIds: readonly string[],
+): Promise<void> {
+  await db.steps
+    .where({ threadId })
+    .filter(({ evidence }) =>
+      evidence.some((one) => one.kind === "quote" && activityIds.includes(one.activityId)),
+    )
+    .delete()
 }
 
 /** A proposal to make a deal rests on words: without any it goes, unless the rep has refused it. */

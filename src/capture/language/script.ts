@@ -30,9 +30,3 @@ export function scriptsOf(text: string): ScriptCounts {
 export function isHanCode(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
 }
-
-/** Does the text hold a Chinese character? */
-export function hasHan(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isHanCode(text.charCodeAt(at))) return true
-  return false
-}
