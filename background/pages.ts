@@ -2,10 +2,10 @@ import * as z from "zod"
 import type { Handlers } from "~src/messages/handle"
 import type { BlindPage, PageMessages } from "~src/messages/protocol"
 import { type MailObservation, Observation } from "~src/record/observation"
-import { threadId } from "~src/record/thread"
+import { type Thread, threadId } from "~src/record/thread"
 import { noteHits, selectorsOf } from "~src/store/own-selector-store"
 import { readSettings } from "~src/store/settings-store"
-import { noteNewer, setView } from "~src/store/view-store"
+import { conversationAt, noteNewer, setView } from "~src/store/view-store"
 import { captureConversation } from "./capture-page"
 import { observePage } from "./observe-page"
 import { readWithModel } from "./read-with-model"
@@ -59,7 +59,8 @@ export function pageHandlers(services: Services): Handlers<PageMessages> {
       from: fromReader,
       parse: (body) => BlindRequest.parse(body),
       run: async (page, sender) => {
-        await setView(services.db, blindView(page, tabOf(sender), services.now()))
+        const known = await conversationAt(services.db, page.workspace, page.url)
+        await setView(services.db, blindView(page, known, tabOf(sender), services.now()))
         return { ok: true }
       },
     },
@@ -113,15 +114,16 @@ async function observeMail(services: Services, observation: MailObservation, tab
   }
 }
 
-function blindView(page: BlindPage, tabId: number, now: number) {
+/** `known`: the conversation that was read at this address before; the panel goes on showing it. */
+function blindView(page: BlindPage, known: Thread | null, tabId: number, now: number) {
   return {
     tabId,
-    workspace: page.workspace ?? "",
+    workspace: known?.workspace ?? page.workspace ?? "",
     site: page.site,
     url: page.url,
-    kind: "other",
-    threadId: null,
-    subject: null,
+    kind: known ? "thread" : "other",
+    threadId: known?.id ?? null,
+    subject: known?.subject ?? null,
     status: "blind",
     missing: page.missing,
     collapsed: 0,

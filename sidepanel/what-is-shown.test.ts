@@ -57,9 +57,13 @@ describe("whatIsShown", () => {
     expect(shown(view({ status: "reading" }), open({ record: null, skips: [skip()] })).kind).toBe("skipped")
   })
 
-  it("puts trouble before what was kept earlier", () => {
-    expect(shown(view({ status: "blind" }), open()).kind).toBe("blind")
-    expect(shown(view({ status: "failed" }), open()).kind).toBe("blind")
+  it("puts trouble before what was kept earlier, which stays below it", () => {
+    for (const status of ["blind", "failed"] as const) {
+      const told = shown(view({ status }), open())
+      expect(told).toMatchObject({ kind: "blind", kept: { record: typical.record } })
+      for (const none of [open({}, "another thread"), open({ record: null }), undefined])
+        expect(shown(view({ status }), none)).toMatchObject({ kind: "blind", kept: null })
+    }
     expect(shown(view({ status: "paused" }), open())).toEqual({ kind: "paused", site: "Gmail" })
   })
 

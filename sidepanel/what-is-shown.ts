@@ -26,7 +26,8 @@ export function whatIsShown(view: View | null | undefined, { thread, page }: Sto
   if (view === undefined) return { kind: "loading" }
   if (view === null) return { kind: "empty", readable: false }
   if (view.status === "paused") return { kind: "paused", site: siteName(view.site) }
-  if (view.status === "blind" || view.status === "failed") return { kind: "blind", view }
+  if (view.status === "blind" || view.status === "failed")
+    return { kind: "blind", view, kept: keptOf(view, thread) }
   if (view.kind === "other") return otherPage(page, thread, view)
   if (view.kind !== "thread" || view.threadId === null) return { kind: "empty", readable: true }
   return conversation(view.threadId, thread, view)
@@ -43,12 +44,19 @@ function otherPage(page: Stored["page"], thread: Stored["thread"], view: View): 
 function conversation(threadId: string, thread: Stored["thread"], view: View): Shown {
   // The thread before stays in the live query until the new one is read: it must not be acted on by mistake.
   if (thread?.threadId !== threadId) return { kind: "loading" }
-  const { panel, companies, mergePeople, insight } = thread
-  const { record, skips, ...rest } = panel
-  if (record !== null) {
-    const data = { ...rest, record, skips, companies, mergePeople, insight, collapsed: view.collapsed }
-    return { kind: "thread", data }
-  }
+  const data = dataOf(thread, view)
+  if (data !== null) return { kind: "thread", data }
+  const { skips } = thread.panel
   if (skips.length === 0 && view.status === "reading") return { kind: "loading" }
   return { kind: "skipped", skips }
+}
+
+/** What was kept earlier of a conversation that can't be read now. */
+function keptOf(view: View, thread: Stored["thread"]): ThreadPanelData | null {
+  return thread && thread.threadId === view.threadId ? dataOf(thread, view) : null
+}
+
+function dataOf({ panel, insight, companies, mergePeople }: OpenThread, view: View): ThreadPanelData | null {
+  const { record, ...rest } = panel
+  return record && { ...rest, record, companies, mergePeople, insight, collapsed: view.collapsed }
 }

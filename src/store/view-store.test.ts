@@ -4,7 +4,7 @@ import type { View } from "~src/record/view"
 import { exportAll } from "./backup"
 import type { SlipstreamDatabase } from "./database"
 import { changes, commit, emptyDatabase, HOUR, REP } from "./testing/rows"
-import { noteNewer, setView } from "./view-store"
+import { conversationAt, noteNewer, setView } from "./view-store"
 
 let db: SlipstreamDatabase
 
@@ -84,5 +84,26 @@ describe("views and lists", () => {
     })
     expect((await db.threads.toArray()).map((thread) => thread.newerSeen)).toEqual([true])
     expect(JSON.stringify(await snapshot())).not.toContain("private words")
+  })
+})
+describe("a page that can't be read", () => {
+  const at = (hash: string) => `https://mail.google.com/mail/u/0/${hash}`
+
+  it("is known by its address, from whatever list it is opened", async () => {
+    await commit(db, changes())
+    await db.threads.update("t1", { url: at("#inbox/FMfcgzQcpKkXlRtBw") })
+    for (const hash of ["#search/vans/FMfcgzQcpKkXlRtBw", "#label/a%2Fb/FMfcgzQcpKkXlRtBw?compose=new"]) {
+      expect(await conversationAt(db, REP, at(hash))).toMatchObject({ id: "t1" })
+      expect(await conversationAt(db, null, at(hash))).toMatchObject({ id: "t1" })
+    }
+  })
+
+  it("is nobody else's conversation, and no list is one", async () => {
+    await commit(db, changes())
+    await db.threads.update("t1", { url: at("#inbox/FMfcgzQcpKkXlRtBw") })
+    expect(await conversationAt(db, "other@slipway.com", at("#inbox/FMfcgzQcpKkXlRtBw"))).toBeNull()
+    const elsewhere = "https://outlook.office.com/mail/inbox/id/FMfcgzQcpKkXlRtBw"
+    for (const url of [at("#inbox/FMfcgzQcpKkXlRtBx"), at("#inbox"), at(""), elsewhere, "", "about:blank"])
+      expect(await conversationAt(db, REP, url)).toBeNull()
   })
 })

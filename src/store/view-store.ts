@@ -1,5 +1,5 @@
 import type { ListObservation } from "~src/record/observation"
-import { threadId } from "~src/record/thread"
+import { type Thread, threadId } from "~src/record/thread"
 import type { View } from "~src/record/view"
 import type { SlipstreamDatabase } from "./database"
 
@@ -14,10 +14,50 @@ export async function setView(db: SlipstreamDatabase, view: View): Promise<void>
     const isLate = before !== undefined && before.at > view.at && before.at - view.at < LATEST_MS
     if (isLate && before.status !== "blind") return
     // A split view shows the list beside the open conversation: the conversation is what the rep looks at.
-    if (view.kind === "list" && before?.kind === "thread" && before.url === view.url) return
+    if (
+      view.kind === "list" &&
+      before?.kind === "thread" &&
+      before.url === view.url &&
+      before.status !== "blind"
+    )
+      return
     const stillBlind = view.status === "blind" && before?.status === "blind" && before.url === view.url
     await db.views.put(stillBlind ? { ...view, at: before.at } : view)
   })
+}
+
+/**
+ * The conversation that was read at this address before, whatever list it was opened from: a site names it by the last
+ * part of the address. Null where none was. Looks through all of them: only for pages that can't be read.
+ *
+ * @param workspace null where the page does not even show whose it is
+ */
+export async function conversationAt(
+  db: SlipstreamDatabase,
+  workspace: string | null,
+  url: string,
+): Promise<Thread | null> {
+  const name = nameAt(url)
+  if (name === null) return null
+  const threads =
+    workspace === null
+      ? db.threads.toCollection()
+      : db.threads
+          .where("[workspace+lastActivityAt]")
+          .between([workspace, Number.NEGATIVE_INFINITY], [workspace, Number.POSITIVE_INFINITY])
+  return (await threads.filter((thread) => nameAt(thread.url) === name).first()) ?? null
+}
+
+/** Shorter ones are names of lists. */
+const LEAST_NAME = 10
+
+/** Host and last part of an address; null where that names no conversation. */
+function nameAt(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { host, pathname, hash } = new URL(url)
+  const [path = ""] = `${pathname}/${hash}`.split("?")
+  const name = path.split("/").findLast((part) => part !== "" && part !== "#") ?? ""
+  return name.length < LEAST_NAME ? null : `${host} ${name}`
 }
 
 /** Tab ids are given out anew when the browser starts. */

@@ -308,11 +308,22 @@ describe("beside a profile", () => {
 })
 
 describe("a page that can't be read", () => {
+  it("still shows what was kept of its conversation, and the step can be taken", async () => {
+    const decideStep = vi.fn(panelActions.decideStep)
+    const here = view({ status: "blind" })
+    const shown = { kind: "blind", kept: typical, view: here } as const
+    const panel = <Panel view={here} shown={shown} home={calm} online lost={null} />
+    page = await mount(panelFrame({ ...panelActions, decideStep }, NOW, panel))
+    expect(page.root.textContent).toContain(typical.steps[0]?.title)
+    await page.click(page.get("button", "Done"))
+    expect(decideStep).toHaveBeenCalledTimes(1)
+  })
+
   it("can be reported in one click; one that could not be kept has nothing to report", async () => {
     const copyReport = vi.fn(panelActions.copyReport)
     const at = (status: "blind" | "failed") => {
       const here = view({ status })
-      const shown = { kind: "blind", view: here } as const
+      const shown = { kind: "blind", kept: null, view: here } as const
       return panelFrame(
         { ...panelActions, copyReport },
         NOW,

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react"
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react"
 import type { Skip } from "~src/record/skip"
 import type { View } from "~src/record/view"
 import { NoticeLine, useNotices } from "../context/notices"
@@ -19,7 +19,8 @@ export type Shown =
   | { kind: "loading" }
   | { kind: "empty"; readable: boolean }
   | { kind: "paused"; site: string }
-  | { kind: "blind"; view: View }
+  /** `kept`: what the record has of the conversation all the same. */
+  | { kind: "blind"; view: View; kept: ThreadPanelData | null }
   | { kind: "skipped"; skips: readonly Skip[] }
   | { kind: "thread"; data: ThreadPanelData }
   | { kind: "known"; data: KnownData }
@@ -40,6 +41,7 @@ interface PanelProps {
 export function Panel({ view, shown, home, online, lost }: PanelProps) {
   const [help, setHelp] = useState(false)
   const { undoLast, clear } = useNotices()
+  const thread = threadOf(shown)
   const today = useToday(shown, view?.threadId ?? view?.url ?? null)
   useCleared(view?.threadId ?? view?.url ?? null, clear)
   useShortcut("undo", () => void undoLast())
@@ -57,18 +59,27 @@ export function Panel({ view, shown, home, online, lost }: PanelProps) {
         {help && <ShortcutsHelp onClose={() => setHelp(false)} />}
         {lost && <Lost {...lost} />}
         {today.open ? (
-          <Home data={home} readable over={{ threadId: openThreadOf(shown), onBack: today.toggle }} />
+          <Home
+            data={home}
+            readable
+            over={{ threadId: thread?.record.thread.id ?? null, onBack: today.toggle }}
+          />
         ) : (
           <Middle shown={shown} home={home} />
         )}
       </main>
       <NoticeLine />
-      {!today.open && (shown.kind === "thread" || shown.kind === "known") && (
-        <footer className="border-t border-line bg-card">
-          <CrmFooter data={shown.data} whole={words.log[shown.kind]} />
-        </footer>
-      )}
+      {!today.open && thread && <Footer data={thread} whole={words.log.thread} />}
+      {!today.open && shown.kind === "known" && <Footer data={shown.data} whole={words.log.known} />}
     </div>
+  )
+}
+
+function Footer(props: ComponentProps<typeof CrmFooter>) {
+  return (
+    <footer className="border-t border-line bg-card">
+      <CrmFooter {...props} />
+    </footer>
   )
 }
 
@@ -81,7 +92,12 @@ function Middle({ shown, home }: { shown: Shown; home: HomeData }): ReactNode {
     case "paused":
       return <Paused site={shown.site} />
     case "blind":
-      return <Blind view={shown.view} />
+      return (
+        <>
+          <Blind view={shown.view} />
+          {shown.kept && <ThreadView key={shown.kept.record.thread.id} data={shown.kept} />}
+        </>
+      )
     case "skipped":
       return <AllSkipped skips={shown.skips} />
     case "thread":
@@ -101,7 +117,10 @@ function findingsOf(shown: Shown, view: View | null): Findings | null {
   return shown.kind === "thread" && view?.kind === "other" ? "captured" : null
 }
 
-const openThreadOf = (shown: Shown) => (shown.kind === "thread" ? shown.data.record.thread.id : null)
+/** The conversation that stands open, also below word of a page that can't be read. */
+function threadOf(shown: Shown): ThreadPanelData | null {
+  return shown.kind === "thread" ? shown.data : shown.kind === "blind" ? shown.kept : null
+}
 
 /** How many of today's can't wait or are due before the day is over; null until that is known. */
 function pressingOf({ today }: HomeData): number | null {

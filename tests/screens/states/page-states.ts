@@ -190,5 +190,5 @@ export const pageStates: Record<string, PanelState> = {
     requester: null,
     messages: [],
   }),
-  blind_linkedin: { ...of({ kind: "blind", view: blind }, ["Copy a report"]), view: blind },
+  blind_linkedin: { ...of({ kind: "blind", view: blind, kept: null }, ["Copy a report"]), view: blind },
 }

@@ -324,8 +324,21 @@ export const panelStates: Record<string, PanelState> = {
     shown: {
       kind: "blind",
       view: view({ status: "blind", missing: ["message body", "sender of a message"], at: NOW - 2 * HOUR }),
+      kept: null,
     },
     home: calm,
+    view: view({ status: "blind" }),
+    online: true,
+    lost: null,
+    clicks: [],
+  },
+  blind_kept: {
+    shown: {
+      kind: "blind",
+      view: view({ status: "blind", missing: ["message body"], at: NOW - 2 * HOUR }),
+      kept: typical,
+    },
+    home: today,
     view: view({ status: "blind" }),
     online: true,
     lost: null,
