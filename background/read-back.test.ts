@@ -128,6 +128,17 @@ describe("deals of people whom the CRM was not asked for", () => {
   })
 })
 
+describe("somebody with several addresses", () => {
+  it("has the deals of the one that the CRM knows", async () => {
+    const { db } = services
+    await db.remoteLinks.clear()
+    await db.deals.clear()
+    await db.contacts.update("c1", { emails: ["maren@home.example", "maren@norrsken.com"] })
+    await refreshDeals(services, "t1", true)
+    expect((await db.deals.get(dealId()))?.contactIds).toEqual(["c1"])
+  })
+})
+
 describe("what others have logged", () => {
   let kim: number
   beforeEach(() => {

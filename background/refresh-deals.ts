@@ -1,6 +1,7 @@
 import { matchDeal } from "~src/capture/matching/deal"
 import type { Connector } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
+import { findByAnyAddress } from "~src/crm/find-person"
 import { type Deal, dealIdOf } from "~src/record/deal"
 import { key } from "~src/record/key"
 import { hasSpare } from "~src/record/rate-budget"
@@ -107,8 +108,7 @@ async function dealsOf(
   const ours = new Map<string, string>()
   for (const contact of record.contacts.slice(0, MOST_LOOKUPS)) {
     const known = await db.remoteLinks.get(key(connectionId, contact.id))
-    const [email] = contact.emails
-    const found = known || email === undefined ? [] : await connector.findContacts(email)
+    const found = known ? [] : await findByAnyAddress(connector, contact)
     const [only] = found
     if (only && found.length === 1) {
       const link = { id: only.id, url: only.url, told: {}, byRep: false }

@@ -90,7 +90,11 @@ async function somebodyElse(
   return new CrmError("many_matches", message, { matches, contactId: contact.id })
 }
 
-async function findByAnyAddress(connector: Connector, contact: Contact): Promise<RemoteRecord[]> {
+/** Who stands there under the first of a person's addresses that the CRM knows. @throws CrmError as the connector does. */
+export async function findByAnyAddress(
+  connector: Connector,
+  contact: Pick<Contact, "emails">,
+): Promise<RemoteRecord[]> {
   for (const email of contact.emails) {
     const found = await connector.findContacts(email)
     if (found.length > 0) return found

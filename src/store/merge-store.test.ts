@@ -109,4 +109,10 @@ describe("merging two contacts", () => {
     expect(known.map((person) => person.contact.id).sort()).toEqual(["c1", "c2"])
     expect(met.map((person) => person.contact.id)).toEqual(["c1"])
   })
+
+  it("finds nobody of another mailbox: records of two never meet", async () => {
+    await db.contacts.put({ ...other, id: "c3", workspace: "other@x.example" })
+    const { known } = await mergeCandidates(db, ["c1"], (name) => [name])
+    expect(known.map((person) => person.contact.id).sort()).toEqual(["c1", "c2"])
+  })
 })

@@ -6,7 +6,7 @@ import type { MergeProposal } from "~src/record/merge-proposal"
 import type { SlipstreamDatabase } from "./database"
 
 /**
- * Contacts that could be the same person as one of `contactIds`: by company, and by name.
+ * Contacts that could be the same person as one of `contactIds`, who are of one mailbox: by company, and by name.
  *
  * @param spellingsOf under which spellings a name may be kept
  */
@@ -22,7 +22,9 @@ export async function mergeCandidates(
     db.contacts.where("companyId").anyOf(companies).toArray(),
     db.contacts.where("name").anyOfIgnoreCase(names).toArray(),
   ])
-  const others = new Map([...contacts, ...colleagues, ...namesakes].map((contact) => [contact.id, contact]))
+  const mailboxes = new Set(contacts.map(({ workspace }) => workspace))
+  const found = [...contacts, ...colleagues, ...namesakes].filter(({ workspace }) => mailboxes.has(workspace))
+  const others = new Map(found.map((contact) => [contact.id, contact]))
   const facts = await db.facts
     .where("[subject.kind+subject.id]")
     .anyOf([...others.keys()].map((id) => ["contact", id]))
