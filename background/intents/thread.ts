@@ -90,7 +90,7 @@ export function threadIntents(
       from: fromOwnPage,
       parse: (body) => OptOut.parse(body),
       run: async ({ contactId, optedOut }) => {
-        await setOptedOut(db, contactId, optedOut)
+        await setOptedOut(db, contactId, optedOut, services.now())
         const threads = await db.activities.where("contactIds").equals(contactId).toArray()
         for (const threadId of new Set(threads.map((activity) => activity.threadId))) {
           await advise(services, threadId)

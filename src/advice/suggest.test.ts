@@ -3,10 +3,11 @@ import type { ThreadRecord } from "~src/record/thread-record"
 import { ownThreads } from "~tests/threads/all"
 import { type OwnThread, TIME_ZONE, WORKSPACE } from "~tests/threads/thread"
 import { type Experience, noExperience, type Tally } from "./experience"
+import type { Decided } from "./held"
 import { cellsOf } from "./propensity"
 import { rank } from "./rank"
 import { situationOf } from "./situation"
-import { type Decided, suggest } from "./suggest"
+import { suggest } from "./suggest"
 
 function threadNamed(name: string): OwnThread {
   const thread = ownThreads.find((one) => one.name === name)

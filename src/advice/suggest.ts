@@ -8,13 +8,11 @@ import { countsShown, noWinner } from "./counts-shown"
 import { decisionOf, type Ranked } from "./decision-log"
 import { studyById } from "./evidence-library"
 import type { Experience } from "./experience"
+import { type Decided, decisionOn } from "./held"
 import { type Candidate, rank } from "./rank"
 import { type Situation, type SituationOptions, situationOf } from "./situation"
 import { type ContactClock, clockIn } from "./zones/contact-clock"
 import { dueFor, hoursThere } from "./zones/their-hours"
-
-/** What the rep has decided about a step: enough of its stored row. */
-export type Decided = Pick<Step, "id" | "state" | "snoozedUntil">
 
 export interface SuggestOptions extends SituationOptions {
   /** Steps of this thread as they are stored, decided or not. */
@@ -47,11 +45,11 @@ export function suggest(record: ThreadRecord, options: SuggestOptions): Step[] {
 export function advise(record: ThreadRecord, options: SuggestOptions, salt: string | null): Advice {
   const situation = situationOf(record, options)
   const decisions = new Map(options.decided.map((decision) => [decision.id, decision]))
-  const ranked = rank(situation, options.experience).map((candidate) => ({
-    candidate,
-    id: stepId(situation.threadId, candidate.action.name, candidate.proposal.basis),
-  }))
-  const isOpen = ({ id }: Ranked) => stateOf(decisions.get(id), situation.now) === "open"
+  const ranked = rank(situation, options.experience).map((candidate) => {
+    const id = stepId(situation.threadId, candidate.action.name, candidate.proposal.basis)
+    return { candidate, id, decision: decisionOn(id, candidate, situation, decisions) }
+  })
+  const isOpen = ({ decision }: (typeof ranked)[number]) => stateOf(decision, situation.now) === "open"
   const undecided = ranked.filter(isOpen)
   const best = undecided.filter(({ candidate }) => candidate.action.name !== "wait").slice(0, MOST_STEPS)
   const open = undecided.filter((one) => one.candidate.action.name === "wait" || best.includes(one))
@@ -62,9 +60,9 @@ export function advise(record: ThreadRecord, options: SuggestOptions, salt: stri
   const decided = ranked.filter((one) => !isOpen(one))
   const clockOf = (id: string | null) => clockIn(record, id, options.timeZone, options.now)
   const emergency = emergenciesIn(situation, record, options.me).length > 0
-  const steps = [...shown, ...decided].map(({ candidate }, at) => {
+  const steps = [...shown, ...decided].map(({ candidate, decision }, at) => {
     const clock = clockOf(candidate.proposal.contactId)
-    const step = stepOf(candidate, situation, decisions, clock, options.experience)
+    const step = stepOf(candidate, situation, decision, clock, options.experience)
     const rival = at === 0 ? shown[1]?.candidate : undefined
     return { ...step, emergency, rank: at + 1, evidence: [...step.evidence, ...noWinner(candidate, rival)] }
   })
@@ -89,13 +87,12 @@ function choosable({ candidate }: Ranked) {
 function stepOf(
   candidate: Candidate,
   situation: Situation,
-  decisions: ReadonlyMap<string, Decided>,
+  decision: Decided | undefined,
   clock: ContactClock,
   experience: Experience,
 ): Step {
   const { action, proposal, score } = candidate
   const id = stepId(situation.threadId, action.name, proposal.basis)
-  const decision = decisions.get(id)
   const { title, reason, evidence } = proposal.words()
   const state = stateOf(decision, situation.now)
   const dueAt = dueFor(clock, proposal.dueAt, situation)

@@ -13,6 +13,8 @@ export const Contact = z.object({
   name: z.string().nullable(),
   /** Do not contact: opted out, or the rep said so. */
   optedOut: z.boolean(),
+  /** When the rep last said that they may be written to, epoch ms: no opt-out from before counts. Missing: never. */
+  optOutLiftedAt: z.number().optional(),
   firstSeenAt: z.number(),
   lastActivityAt: z.number(),
 })

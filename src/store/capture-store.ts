@@ -6,6 +6,7 @@ import type { Fact } from "~src/record/fact"
 import type { KeptObservation } from "~src/record/observation"
 import type { SlipstreamDatabase } from "./database"
 import { dropEmptyThread } from "./forget"
+import { withoutLifted } from "./opt-out-store"
 import { activitiesOf } from "./record-queries"
 import { readSettings } from "./settings-store"
 
@@ -128,6 +129,7 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
   const reread = changes.activities.map((activity) => activity.id)
   // A message that is kept now may have been skipped before, under another rule.
   await db.skips.bulkDelete(reread)
+  const signals = await withoutLifted(db, changes.signals)
   await Promise.all([
     putObservations(db, changes.observations),
     db.activities.bulkPut(changes.activities),
@@ -137,7 +139,7 @@ async function applyChanges(db: SlipstreamDatabase, changes: Changes): Promise<v
     replaceFacts(db, reread, changes.facts),
     replaceSaid(db.asks, reread, changes.asks),
     replaceSaid(db.commitments, reread, changes.commitments),
-    replaceSaid(db.signals, reread, changes.signals),
+    replaceSaid(db.signals, reread, signals),
     replaceSaid(db.sentiments, reread, changes.sentiments),
     db.meetings.bulkPut(changes.meetings),
     db.skips.bulkPut(changes.skips),

@@ -1,5 +1,6 @@
 import type { Table } from "dexie"
 import type { Activity } from "~src/record/activity"
+import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
 import type { MergeProposal } from "~src/record/merge-proposal"
@@ -55,12 +56,13 @@ export async function merge(db: SlipstreamDatabase, proposalId: string): Promise
     if (proposal?.state !== "open") return
     const [kept, other] = await db.contacts.bulkGet([proposal.keptId, proposal.otherId])
     if (!kept || !other) throw new Error("One of the two is not kept any more.")
+    const optOut = await optOutOf(db, kept, other)
     await db.contacts.put({
       ...kept,
+      ...optOut.ofBoth,
       emails: [...new Set([...kept.emails, ...other.emails])],
       companyId: kept.companyId ?? other.companyId,
       name: kept.name ?? other.name,
-      optedOut: kept.optedOut || other.optedOut,
       firstSeenAt: Math.min(kept.firstSeenAt, other.firstSeenAt),
       lastActivityAt: Math.max(kept.lastActivityAt, other.lastActivityAt),
     })
@@ -75,8 +77,25 @@ export async function merge(db: SlipstreamDatabase, proposalId: string): Promise
       .modify((row) => {
         row.contactIds = [...new Set(row.contactIds.map((id) => (id === other.id ? kept.id : id)))]
       })
-    await db.mergeProposals.put({ ...proposal, state: "merged", other })
+    await db.mergeProposals.put({ ...proposal, state: "merged", other: { ...other, ...optOut.ofOther } })
   })
+}
+
+/**
+ * Whether the two as one may be written to. The rep's word on the one says nothing of what the other asked for: an
+ * opt-out that still stands becomes a mark of its own, since by its day alone it would look lifted.
+ */
+async function optOutOf(db: SlipstreamDatabase, kept: Contact, other: Contact) {
+  const lifts = [kept, other].flatMap(({ optOutLiftedAt }) => optOutLiftedAt ?? [])
+  const optedOut = kept.optedOut || other.optedOut
+  if (lifts.length === 0) return { ofBoth: { optedOut }, ofOther: {} }
+  const [byKept, byOther] = await Promise.all(
+    [kept, other].map(({ id }) => db.signals.where("[contactId+kind]").equals([id, "opt_out"]).count()),
+  )
+  return {
+    ofBoth: { optedOut: optedOut || !!byKept || !!byOther, optOutLiftedAt: Math.max(...lifts) },
+    ofOther: { optedOut: other.optedOut || !!byOther },
+  }
 }
 
 /** Takes a merge back: whatever came from the other's addresses is theirs again, also what came since. */

@@ -1,4 +1,5 @@
 import type { Contact } from "~src/record/contact"
+import type { Signal } from "~src/record/signal"
 import type { SlipstreamDatabase } from "./database"
 
 /** The contacts, those marked who asked in any conversation not to be written to. */
@@ -17,17 +18,32 @@ export async function optedOutAmong(db: SlipstreamDatabase, emails: readonly str
   return (await withOptOuts(db, contacts)).filter(({ optedOut }) => optedOut)
 }
 
+/** These signals without the opt-outs that the rep had lifted by then: older mail read again brings none of them back. */
+export async function withoutLifted(
+  db: SlipstreamDatabase,
+  signals: readonly Signal[],
+): Promise<readonly Signal[]> {
+  const optOuts = signals.filter(({ kind }) => kind === "opt_out")
+  if (optOuts.length === 0) return signals
+  const writers = await db.contacts.bulkGet(optOuts.map(({ contactId }) => contactId ?? ""))
+  const lifted = new Set(
+    optOuts.filter(({ at }, index) => at <= (writers[index]?.optOutLiftedAt ?? Number.NEGATIVE_INFINITY)),
+  )
+  return signals.filter((signal) => !lifted.has(signal))
+}
+
 /**
- * The rep's own word on whether somebody may be written to. It wins over what was read: where the rep says yes, the
- * words that were taken for an opt-out count no longer.
+ * The rep's own word on whether somebody may be written to. It wins over what was read: where the rep says yes, words
+ * from before that were taken for an opt-out count no longer, however often they are read. Who opts out later has.
  */
 export async function setOptedOut(
   db: SlipstreamDatabase,
   contactId: string,
   optedOut: boolean,
+  now: number,
 ): Promise<void> {
   await db.transaction("rw", db.contacts, db.signals, async () => {
-    await db.contacts.update(contactId, { optedOut })
+    await db.contacts.update(contactId, optedOut ? { optedOut } : { optedOut, optOutLiftedAt: now })
     if (!optedOut) await db.signals.where("[contactId+kind]").equals([contactId, "opt_out"]).delete()
   })
 }
