@@ -10,7 +10,6 @@ import { keptFromModel } from "~src/record/never-to-model"
 import type { Settings } from "~src/record/settings"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { SlipstreamDatabase } from "~src/store/database"
-import { readSettings } from "~src/store/settings-store"
 import { addSpending, spendingOf } from "~src/store/spending-store"
 import { builtInModel } from "./built-in-model"
 import type { Services } from "./services"
@@ -22,8 +21,11 @@ export const MODEL_SECRET = "model"
 const known = new WeakMap<SlipstreamDatabase, { as: string; model: Model | null }>()
 
 /** The model that the rep has set up, or null for none. */
-export async function configuredModel({ db }: Services): Promise<Model | null> {
-  const [settings, secret] = await Promise.all([readSettings(db), db.secrets.get(MODEL_SECRET)])
+export async function configuredModel(
+  { db }: Pick<Services, "db">,
+  settings: Pick<Settings, "model">,
+): Promise<Model | null> {
+  const secret = await db.secrets.get(MODEL_SECRET)
   const key = secret?.value || null
   const as = JSON.stringify([settings.model, key])
   const before = known.get(db)
@@ -57,18 +59,19 @@ const BUILT_IN_SILENCE_MS = 120_000
  */
 export async function modelForDraft(
   services: Services,
+  settings: Settings,
   record: Pick<ThreadRecord, "activities" | "contacts">,
   language: string,
 ): Promise<DraftModelChoice> {
-  const settings = await readSettings(services.db)
-  if (!settings.builtInModel) return { ...(await modelForThread(services, record)), silenceMs: SILENCE_MS }
+  if (!settings.builtInModel)
+    return { ...(await modelForThread(services, settings, record)), silenceMs: SILENCE_MS }
   const kept = keptFrom(settings, record)
   const free = { prompt: 0, completion: 0 }
   if (kept !== null) return { model: null, because: kept, price: free, silenceMs: SILENCE_MS }
   if (writesLanguage(language)) {
     return { model: builtInModel(language), because: null, price: free, silenceMs: BUILT_IN_SILENCE_MS }
   }
-  const other = await modelForThread(services, record)
+  const other = await modelForThread(services, settings, record)
   const because = `${BUILT_IN_NAME} does not write ${nameOfLanguage(language)}, so this comes from the template.`
   return {
     ...other,
@@ -80,11 +83,11 @@ export async function modelForDraft(
 /** Minds the rep's rules on who is kept from models, and the limit of the month. */
 export async function modelForThread(
   services: Services,
+  settings: Settings,
   record: Pick<ThreadRecord, "activities" | "contacts">,
 ): Promise<ModelChoice> {
   const { db, now, timeZone } = services
-  const model = await configuredModel(services)
-  const settings = await readSettings(db)
+  const model = await configuredModel(services, settings)
   if (model === null || settings.model === null) return { model: null, because: null, price: null }
   const price = priceOf(settings.model, settings.modelPrices)
   const no = (because: string): ModelChoice => ({ model: null, because, price })

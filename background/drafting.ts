@@ -109,16 +109,19 @@ async function draftRequest(
     threadId: draft.threadId,
     text: record.activities.findLast((one) => one.direction === "in")?.text ?? "",
   }
-  const { neverToModel } = await readSettings(db)
+  const settings = await readSettings(db)
   const voice = withCards(
-    learnVoice(sent.map(sentText), nearestMails(sent.map(sentMail).filter(mayBeShown(neverToModel)), about)),
+    learnVoice(
+      sent.map(sentText),
+      nearestMails(sent.map(sentMail).filter(mayBeShown(settings.neverToModel)), about),
+    ),
     await voiceCards(db, draft.workspace),
   )
   const ownName = nameOf(draft.workspace, [
     ...sent,
     ...(await db.observations.where({ threadId: draft.threadId }).toArray()),
   ])
-  const { model, because, price, silenceMs } = await modelForDraft(services, record, language)
+  const { model, because, price, silenceMs } = await modelForDraft(services, settings, record, language)
   const template = await ownTemplate(db, {
     pickedId: draft.wish.ownTextId,
     action: draft.wish.kind === "reply" ? (step?.action ?? null) : draft.wish.kind,

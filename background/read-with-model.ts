@@ -34,7 +34,7 @@ export async function readWithModel(services: Services, threadId: string): Promi
   try {
     for (const activity of unread) {
       // Chosen anew for each: the limit of the month may be reached on the way.
-      const { model, price } = await modelForThread(services, record)
+      const { model, price } = await modelForThread(services, await readSettings(db), record)
       if (!model) break
       const reading = (await readOne(services, model, price, activity)) ?? NOTHING
       await db.modelReadings.put({ id: activity.id, model: model.name, reading, at: now() })

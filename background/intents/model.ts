@@ -50,7 +50,7 @@ export function modelIntents(
       from: fromOwnPage,
       parse: (body) => Nothing.parse(body),
       run: async () => {
-        const model = await configuredModel(services)
+        const model = await configuredModel(services, await readSettings(services.db))
         if (!model) return { ok: false, message: "No model is set up. Everything works without one." }
         try {
           await model.check(AbortSignal.timeout(CHECK_MS))
