@@ -13,6 +13,7 @@ import type {
   ProfileObservation,
 } from "~src/record/observed-page"
 import { commitCapture } from "~src/store/capture-store"
+import { keptAs } from "~src/store/merged-contacts"
 import { homeWorkspace, learnOf, setPage } from "~src/store/page-view-store"
 import { setView } from "~src/store/view-store"
 import { advise } from "./advise"
@@ -165,7 +166,8 @@ async function crmRecord(
   const ids = links.map(({ subjectId }) => subjectId)
   const ofMailbox = (one: { workspace: string } | undefined) => one?.workspace === workspace
   if (record.kind === "contact") {
-    const contact = (await db.contacts.bulkGet(ids)).find(ofMailbox)
+    const kept = await keptAs(db, ids)
+    const contact = (await db.contacts.bulkGet(ids.map((id) => kept.get(id) ?? id))).find(ofMailbox)
     if (contact) return { ...NOBODY, contactId: contact.id, companyId: contact.companyId }
   }
   if (record.kind === "company") {

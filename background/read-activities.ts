@@ -130,7 +130,7 @@ function toRow(
     direction,
     from,
     by,
-    contactIds: one.contactIds.flatMap((contact) => contacts.get(contact) ?? []),
+    contactIds: [...new Set(one.contactIds.flatMap((contact) => contacts.get(contact) ?? []))],
     dealId: deals.get(one.dealId ?? "") ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Connector } from "~src/crm/connector"
 import { key } from "~src/record/key"
 import { readBackState } from "~src/store/deal-store"
+import { keptAs } from "~src/store/merged-contacts"
 import { readActivities } from "./read-activities"
 import type { Services } from "./services"
 
@@ -16,11 +17,11 @@ interface Pass {
   finishedAt: number | null
 }
 
-/** One person or deal of ours that the CRM knows. */
+/** One person or deal of ours that the CRM knows; who was made one of two may have two records there. */
 interface Place {
   kind: "contact" | "deal"
   id: string
-  remoteId: string
+  remoteIds: string[]
 }
 
 /** Under which id the progress stands. */
@@ -63,15 +64,26 @@ export async function readBackActivities(
 
 async function placesOf(db: Services["db"], connectionId: string, workspace: string): Promise<Place[]> {
   const links = await db.remoteLinks.where({ connectionId }).toArray()
-  const contacts = await db.contacts.bulkGet(links.map(({ subjectId }) => subjectId))
+  const kept = await keptAs(
+    db,
+    links.map(({ subjectId }) => subjectId),
+  )
+  const people = new Map<string, string[]>()
+  for (const { subjectId, remoteId } of links) {
+    const id = kept.get(subjectId) ?? subjectId
+    people.set(id, [...(people.get(id) ?? []), remoteId])
+  }
+  const contacts = await db.contacts.bulkGet([...people.keys()])
   const deals = await db.deals.where({ workspace }).toArray()
   const places = [
-    ...links.flatMap(({ subjectId, remoteId }, index): Place[] =>
-      contacts[index]?.workspace === workspace ? [{ kind: "contact", id: subjectId, remoteId }] : [],
+    ...contacts.flatMap((contact): Place[] =>
+      contact?.workspace === workspace
+        ? [{ kind: "contact", id: contact.id, remoteIds: people.get(contact.id) ?? [] }]
+        : [],
     ),
     ...deals.flatMap(({ id, status, remote }): Place[] =>
       status === "open" && remote.connector === connectionId
-        ? [{ kind: "deal", id, remoteId: remote.id }]
+        ? [{ kind: "deal", id, remoteIds: [remote.id] }]
         : [],
     ),
   ]
@@ -82,6 +94,10 @@ const orderOf = ({ kind, id }: Place) => `${kind} ${id}`
 
 function linksOf(places: readonly Place[]) {
   const of = (kind: Place["kind"]) =>
-    new Map(places.flatMap((place) => (place.kind === kind ? [[place.remoteId, place.id] as const] : [])))
+    new Map(
+      places.flatMap((place) =>
+        place.kind === kind ? place.remoteIds.map((id) => [id, place.id] as const) : [],
+      ),
+    )
   return { contacts: of("contact"), deals: of("deal") }
 }

@@ -3,10 +3,10 @@ import type { Connector } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import { findByAnyAddress } from "~src/crm/find-person"
 import { type Deal, dealIdOf } from "~src/record/deal"
-import { key } from "~src/record/key"
 import { hasSpare } from "~src/record/rate-budget"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { putDeals, unnamedDeals } from "~src/store/deal-store"
+import { linksOf } from "~src/store/merged-contacts"
 import { outboxTable } from "~src/store/outbox-table"
 import { threadRecord } from "~src/store/record-queries"
 import { advise } from "./advise"
@@ -90,10 +90,16 @@ async function readTheirs(
   const linked = {
     workspace,
     connectionId,
-    contacts: new Map([...people].slice(0, MOST_LISTED)),
+    contacts: firstPeople(people),
     deals: new Map(deals.slice(0, MOST_LISTED).map((deal) => [deal.remote.id, deal.id])),
   }
   await readActivities(services, connector, linked).catch(unlessCrmError)
+}
+
+/** Whoever has two records there is read of both or of none: what only one names would else look gone. */
+function firstPeople(people: Found["people"]): Found["people"] {
+  const first = new Set([...new Set(people.values())].slice(0, MOST_LISTED))
+  return new Map([...people].filter(([, contactId]) => first.has(contactId)))
 }
 
 /** Null where the CRM knows nobody of the thread for certain: then it has said nothing of their deals either. */
@@ -106,16 +112,22 @@ async function dealsOf(
   const { db, now } = services
   const outbox = outboxTable(db)
   const ours = new Map<string, string>()
-  for (const contact of record.contacts.slice(0, MOST_LOOKUPS)) {
-    const known = await db.remoteLinks.get(key(connectionId, contact.id))
-    const found = known ? [] : await findByAnyAddress(connector, contact)
+  const asked = record.contacts.slice(0, MOST_LOOKUPS)
+  const links = await linksOf(
+    db,
+    connectionId,
+    asked.map(({ id }) => id),
+  )
+  for (const contact of asked) {
+    const known = links.get(contact.id) ?? []
+    const found = known.length > 0 ? [] : await findByAnyAddress(connector, contact)
     const [only] = found
     if (only && found.length === 1) {
       const link = { id: only.id, url: only.url, told: {}, byRep: false }
       await outbox.remember(connectionId, contact.id, link, now())
     }
-    const remoteId = known?.remoteId ?? (found.length === 1 ? only?.id : undefined)
-    if (remoteId !== undefined) ours.set(remoteId, contact.id)
+    for (const { remoteId } of known) ours.set(remoteId, contact.id)
+    if (only && found.length === 1) ours.set(only.id, contact.id)
   }
   if (ours.size === 0) return null
   const remote = await connector.openDeals({ contactIds: [...ours.keys()], companyId: null })
@@ -129,7 +141,7 @@ async function dealsOf(
     currency: deal.currency,
     pipeline: deal.pipeline,
     companyId: null,
-    contactIds: deal.contactIds.flatMap((id) => ours.get(id) ?? []),
+    contactIds: [...new Set(deal.contactIds.flatMap((id) => ours.get(id) ?? []))],
     remote: { connector: connectionId, id: deal.id, url: deal.url },
     updatedAt: now(),
   }))

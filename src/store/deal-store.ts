@@ -2,6 +2,7 @@ import type { Deal } from "~src/record/deal"
 import type { Thread } from "~src/record/thread"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { ReadBackProgress, SlipstreamDatabase } from "./database"
+import { keptAs } from "./merged-contacts"
 
 type Match = (
   thread: Thread,
@@ -91,13 +92,18 @@ export async function keepReadBack<State>(
   deals: readonly Deal[],
   progress: ReadBackProgress<State>,
 ): Promise<string[]> {
-  return db.transaction("rw", db.deals, db.progress, async () => {
+  return db.transaction("rw", db.deals, db.progress, db.mergeProposals, async () => {
     const known = await db.deals.bulkGet(deals.map((deal) => deal.id))
+    const keptId = await keptAs(
+      db,
+      deals.flatMap((deal) => deal.contactIds),
+    )
     const kept = deals.flatMap((deal, index) => {
       const before = known[index]
-      if (!before) return deal.status === "open" ? deal : []
+      const named = deal.contactIds.flatMap((id) => [id, keptId.get(id) ?? id])
       // Whom we know of it from a conversation may be more than whom the CRM names.
-      const contactIds = [...new Set([...deal.contactIds, ...before.contactIds])]
+      const contactIds = [...new Set([...named, ...(before?.contactIds ?? [])])]
+      if (!before) return deal.status === "open" ? { ...deal, contactIds } : []
       return { ...deal, contactIds, companyId: deal.companyId ?? before.companyId }
     })
     await db.deals.bulkPut(kept)

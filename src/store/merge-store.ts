@@ -77,6 +77,12 @@ export async function merge(db: SlipstreamDatabase, proposalId: string): Promise
       .modify((row) => {
         row.contactIds = [...new Set(row.contactIds.map((id) => (id === other.id ? kept.id : id)))]
       })
+    await db.deals
+      .where("contactIds")
+      .equals(other.id)
+      .modify((deal) => {
+        deal.contactIds = [...new Set([...deal.contactIds, kept.id])]
+      })
     await db.mergeProposals.put({ ...proposal, state: "merged", other: { ...other, ...optOut.ofOther } })
   })
 }
@@ -114,8 +120,26 @@ export async function separate(db: SlipstreamDatabase, proposalId: string): Prom
     await moveFacts(db, keptId, other.id, (fact) => {
       return fact.id.startsWith(learntOfOther) || written.has(fact.provenance.observationId ?? "")
     })
+    await takeBackFromCrm(db, keptId, other.id)
     await db.mergeProposals.put({ ...proposal, state: "refused", other: null })
   })
+}
+
+/** What the CRM has of the other is theirs alone again; what it has of both comes back with its next reading. */
+async function takeBackFromCrm(db: SlipstreamDatabase, keptId: string, otherId: string): Promise<void> {
+  await db.deals
+    .where("contactIds")
+    .equals(otherId)
+    .modify((deal) => {
+      deal.contactIds = deal.contactIds.filter((id) => id !== keptId)
+    })
+  for (const connectionId of await db.connections.toCollection().primaryKeys()) {
+    const [ofKept, ofOther] = await db.remoteLinks.bulkGet([
+      key(connectionId, keptId),
+      key(connectionId, otherId),
+    ])
+    if (ofKept && ofKept.remoteId === ofOther?.remoteId) await db.remoteLinks.delete(ofKept.id)
+  }
 }
 
 function tablesOf(db: SlipstreamDatabase) {
@@ -130,6 +154,9 @@ function tablesOf(db: SlipstreamDatabase) {
     db.threads,
     db.mergeProposals,
     db.remoteActivities,
+    db.deals,
+    db.connections,
+    db.remoteLinks,
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
 import { type Connection, chosenOnRetry, type OutboxEntry } from "~src/record/outbox"
 import type { RemoteLink, SlipstreamDatabase } from "./database"
+import { linksOf } from "./merged-contacts"
 
 /** States in which the outbox still has something to do. */
 export const OPEN_STATES: readonly OutboxEntry["state"][] = ["pending", "inflight", "ambiguous", "undoing"]
@@ -246,16 +247,26 @@ export async function materialOf(
     ...contacts.map((contact) => ["contact", contact.id]),
     ...companies.map((company) => ["company", company.id]),
   ]
-  const links = present(
-    await db.remoteLinks.bulkGet(subjects.map(([, id = ""]) => key(entry.connectionId, id))),
+  const ofCompanies = present(
+    await db.remoteLinks.bulkGet(companies.map(({ id }) => key(entry.connectionId, id))),
   )
+  // Of two records of a person who were made one the first is written to, and no third is made.
+  const people = await linksOf(
+    db,
+    entry.connectionId,
+    contacts.map(({ id }) => id),
+  )
+  const ofPeople = [...people].flatMap(([id, [link]]) => (link ? [[id, linkedRecord(link)] as const] : []))
   return {
     activity,
     contacts,
     companies,
     facts: await db.facts.where("[subject.kind+subject.id]").anyOf(subjects).toArray(),
     deal: thread?.dealId ? ((await db.deals.get(thread.dealId)) ?? null) : null,
-    remote: Object.fromEntries(links.map((link) => [link.subjectId, linkedRecord(link)])),
+    remote: Object.fromEntries([
+      ...ofCompanies.map((link) => [link.subjectId, linkedRecord(link)] as const),
+      ...ofPeople,
+    ]),
     fieldMap: (await db.connections.get(entry.connectionId))?.fieldMap ?? {},
   }
 }
