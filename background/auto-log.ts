@@ -15,8 +15,16 @@ const WATCHED_THREADS = 300
 
 /** Logs what the rep wants logged by itself of a conversation. What waits is sent as after a click. */
 export async function autoLog(services: Services, threadId: string): Promise<void> {
+  const { autoLog: choices } = await readSettings(services.db)
+  await logByChoice(services, threadId, choices)
+}
+
+async function logByChoice(
+  services: Services,
+  threadId: string,
+  choices: Settings["autoLog"],
+): Promise<void> {
   const { db, strictDb, now } = services
-  const { autoLog: choices } = await readSettings(db)
   if (!isOn(choices)) return
   const [thread, connections] = await Promise.all([db.threads.get(threadId), db.connections.toArray()])
   const [connection] = connections
@@ -52,7 +60,7 @@ export async function autoLogAll(services: Services): Promise<void> {
       for (const { id } of await latestThreads(db, workspace, WATCHED_THREADS)) threads.add(id)
     }
   }
-  for (const threadId of threads) await autoLog(services, threadId)
+  for (const threadId of threads) await logByChoice(services, threadId, choices)
 }
 
 function isOn({ deals, pipelines, everyMatchedSince }: Settings["autoLog"]): boolean {
