@@ -1,5 +1,6 @@
 import type { Action } from "../action"
 import { DAY } from "../clock"
+import { waitingUnhappily } from "../unhappy"
 import { calledById, counted, onDay, quotesOf, said } from "../words"
 
 /** We promised something and it is not done. */
@@ -16,12 +17,13 @@ export const keepPromise: Action = {
     const first = promises[0]
     if (!first) return null
     const overdue = first.dueAt !== null && first.dueAt < situation.now
+    const complaint = waitingUnhappily(situation)
     const soon = due(first) - situation.now < DAY
     return {
       contactId: situation.focus?.id ?? null,
       dueAt: due(first),
       urgency: overdue ? 1 : soon ? 0.9 : 0.5,
-      tier: soon ? 1 : 0,
+      tier: complaint ? 2 : soon ? 1 : 0,
       odds: 1,
       basis: first.id,
       words: () => {
@@ -31,10 +33,14 @@ export const keepPromise: Action = {
             ? "No day was named."
             : `It ${overdue ? "was" : "is"} due ${onDay(first.dueAt, situation)}.`
         const others = promises.length > 1 ? ` ${counted(promises.length, "promise")} of yours are open.` : ""
+        const unhappy =
+          complaint === null
+            ? ""
+            : ` They are unhappy; ${onDay(complaint.at, situation)} they wrote: ${said(complaint.quote)}`
         return {
           title: overdue ? `Keep your overdue promise to ${who}` : `Keep your promise to ${who}`,
-          reason: `You wrote to ${who} ${onDay(first.at, situation)}: ${said(first.quote)} ${deadline}${others}`,
-          evidence: quotesOf(promises),
+          reason: `You wrote to ${who} ${onDay(first.at, situation)}: ${said(first.quote)} ${deadline}${others}${unhappy}`,
+          evidence: [...quotesOf(promises), ...quotesOf(complaint ? [complaint] : [])],
         }
       },
     }

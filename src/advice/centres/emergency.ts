@@ -7,6 +7,7 @@ import { DAY, daysText, dayText } from "../clock"
 import { liveSignal } from "../live-signal"
 import { type Situation, type SituationOptions, situationOf } from "../situation"
 import { plain } from "../standing"
+import { waitingUnhappily } from "../unhappy"
 import { calledById, quotesOf, said, startOf } from "../words"
 
 /** Something of ours does not work, in the words that people use for it. */
@@ -16,7 +17,8 @@ const OUTAGE =
 const SLIPPING_DAYS = 14
 
 /**
- * What in a conversation cannot wait: an outage or complaint that nobody has answered, a friend who leaves, an open
+ * What in a conversation cannot wait: an outage or complaint that nobody has answered, one that was answered with a
+ * promise which is overdue now, a friend who leaves, an open
  * deal that has gone silent or been put off. Each with its words and with who may help. Empty for somebody who opted
  * out: nothing is suggested to them in any path.
  */
@@ -47,6 +49,8 @@ export function emergenciesIn(situation: Situation, record: ThreadRecord, me: st
     if (outage) add("outage", complaint, "reported that something does not work")
     else add("complaint", complaint, complaint.kind === "complaint" ? "complained" : "spoke of leaving")
   }
+  const waiting = complaint ? null : waitingUnhappily(situation)
+  if (waiting) add("complaint", waiting, "was unhappy, and a promise of yours is overdue")
   const leaving = live(["leaving"])
   if (leaving && situation.dealState === "open")
     add("champion_leaving", leaving, "said that they are leaving")
