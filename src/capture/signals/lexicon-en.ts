@@ -248,8 +248,19 @@ export const lexiconEn: Lexicon = {
     "(in case|what if|as if)",
     "if (you|we|i|they|it|there|the|this|that)",
   ],
+  manners: ["(thank|thanks|good|nice|best|appreciate|welcome|agree|agreed|yes|looking forward|look forward)"],
+  asks: [
+    "(have|had|got) (a|an|one|another|two|three|some|a few|a couple of) [more|quick|short] (question|questions)",
+  ],
+  questionWords: [
+    "^ [and|but|so|also|hi|hello] (do|does|did|is|are|was|were|can|could|would|will|should|have|has|had|may|might|what|which|who|whom|whose|when|where|how|isn't|aren't|don't|doesn't|can't)",
+  ],
+  presupposes: [
+    "(why|how come|how much longer|how many more times)",
+    "how long (do|must|will|are) (we|i) [still]",
+  ],
   positive: [
-    "(thank|thanks|great|good|happy|glad|pleased|love|excellent|perfect|wonderful|appreciate|excited|impressed|delighted|fantastic|awesome|amazing|helpful|nice|best|enjoyed|enjoy|congratulations|congrats|brilliant|interested|looking forward|look forward|smooth|valuable|useful|welcome|agree|agreed|yes)",
+    "(great|happy|glad|pleased|love|excellent|perfect|wonderful|excited|impressed|delighted|fantastic|awesome|amazing|helpful|enjoyed|enjoy|congratulations|congrats|brilliant|interested|smooth|valuable|useful)",
   ],
   negative: [
     "(unfortunately|disappointed|disappointing|frustrated|frustrating|problem|problems|issue|issues|concern|concerns|concerned|worried|unhappy|bad|poor|terrible|delay|delays|delayed|late|fail|failed|failing|wrong|broken|expensive|difficult|complicated|confused|confusing|unacceptable|annoyed|regret|sorry|afraid|angry|awful|slow|missed|missing|complaint|cancel|reject|rejected|worse|worst|sadly)",

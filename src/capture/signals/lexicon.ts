@@ -20,6 +20,14 @@ export interface Lexicon {
   takesBack: Phrase[]
   /** Conditions and suppositions: the signal is then no fact. */
   supposes: Phrase[]
+  /** Thanks, greetings and agreement: courtesy, which is hardly a mood. */
+  manners: Phrase[]
+  /** A question is put or announced, with or without its mark: 请问, "I have a question". */
+  asks: Phrase[]
+  /** What a clause that asks has, or begins with: only it is asked, not what stands before it. */
+  questionWords: Phrase[]
+  /** Questions that take for granted what they ask about: "why …", "how much longer …". */
+  presupposes: Phrase[]
   positive: Phrase[]
   negative: Phrase[]
 }
