@@ -5,7 +5,7 @@ import { adviseAll } from "./advise"
 import { interruptDrafts } from "./intents/drafts"
 import { moveOutbox } from "./move-outbox"
 import { restoreReaders } from "./on-demand-readers"
-import { startReadersInOpenTabs } from "./open-tabs"
+import { readTabAgain, startReadersInOpenTabs } from "./open-tabs"
 import { rereadOlder } from "./reread"
 import type { Services } from "./services"
 
@@ -28,6 +28,20 @@ export function whenStarted(services: Services): void {
   settle("start", checkCanary(services.db, chrome.storage.local, crypto.randomUUID(), services.now()))
   settle("start", interruptDrafts(services))
   settle("start", moveOutbox(services))
+}
+
+/** After an export was restored: nothing of it may look as if it were still going on, and what is open is kept in it. */
+export function takeUpRestored(services: Services): void {
+  settle("restore", readOn(services))
+  settle("restore", interruptDrafts(services))
+  settle("restore", adviseAll(services))
+  settle("restore", rereadOlder(services))
+}
+
+async function readOn({ db }: Services): Promise<void> {
+  await restoreReaders((await readSettings(db)).readersOn)
+  const tabs = await db.views.toCollection().primaryKeys()
+  await Promise.allSettled(tabs.map(readTabAgain))
 }
 
 async function restoreAndStart({ db }: Services): Promise<void> {

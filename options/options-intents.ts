@@ -2,7 +2,10 @@ import { send } from "~src/messages/send"
 import { readSelectorsFile } from "~src/record/own-selector"
 import type { OwnTextsFile } from "~src/record/own-text"
 import { exportAll } from "~src/store/backup"
+import type { BackupTable } from "~src/store/backup-tables"
 import type { SlipstreamDatabase } from "~src/store/database"
+import { keptCounts } from "~src/store/panel-queries"
+import { readBackup, restoreAll } from "~src/store/restore"
 import type { OptionsActions } from "~src/ui/options/options-data"
 import { SELF_HOSTED } from "~src/ui/options/site-kinds"
 import { askForHost, askToRead, askToSignIn, typedPattern } from "./host-permission"
@@ -90,13 +93,37 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
     importCounts: (level, name, json) => send("counts.import", { level, name, json }),
     removeCounts: (id) => send("counts.remove", { id }),
     async exportData() {
-      const now = Date.now()
-      const day = new Date(now).toISOString().slice(0, 10)
-      saveAsFile(`slipstream-${day}.json`, JSON.stringify(await exportAll(db, now), null, 1))
+      await saveExport(db, "")
       return { ok: true }
+    },
+    async lookInto(file) {
+      const read = readBackup(await file.text(), db.verno)
+      if (!read.ok) return read
+      const { exportedAt, rows, leftOut } = read.backup
+      const count = (table: BackupTable) => rows.get(table)?.length ?? 0
+      return {
+        ok: true,
+        exportedAt,
+        people: count("contacts"),
+        messages: count("activities"),
+        leftOut,
+        async restore() {
+          if (Object.values(await keptCounts(db)).some((count) => count > 0))
+            await saveExport(db, "before-restoring-")
+          // Here and not in the background: a file may be larger than any message.
+          await restoreAll(db, read.backup)
+          return send("data.restored", {})
+        },
+      }
     },
     eraseData: () => send("data.erase", {}),
   }
+}
+
+async function saveExport(db: SlipstreamDatabase, prefix: string): Promise<void> {
+  const now = Date.now()
+  const day = new Date(now).toISOString().slice(0, 10)
+  saveAsFile(`slipstream-${prefix}${day}.json`, JSON.stringify(await exportAll(db, now), null, 1))
 }
 
 function isCss(text: string): boolean {

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { checkCanary, lostAt } from "~src/store/canary"
 import { changes, commit, emptyDatabase } from "~src/store/testing/rows"
+import { draft } from "~tests/screens/states/records"
 import type { Services } from "../services"
 import { settingsIntents } from "./settings"
 
@@ -60,6 +61,19 @@ describe("erasing everything", () => {
   it("ends the readers that the rep had switched on", async () => {
     await erase()
     expect(readers).toEqual([])
+  })
+})
+
+describe("after an export was restored", () => {
+  it("nothing of it looks as if it were still going on, and steps are thought of again", async () => {
+    const { db } = services
+    await commit(db, changes())
+    await db.drafts.put(draft({ id: "d1", threadId: "t1", status: "writing" }))
+    await settingsIntents(services)["data.restored"].run({}, OWN)
+    await vi.waitFor(async () => {
+      expect((await db.drafts.get("d1"))?.status).not.toBe("writing")
+      expect(await db.steps.count()).toBeGreaterThan(0)
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import type { IntentMessages } from "~src/messages/protocol"
 import { Settings } from "~src/record/settings"
 import { changeSettings, saveSettings } from "~src/store/settings-store"
 import { eraseRecord } from "../erase-record"
+import { takeUpRestored } from "../lifecycle"
 import { pauseReaders, readTabAgain } from "../open-tabs"
 import { reportOn } from "../report"
 import { fromOwnPage } from "../senders"
@@ -19,7 +20,7 @@ export function settingsIntents(
   services: Services,
 ): Pick<
   Handlers<IntentMessages>,
-  "settings.save" | "site.pause" | "view.refresh" | "view.report" | "data.erase"
+  "settings.save" | "site.pause" | "view.refresh" | "view.report" | "data.restored" | "data.erase"
 > {
   const { db } = services
   return {
@@ -55,6 +56,14 @@ export function settingsIntents(
       from: fromOwnPage,
       parse: (body) => Tab.parse(body),
       run: async ({ tabId }) => reportOn(services, tabId),
+    },
+    "data.restored": {
+      from: fromOwnPage,
+      parse: (body) => Nothing.parse(body),
+      run: async () => {
+        takeUpRestored(services)
+        return { ok: true }
+      },
     },
     "data.erase": {
       from: fromOwnPage,

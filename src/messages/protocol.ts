@@ -232,6 +232,8 @@ export interface IntentMessages {
   }
   "selectors.remove": { request: { id: string }; response: Outcome }
   "site.disable": { request: { name: string }; response: Outcome }
+  /** An export has taken the record's place: goes on from there. */
+  "data.restored": { request: Record<string, never>; response: Outcome }
   "data.erase": { request: Record<string, never>; response: Outcome }
 }
 

@@ -30,16 +30,17 @@ export const SharedLevel = z.enum(["company", "pool"])
 export type SharedLevel = z.infer<typeof SharedLevel>
 
 /** A file that the rep has added; it counts in all mailboxes. */
-export interface SharedCounts {
+export const SharedCounts = z.object({
   /** The file's `source`: one file a colleague. */
-  id: string
-  level: SharedLevel
+  id: z.string(),
+  level: SharedLevel,
   /** What the rep calls it. */
-  name: string
-  madeAt: number
-  addedAt: number
-  counts: SharedCount[]
-}
+  name: z.string(),
+  madeAt: z.number(),
+  addedAt: z.number(),
+  counts: z.array(SharedCount),
+})
+export type SharedCounts = z.infer<typeof SharedCounts>
 
 const NOT_ONE =
   "This is no file of Slipstream counts. A colleague makes one in the settings, under “Share what works”."

@@ -1,19 +1,26 @@
+import { backupTableNames } from "./backup-tables"
+import { accountsOf } from "./connection-store"
 import type { SlipstreamDatabase } from "./database"
 
-/** Tables that never leave: secrets, and what only means something in this browser. */
-const NOT_EXPORTED = new Set(["secrets", "views", "pages", "meta", "progress"])
-
+/** A file with everything that is kept. */
 export interface Backup {
   format: "slipstream"
+  /** Of the database's schema: a later one may hold what this version does not know. */
   version: number
+  /** Epoch ms. */
   exportedAt: number
   tables: Record<string, unknown[]>
+  /** Whose accounts the CRMs' records are from, by connection: ids there mean nothing in another account. */
+  accounts: Record<string, string>
 }
 
-/** Everything that is kept, without tokens and keys: also those in the address of a webhook. Consistent: read in one transaction. */
+/**
+ * Everything that is kept, without tokens and keys: also those in the address of a webhook. Consistent: read in one
+ * transaction.
+ */
 export async function exportAll(db: SlipstreamDatabase, now: number): Promise<Backup> {
-  const tables = db.tables.filter((table) => !NOT_EXPORTED.has(table.name))
-  return db.transaction("r", tables, async () => {
+  const tables = backupTableNames.map((name) => db.table<unknown>(name))
+  return db.transaction("r", [...tables, db.secrets], async () => {
     const rows = await Promise.all(tables.map((table) => table.toArray()))
     const connections = await db.connections.toArray()
     const bare = connections.map((one) => ({ ...one, baseUrl: one.baseUrl.split("?")[0] }))
@@ -22,9 +29,10 @@ export async function exportAll(db: SlipstreamDatabase, now: number): Promise<Ba
       version: db.verno,
       exportedAt: now,
       tables: {
-        ...Object.fromEntries(tables.map((table, index) => [table.name, rows[index] ?? []])),
+        ...Object.fromEntries(backupTableNames.map((name, index) => [name, rows[index] ?? []])),
         connections: bare,
       },
+      accounts: await accountsOf(db),
     }
   })
 }

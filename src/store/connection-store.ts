@@ -1,3 +1,4 @@
+import * as z from "zod"
 import { key } from "~src/record/key"
 import type { Connection } from "~src/record/outbox"
 import type { SlipstreamDatabase } from "./database"
@@ -11,9 +12,31 @@ export function secretId(connectionId: string): string {
 /** Under which id it is kept whose account the records of a connection are from; it outlives a disconnection. */
 const accountId = (connectionId: string) => `account/${connectionId}`
 
-interface Account {
-  host: string
-  account: string
+/** Whose account each connection's records are from, as `keepAccounts` takes it. Holds no key. */
+export async function accountsOf(db: SlipstreamDatabase): Promise<Record<string, string>> {
+  const start = accountId("")
+  const rows = await db.secrets.where("id").startsWith(start).toArray()
+  return Object.fromEntries(rows.map(({ id, value }) => [id.slice(start.length), value]))
+}
+
+/** Remembers whose accounts the records of a backup are from; entries that can't be read are left out. */
+export async function keepAccounts(
+  db: SlipstreamDatabase,
+  accounts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const readable = Object.entries(accounts).filter(([, value]) => isAccount(value))
+  await db.secrets.bulkPut(readable.map(([id, value]) => ({ id: accountId(id), value })))
+}
+
+const Account = z.object({ host: z.string(), account: z.string() })
+type Account = z.infer<typeof Account>
+
+function isAccount(value: string): boolean {
+  try {
+    return Account.safeParse(JSON.parse(value)).success
+  } catch {
+    return false
+  }
 }
 
 /** Only this file writes what is compared here. Not known is no difference. */

@@ -21,6 +21,7 @@ import type { OwnSelector } from "~src/record/own-selector"
 import type { OwnText } from "~src/record/own-text"
 import type { PageView } from "~src/record/page-view"
 import type { RemoteActivity } from "~src/record/remote-activity"
+import type { RemoteLink } from "~src/record/remote-link"
 import type { SentimentPoint } from "~src/record/sentiment"
 import type { Settings } from "~src/record/settings"
 import type { SharedCounts } from "~src/record/shared-counts"
@@ -33,22 +34,6 @@ import type { TriageRule } from "~src/record/triage-rule"
 import type { View } from "~src/record/view"
 import type { VoiceCard } from "~src/record/voice-card"
 import { migrations } from "./migrations"
-
-/** A record of ours found or made in a CRM: kept so that it is not looked up again for every activity. */
-export interface RemoteLink {
-  /** `key(connectionId, subject kind, subject id)` */
-  id: string
-  connectionId: string
-  subjectId: string
-  remoteId: string
-  url: string | null
-  /** What the CRM was told of a person, by its names of the fields; missing: nothing yet. */
-  told?: Readonly<Record<string, string>>
-  /** The rep said that it is this one. */
-  byRep?: boolean
-  /** When the CRM last said that it is this one. */
-  at: number
-}
 
 /** A token or API key, or whose account one was for. Never exported. */
 export interface Secret {

@@ -1,5 +1,6 @@
 import { key } from "~src/record/key"
-import type { RemoteLink, SlipstreamDatabase } from "./database"
+import type { RemoteLink } from "~src/record/remote-link"
+import type { SlipstreamDatabase } from "./database"
 
 /**
  * As whom contacts are kept today, by the ids under which they were met: whoever was merged into another is that one.

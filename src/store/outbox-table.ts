@@ -6,7 +6,8 @@ import type { Deal } from "~src/record/deal"
 import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
 import { type Connection, chosenOnRetry, type OutboxEntry } from "~src/record/outbox"
-import type { RemoteLink, SlipstreamDatabase } from "./database"
+import type { RemoteLink } from "~src/record/remote-link"
+import type { SlipstreamDatabase } from "./database"
 import { linksOf } from "./merged-contacts"
 
 /** States in which the outbox still has something to do. */

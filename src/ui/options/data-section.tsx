@@ -4,6 +4,7 @@ import { Button } from "../controls/button"
 import { Rereading } from "../controls/rereading"
 import { TextInput } from "../controls/text-input"
 import type { OptionsActions, OptionsData } from "./options-data"
+import { Restore } from "./restore"
 import { ResultNotice } from "./result-notice"
 import { Section } from "./section"
 import { useResult } from "./use-result"
@@ -26,7 +27,7 @@ const words = {
 interface DataSectionProps {
   counts: OptionsData["counts"]
   rereading: OptionsData["rereading"]
-  actions: Pick<OptionsActions, "exportData" | "eraseData">
+  actions: Pick<OptionsActions, "exportData" | "lookInto" | "eraseData">
 }
 
 export function DataSection({ counts, rereading, actions }: DataSectionProps) {
@@ -51,6 +52,7 @@ export function DataSection({ counts, rereading, actions }: DataSectionProps) {
         <p className="text-small text-ink-3">{words.exportHint}</p>
         <ResultNotice outcome={exporting.outcome} ok={words.exported} />
       </div>
+      <Restore lookInto={actions.lookInto} isEmpty={counts.every(({ count }) => count === 0)} />
       <Erase erase={actions.eraseData} />
     </Section>
   )

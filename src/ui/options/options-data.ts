@@ -76,6 +76,19 @@ export interface OptionsData {
 }
 
 /** Every click of the options page. Those that reach a server ask for the permission to do so first. */
+/** An export, and what restoring it would bring. */
+export interface FoundBackup {
+  ok: true
+  /** Epoch ms. */
+  exportedAt: number
+  people: number
+  messages: number
+  /** Rows that can't be read and stay out. */
+  leftOut: number
+  /** Saves what stands here as a file, where anything does, and puts the export in its place. */
+  restore: () => Promise<Outcome>
+}
+
 export interface OptionsActions {
   /** `apiKey` null keeps the one that is stored. */
   saveModel: (model: { baseUrl: string; name: string; apiKey: string | null }) => Promise<Outcome>
@@ -147,5 +160,7 @@ export interface OptionsActions {
   removeCounts: (id: string) => Promise<Outcome>
   /** Saves everything kept as a JSON file. */
   exportData: () => Promise<Outcome>
+  /** Looks into an export; nothing is restored before `restore` of what it found is called. */
+  lookInto: (file: File) => Promise<FoundBackup | { ok: false; message: string }>
   eraseData: () => Promise<Outcome>
 }

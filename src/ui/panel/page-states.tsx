@@ -21,6 +21,7 @@ const words = {
   lost: {
     title: (at: string) => `The browser lost the record (${at})`,
     text: "It was damaged on the disk, and the browser began a new one. What you logged is safe in your CRM; conversations are captured again as you open them.",
+    restore: "Restore an export",
     seen: "Understood",
   },
   skipped: {
@@ -81,13 +82,17 @@ export function Offline() {
 
 /** The browser has wiped what was kept: said once, until the rep has seen it. */
 export function Lost({ at, onSeen }: { at: number; onSeen: () => void }) {
+  const { openOptions } = usePanelActions()
   const times = useTimes()
   return (
     <Inset>
       <Notice look="warn" title={words.lost.title(times.short(at))} live>
         <p className="text-ink-2">{words.lost.text}</p>
-        <div>
-          <Button onClick={onSeen}>{words.lost.seen}</Button>
+        <div className="flex flex-wrap gap-1.5">
+          <Button onClick={() => void openOptions("data")}>{words.lost.restore}</Button>
+          <Button look="plain" onClick={onSeen}>
+            {words.lost.seen}
+          </Button>
         </div>
       </Notice>
     </Inset>

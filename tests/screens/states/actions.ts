@@ -131,6 +131,14 @@ export const optionsActions: OptionsActions = {
   importCounts: async () => ({ ok: true, count: 31 }),
   removeCounts: done,
   exportData: done,
+  lookInto: async () => ({
+    ok: true,
+    exportedAt: Date.UTC(2026, 10, 12, 9),
+    people: 412,
+    messages: 3880,
+    leftOut: 0,
+    restore: done,
+  }),
   eraseData: done,
 }
 
