@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { valuesOf } from "~src/record/fact"
 import type { PageObservation } from "~src/record/observed-page"
 import { readLinkedin } from "~src/sites/linkedin/read"
+import { correctFact } from "~src/store/correct"
 import { saveSettings } from "~src/store/settings-store"
 import { contact, emptyDatabase, REP } from "~src/store/testing/rows"
 import { linkedinHtml, linkedinPage } from "~tests/fixtures/linkedin/load"
@@ -186,13 +188,40 @@ describe("a company on LinkedIn", () => {
     await open("company", "/company/altamar-demo/")
     expect((await services.db.pages.get(TAB))?.companyId).toBe("k7")
     expect((await kept()).facts.map(({ field, value }) => [field, value]).sort()).toEqual([
+      ["description", "Packaging that comes back."],
+      ["headquarters", "Lisbon, Lisboa"],
+      ["industry", "Packaging and Containers Manufacturing"],
+      ["name", "Altamar"],
       ["profile", "https://www.linkedin.com/company/altamar-demo"],
       ["profile_id", "1410021"],
+      ["size", "501-1,000 employees"],
     ])
 
     await open("profile", PROFILE)
     await keepThisPerson()
     expect((await kept()).contacts).toMatchObject([{ name: "Maria Silva", companyId: "k7" }])
+  })
+
+  it("says what it does, how big it is and where; seen again it adds nothing, and the rep's word holds", async () => {
+    const { db } = services
+    await db.companies.put(ALTAMAR)
+    await open("company", "/company/altamar-demo/")
+    expect((await db.companies.get("k7"))?.name).toBe("Altamar")
+    const once = (await kept()).facts
+    await correctFact(db, { kind: "company", id: "k7", field: "size", value: "about 90" }, NOW + 1)
+    await open("company", "/company/altamar-demo/")
+    const { facts } = await kept()
+    expect(facts.filter(({ provenance }) => provenance.by === "rule")).toEqual(once)
+    expect(valuesOf(facts)).toMatchObject({
+      size: "about 90",
+      industry: "Packaging and Containers Manufacturing",
+    })
+  })
+
+  it("does not rename a company that has a name", async () => {
+    await services.db.companies.put({ ...ALTAMAR, name: "Altamar S.A." })
+    await open("company", "/company/altamar-demo/")
+    expect((await services.db.companies.get("k7"))?.name).toBe("Altamar S.A.")
   })
 
   it("of another mailbox stays there", async () => {

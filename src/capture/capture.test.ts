@@ -99,6 +99,59 @@ describe("what a conversation means for the record", () => {
     expect(holding(positions)?.value).toBe("Head of Operations")
   })
 
+  describe("what people of one company sign with", () => {
+    const signed = (id: string, name: string, email: string, lines: string) =>
+      message({
+        id,
+        from: { email, name },
+        html: `<div>Hello Jonas,<br><br>could you send the contract for the vans today?<br><br>Best regards,<br>${name}<br>Head of Fleet<br>${lines}</div>`,
+      })
+    const ADDRESS = "12 Harbour Street, London SW1A 1AA"
+    const OTHERS = "12 Harbour Street<br>London SW1A 1AA"
+    const maren = signed("m1", "Maren Lindqvist", "maren@norrsken.com", ADDRESS)
+    const ofCompany = ({ facts }: Changes) =>
+      facts.filter(({ subject, field }) => subject.kind === "company" && field !== "name")
+
+    it("is the company's where two sign with the same, however it is set", () => {
+      const both = run([maren, signed("m2", "Piet de Boer", "piet@norrsken.com", OTHERS)])
+      expect(ofCompany(both)).toMatchObject([
+        { field: "address", provenance: { by: "rule", rule: "shared-signature" } },
+      ])
+      expect(ofCompany(both)[0]?.value).toContain("12 Harbour Street")
+    })
+
+    it("is not the company's where one signs with it, nor two of two companies, nor one person twice", () => {
+      expect(ofCompany(run([maren]))).toEqual([])
+      expect(ofCompany(run([maren, signed("m2", "Olga Petrova", "olga@haldane.com", ADDRESS)]))).toEqual([])
+      const again = signed("m2", "M. Lindqvist", "lindqvist@norrsken.com", ADDRESS)
+      expect(ofCompany(run([maren, again]))).toEqual([])
+      const role = signed("m2", "Norrsken Dispatch", "info@norrsken.com", ADDRESS)
+      expect(ofCompany(run([maren, role]))).toEqual([])
+    })
+
+    it("is found with colleagues of other conversations, and read again gives the same", () => {
+      const first = run([maren])
+      const contact = first.contacts[0]
+      const value = first.facts.find(({ field }) => field === "address")?.value
+      if (!contact?.companyId || !contact.name || !value) throw new Error("the signature was not read")
+      const of = { contactId: contact.id, companyId: contact.companyId, name: contact.name }
+      const context = { ...emptyContext(), signed: [{ ...of, field: "address" as const, value }] }
+      const piet = signed("m2", "Piet de Boer", "piet@norrsken.com", OTHERS)
+      const later = run([piet], context)
+      expect(ofCompany(later)).toHaveLength(1)
+      expect(ofCompany(run([piet], recordAfter(later, context)))).toEqual(ofCompany(later))
+    })
+
+    it("tells a switchboard by its digits, and leaves mobiles to their owners", () => {
+      const phones = "Tel: +46 8 123 45 67<br>Mobile: +46 70 123 45 67"
+      const both = run([
+        signed("m1", "Maren Lindqvist", "maren@norrsken.com", phones),
+        signed("m2", "Piet de Boer", "piet@norrsken.com", phones.replace("8 123", "(8) 123")),
+      ])
+      expect(ofCompany(both).map(({ field }) => field)).toEqual(["phone"])
+    })
+  })
+
   it("gives a forwarded stranger's signature to the stranger, and to nobody who is not known", () => {
     const forwarded = message({
       id: "msg-f:9",

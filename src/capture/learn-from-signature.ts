@@ -61,6 +61,10 @@ function learnFacts(
   for (const { field: kind, value, line } of facts) {
     const field = FACT_FIELDS[kind]
     if (!field || (field === "name" && headerName !== null)) continue
+    if (field === "address" || field === "phone") {
+      people.learnSigned(contactId, field, value, provenanceOf(line))
+      continue
+    }
     people.learn("contact", contactId, field, value, provenanceOf(line))
     if (field === "organisation" && companyId) {
       people.learn("company", companyId, "name", value, provenanceOf(line))

@@ -1,5 +1,5 @@
 import type { Address } from "~src/record/address"
-import type { CaptureContext, Changes } from "~src/record/changes"
+import type { CaptureContext, Changes, Signed } from "~src/record/changes"
 import { type Company, companyId } from "~src/record/company"
 import { type Contact, contactId } from "~src/record/contact"
 import { type Fact, type FactField, factId, valuesOf } from "~src/record/fact"
@@ -7,6 +7,7 @@ import type { Provenance } from "~src/record/provenance"
 import { mailboxOf } from "./identity/aliases"
 import { organisationDomain } from "./identity/organisation"
 import { isRoleMailbox } from "./identity/role-mailboxes"
+import { isShared } from "./shared-signature"
 
 /**
  * The people and companies of one capture: those known already and those met now. An address belongs to one contact
@@ -21,9 +22,11 @@ export class People {
   private readonly touched = new Set<string>()
   private readonly added = new Set<string>()
   private readonly workspace: string
+  private readonly signed: readonly Signed[]
 
-  constructor(context: Pick<CaptureContext, "workspace" | "contacts" | "companies" | "facts">) {
+  constructor(context: Pick<CaptureContext, "workspace" | "contacts" | "companies" | "facts" | "signed">) {
     this.workspace = context.workspace
+    this.signed = context.signed
     for (const contact of context.contacts) {
       this.contacts.set(contact.id, contact)
       for (const email of contact.emails) this.byEmail.set(mailboxOf(email), contact.id)
@@ -71,6 +74,30 @@ export class People {
     this.facts.set(row.id, row)
     this.added.add(row.id)
     this.touched.add(id)
+  }
+
+  /** Keeps that somebody signs with `value`; it is the company's too where a colleague signs with the same. */
+  learnSigned(id: string, field: Signed["field"], value: string, provenance: Provenance): void {
+    this.learn("contact", id, field, value, provenance)
+    const own = this.signedBy(id, field, value)
+    if (own === null || !isShared(own, [...this.signed, ...this.signedHere()])) return
+    this.learn("company", own.companyId, field, value, { ...provenance, rule: "shared-signature" })
+  }
+
+  /** What the people of this capture sign with. */
+  private signedHere(): Signed[] {
+    return [...this.facts.values()].flatMap(({ subject, field, value, provenance }) => {
+      const counts = (field === "address" || field === "phone") && provenance.rule === "signature"
+      return counts ? (this.signedBy(subject.id, field, value) ?? []) : []
+    })
+  }
+
+  /** Null for whoever is no person with a name at a company. */
+  private signedBy(contactId: string, field: Signed["field"], value: string): Signed | null {
+    const contact = this.contacts.get(contactId)
+    const name = this.nameOf(contactId)
+    if (!contact?.companyId || contact.kind === "role" || name === null) return null
+    return { contactId, companyId: contact.companyId, name, field, value }
   }
 
   /** Puts what was met and learnt into `changes`; names are copied from the facts that hold. */

@@ -13,12 +13,23 @@ import type { Skip } from "./skip"
 import type { Thread } from "./thread"
 import type { TriageRule } from "./triage-rule"
 
+/** An address or telephone number that somebody of a company has signed with. */
+export interface Signed {
+  contactId: string
+  companyId: string
+  name: string
+  field: "address" | "phone"
+  value: string
+}
+
 /** What is already known about the people and the thread of an observation: all that capture may look at. */
 export interface CaptureContext {
   workspace: string
   contacts: readonly Contact[]
   companies: readonly Company[]
   facts: readonly Fact[]
+  /** What people of these companies, in this conversation or not, have signed with. */
+  signed: readonly Signed[]
   /** Open deals of these contacts and companies. */
   deals: readonly Deal[]
   thread: Thread | null

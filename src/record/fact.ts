@@ -19,6 +19,14 @@ export const FactField = z.enum([
   "company",
   /** Of which company a company says that it is a part. */
   "parent",
+  /** What a company does, in what business, as a page writes it in its own language. */
+  "industry",
+  /** How many people work there, in the page's words: "201-500 employees". */
+  "size",
+  /** Where a company has its head office. */
+  "headquarters",
+  /** What a company says of itself in a line. */
+  "description",
   "stage",
   "amount",
   /** What a contact's clock showed against UTC, as "+02:00", at the time of its provenance. */

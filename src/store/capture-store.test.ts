@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { CaptureContext, Changes } from "~src/record/changes"
+import type { Fact } from "~src/record/fact"
 import { exportAll } from "./backup"
 import { commitCapture } from "./capture-store"
 import type { SlipstreamDatabase } from "./database"
@@ -85,6 +86,35 @@ describe("keeping what was captured", () => {
     })
     await commit(db, changes())
     expect(await db.skips.count()).toBe(0)
+  })
+
+  it("shows to the decision what all people of a company sign with", async () => {
+    const fact = (id: string, field: Fact["field"], rule: string) => ({
+      id: `${id} ${field}`,
+      workspace: REP,
+      subject: { kind: "contact" as const, id },
+      field,
+      value: "+46 8 1",
+      provenance: { by: "rule" as const, rule, observationId: null, quote: null, at: 1 },
+    })
+    const company = { id: "k1", workspace: REP, domains: [keys.domains[0] ?? ""], name: null, firstSeenAt: 1 }
+    await db.companies.put(company)
+    await db.contacts.bulkPut([
+      { ...contact, id: "colleague", emails: ["x@else.example"], name: "Piet", companyId: "k1" },
+      { ...contact, id: "role", emails: ["info@else.example"], name: "Info", companyId: "k1", kind: "role" },
+    ])
+    await db.facts.bulkPut([
+      fact("colleague", "phone", "signature"),
+      fact("colleague", "mobile", "signature"),
+      fact("role", "phone", "signature"),
+    ])
+    let seen: CaptureContext["signed"] = []
+    await commitCapture(db, keys, surroundings, (context) => {
+      seen = context.signed
+      return changes()
+    })
+    const told = { contactId: "colleague", companyId: "k1", name: "Piet", field: "phone", value: "+46 8 1" }
+    expect(seen).toEqual([told])
   })
 
   it("shows to the decision only the records of the workspace", async () => {

@@ -1,6 +1,6 @@
 import type { Table } from "dexie"
 import type { Activity } from "~src/record/activity"
-import type { CaptureContext, Changes } from "~src/record/changes"
+import type { CaptureContext, Changes, Signed } from "~src/record/changes"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import type { KeptObservation } from "~src/record/observation"
@@ -106,6 +106,7 @@ async function contextOf(
     contacts,
     companies,
     facts,
+    signed: await signedAt(db, companyIds),
     deals: [...deals.values()].filter((deal) => deal.workspace === workspace && deal.status === "open"),
     thread: thread ?? null,
     activities,
@@ -115,6 +116,26 @@ async function contextOf(
     personalMail: settings.personalMail,
     country: settings.country,
   }
+}
+
+/** Of a company's people so many are asked what they sign with: two are enough to tell what is everybody's. */
+const MOST_COLLEAGUES = 50
+
+async function signedAt(db: SlipstreamDatabase, companyIds: readonly string[]): Promise<Signed[]> {
+  const ofCompanies = companyIds.map((companyId) =>
+    db.contacts.where({ companyId }).limit(MOST_COLLEAGUES).toArray(),
+  )
+  const people = (await Promise.all(ofCompanies)).flat().filter(({ kind, name }) => kind === "person" && name)
+  const facts = await db.facts
+    .where("[subject.kind+subject.id]")
+    .anyOf(people.map(({ id }) => ["contact", id]))
+    .toArray()
+  const byId = new Map(people.map((contact) => [contact.id, contact]))
+  return facts.flatMap(({ subject, field, value, provenance }) => {
+    const { id: contactId, companyId, name } = byId.get(subject.id) ?? {}
+    if ((field !== "address" && field !== "phone") || provenance.rule !== "signature") return []
+    return contactId && companyId && name ? [{ contactId, companyId, name, field, value }] : []
+  })
 }
 
 function inWorkspace(contacts: readonly (Contact | undefined)[], workspace: string): Contact[] {

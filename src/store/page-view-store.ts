@@ -2,6 +2,7 @@ import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { Fact } from "~src/record/fact"
 import type { PageView } from "~src/record/page-view"
+import { copyName } from "./correct"
 import type { SlipstreamDatabase } from "./database"
 import { workspaces } from "./panel-queries"
 import { readSettings } from "./settings-store"
@@ -109,5 +110,18 @@ export async function learnOf(
     const known = await db.contacts.get(contact.id)
     const name = facts.find((fact) => fact.field === "name")?.value ?? null
     await db.contacts.put({ ...contact, ...known, name: known?.name ?? contact.name ?? name })
+  })
+}
+
+/** Adds facts about a company, where it is still kept, and copies the name that holds now. */
+export async function learnOfCompany(
+  db: SlipstreamDatabase,
+  companyId: string,
+  facts: readonly Fact[],
+): Promise<void> {
+  await db.transaction("rw", db.contacts, db.companies, db.facts, async () => {
+    if (!(await db.companies.get(companyId))) return
+    await db.facts.bulkPut([...facts])
+    if (facts.some(({ field }) => field === "name")) await copyName(db, "company", companyId)
   })
 }

@@ -72,6 +72,56 @@ describe("a company page", () => {
   })
 })
 
+describe("what a company page says", () => {
+  const said = (change: Partial<CompanyObservation>, of = company) =>
+    factsOfCompany({ ...page, ...change }, of)
+      .filter(({ field }) => !field.startsWith("profile"))
+      .map(({ field, value }) => [field, value])
+
+  it("is kept in its own words, in any language", () => {
+    const facts = said({
+      industry: "物流",
+      size: "51-200名员工",
+      headquarters: "上海市",
+      tagline: "冷链\n到家",
+    })
+    expect(facts).toEqual([
+      ["industry", "物流"],
+      ["size", "51-200名员工"],
+      ["headquarters", "上海市"],
+      ["description", "冷链 到家"],
+    ])
+  })
+
+  it("is nothing where it says nothing", () => {
+    expect(said({ industry: "  ", size: null })).toEqual([])
+  })
+
+  it("names a company that has no name, and no other", () => {
+    expect(said({}, { ...company, name: null })).toEqual([["name", "Norrsken Freight"]])
+    expect(said({})).toEqual([])
+  })
+
+  it("on the page of a brand is not said of the company", () => {
+    const url = "https://www.linkedin.com/showcase/norrsken-air/"
+    expect(said({ url, industry: "Airlines", size: "11-50 employees" }, { ...company, name: null })).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    ["https://www.norrsken.com/", []],
+    ["http://norrsken.com", []],
+    ["https://www.norrsken.com/freight", [["web", "https://www.norrsken.com/freight"]]],
+    ["https://freight.norrsken.com/", [["web", "https://freight.norrsken.com/"]]],
+    ["https://norrsken.se/", [["web", "https://norrsken.se/"]]],
+    ["javascript:alert(1)", []],
+    ["norrsken", []],
+  ])("of the website %s tells what the domain does not", (website, facts) => {
+    expect(said({ website })).toEqual(facts)
+  })
+})
+
 describe("whom somebody works for", () => {
   const at = (companyUrl: string | null, current = true) => {
     const position = { title: null, company: "Norrsken Freight", companyUrl, period: null, current }

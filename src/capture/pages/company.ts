@@ -1,5 +1,5 @@
 import type { Company } from "~src/record/company"
-import { type Fact, factId } from "~src/record/fact"
+import { type Fact, type FactField, factId } from "~src/record/fact"
 import type { CompanyObservation, ProfileObservation } from "~src/record/observed-page"
 import { registrableDomain } from "../identity/organisation"
 
@@ -65,20 +65,49 @@ export function whichCompany(
   )
 }
 
-/** Under which ids a known company's page is found again, as name and as number: links use either. */
+/**
+ * What a known company's page says: under which ids it is found again, as name and as number (links use either), and
+ * what stands there of the company, in the page's words. Its name counts only where nothing else has told one.
+ */
 export function factsOfCompany(observation: CompanyObservation, company: Company): Fact[] {
   const { profiles, profileIds } = keysOfCompany(observation)
-  const said = [
+  const ids = [
     ...profiles.map((value) => ["profile", value] as const),
     ...profileIds.map((value) => ["profile_id", value] as const),
   ]
-  return said.map(([field, value]) => {
+  return [...ids, ...toldBy(observation, company)].map(([field, value]) => {
     const at = observation.seenAt
-    const provenance = { by: "rule", rule: "profile", observationId: null, quote: value, at } as const
+    const provenance = { by: "rule", rule: "company-page", observationId: null, quote: value, at } as const
     const subject = { kind: "company" as const, id: company.id }
     const fact = { workspace: company.workspace, subject, field, value, provenance }
     return { id: factId(fact), ...fact }
   })
+}
+
+function toldBy(observation: CompanyObservation, company: Company): (readonly [FactField, string])[] {
+  const { url, name, industry, size, headquarters, tagline, website } = observation
+  // A showcase page is that of a brand or a department: its size and business are not the company's.
+  if (URL.canParse(url) && new URL(url).pathname.startsWith("/showcase/")) return []
+  const said = [
+    ["name", company.name === null ? name : null],
+    ["industry", industry],
+    ["size", size],
+    ["headquarters", headquarters],
+    ["description", tagline],
+    ["web", isMoreThanDomain(website, company) ? website : null],
+  ] as const
+  return said.flatMap(([field, value]) => {
+    const words = value?.replace(/\s+/g, " ").trim() ?? ""
+    return words === "" ? [] : [[field, words] as const]
+  })
+}
+
+/** Is this a website that the company's domain alone does not tell? */
+function isMoreThanDomain(website: string | null, { domains }: Company): boolean {
+  if (website === null || !URL.canParse(website)) return false
+  const { protocol, hostname, pathname } = new URL(website)
+  if (!/^https?:$/.test(protocol)) return false
+  return pathname !== "/" || !domains.includes(hostname.replace(/^www\./, ""))
 }
 
 function pathOf(url: string | null): string | null {

@@ -13,7 +13,15 @@ import { triage } from "../triage/triage"
 
 export type EventContext = Pick<
   CaptureContext,
-  "workspace" | "contacts" | "companies" | "facts" | "deals" | "thread" | "triageRules" | "personalMail"
+  | "workspace"
+  | "contacts"
+  | "companies"
+  | "facts"
+  | "signed"
+  | "deals"
+  | "thread"
+  | "triageRules"
+  | "personalMail"
 >
 
 /** The event as triage and identity know messages: from the organiser to the guests. */

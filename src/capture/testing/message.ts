@@ -32,6 +32,7 @@ export function emptyContext(change: Partial<CaptureContext> = {}): CaptureConte
     contacts: [],
     companies: [],
     facts: [],
+    signed: [],
     deals: [],
     thread: null,
     activities: [],

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import type { Deal } from "~src/record/deal"
 import { ExternalLink } from "../controls/external-link"
 import { plural } from "../format/plural"
+import { CompanyDetails, CompanyLine } from "./company-line"
 import { dealDetail } from "./deal-line"
 import type { KnownData } from "./panel-data"
 import { displayName } from "./people"
@@ -48,6 +49,7 @@ function Head({ data }: { data: KnownData }): ReactNode {
           <CompanyName company={company} facts={record.facts} />
         </h1>
         <p className="text-ink-2">{company.domains.join(", ")}</p>
+        <CompanyDetails companyId={company.id} facts={record.facts} />
         <Deals deals={deals} />
         <People data={data} />
       </Thing>
@@ -61,7 +63,12 @@ function Head({ data }: { data: KnownData }): ReactNode {
         {deal.name}
       </h1>
       <p className="text-ink-2">{detailOf(deal)}</p>
-      {buyer && <CompanyName company={buyer} facts={record.facts} />}
+      {buyer && (
+        <>
+          <CompanyName company={buyer} facts={record.facts} />
+          <CompanyLine companyId={buyer.id} facts={record.facts} />
+        </>
+      )}
       <People data={data} />
     </Thing>
   )

@@ -5,6 +5,7 @@ import type { Fact } from "~src/record/fact"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { WritingHours } from "~src/record/today-item"
 import { initials } from "../format/names"
+import { CompanyLine } from "./company-line"
 import { FactValue } from "./fact-value"
 import { displayName, factsOf } from "./people"
 import { PersonChips } from "./person-chips"
@@ -42,6 +43,7 @@ export function PersonHead({ contact, record, deals, hours = null, others }: Per
           {position && company && " · "}
           {company && <CompanyName company={company} facts={record.facts} />}
         </div>
+        {company && <CompanyLine companyId={company.id} facts={record.facts} />}
         {deals}
         <div className="mt-1.5 flex flex-wrap gap-1">
           <PersonChips contact={contact} record={record} hours={hours} />

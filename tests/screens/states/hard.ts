@@ -3,6 +3,7 @@ import {
   activity,
   ask,
   company,
+  companyFacts,
   contact,
   DAY,
   deal,
@@ -56,7 +57,17 @@ export const overfull: ThreadPanelData = {
       amount: 123_456_789_012,
       stage: "Verhandlung/Vertragsprüfung",
     }),
-    facts: [fact({ value: `Leiterin ${LONG_WORD}, Stellvertretende Vorsitzende des Aufsichtsrats` })],
+    facts: [
+      fact({ value: `Leiterin ${LONG_WORD}, Stellvertretende Vorsitzende des Aufsichtsrats` }),
+      ...companyFacts({
+        industry: `Herstellung von ${LONG_WORD} und verwandten Erzeugnissen`,
+        size: "10.001+ Beschäftigte",
+        headquarters: `${LONG_WORD}, Mecklenburg-Vorpommern`,
+        description: `${LONG_WORD} `.repeat(12),
+        web: `https://${LONG_WORD.toLowerCase()}.example/${LONG_WORD.toLowerCase()}`,
+        address: `${LONG_WORD}straße 4, 6020 Innsbruck`,
+      }),
+    ],
     activities: many,
     asks: [ask({ activityId: "many0" })],
   },
@@ -93,7 +104,10 @@ export const rightToLeft: ThreadPanelData = {
     ],
     companies: [company({ name: "شركة الألبان الطازجة" })],
     deal: deal({ name: "عقد الخدمة السنوي (120 شاحنة)" }),
-    facts: [fact({ value: "مدير الخدمات اللوجستية" })],
+    facts: [
+      fact({ value: "مدير الخدمات اللوجستية" }),
+      ...companyFacts({ industry: "صناعة الأغذية", size: "٢٠١-٥٠٠ موظف", headquarters: "上海市" }),
+    ],
     activities: [
       activity({
         text: "هل المعايرة مشمولة في الرسوم السنوية؟ يرجى الرد قبل يوم الأربعاء (email: a@b.example).",

@@ -1,5 +1,6 @@
 import type { PageObservation } from "~src/record/observed-page"
 import type { StrangeData } from "~src/ui/panel/panel-data"
+import { overfull } from "./hard"
 import { knownPerson, pageView, person, profile } from "./pages"
 import type { PanelState } from "./panel-states"
 import { activity, company, contact, DAY, HOUR, meeting, NOW, thread, view, WORKSPACE } from "./records"
@@ -169,6 +170,21 @@ export const pageStates: Record<string, PanelState> = {
     kind: "known",
     data: { ...knownPerson, about: { kind: "company", id: "alpenfrisch" } },
   }),
+  company_known_hard: of({
+    kind: "known",
+    data: {
+      ...knownPerson,
+      record: overfull.record,
+      about: { kind: "company", id: "alpenfrisch" },
+    },
+  }),
+  company_known_origin: of(
+    {
+      kind: "known",
+      data: { ...knownPerson, about: { kind: "company", id: "alpenfrisch" } },
+    },
+    ["201-500 employees"],
+  ),
   crm_deal: of({ kind: "known", data: { ...knownPerson, about: { kind: "deal", id: "deal1" } } }),
   crm_stranger: strange(crmRecord("contact", "Olga Petrova")),
   crm_nameless: strange(crmRecord("deal", "")),

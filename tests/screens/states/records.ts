@@ -198,6 +198,24 @@ export function fact(change: Partial<Fact> = {}): Fact {
   }
 }
 
+/** What LinkedIn says of a company, and its colleagues' signatures. */
+export function companyFacts(values: Partial<Record<Fact["field"], string>>): Fact[] {
+  return Object.entries(values).map(([field, value]) => ({
+    id: `company ${field}`,
+    workspace: WORKSPACE,
+    subject: { kind: "company", id: "alpenfrisch" },
+    field: field as Fact["field"],
+    value,
+    provenance: {
+      by: "rule",
+      rule: field === "address" || field === "phone" ? "shared-signature" : "company-page",
+      observationId: null,
+      quote: value,
+      at: NOW - 3 * DAY,
+    },
+  }))
+}
+
 export function step(change: Partial<Step> = {}): Step {
   return {
     id: "step1",

@@ -6,6 +6,7 @@ import {
   ask,
   commitment,
   company,
+  companyFacts,
   connection,
   contact,
   DAY,
@@ -74,6 +75,15 @@ export const typical: ThreadPanelData = {
     ],
     deal: deal(),
     facts: [
+      ...companyFacts({
+        industry: "Food and Beverage Manufacturing",
+        size: "201-500 employees",
+        headquarters: "Innsbruck, Tyrol",
+        description: "Milk from where the road ends.",
+        web: "https://shop.alpenfrisch.example/",
+        phone: "+43 512 555 0100",
+        address: "Molkereistraße 4, 6020 Innsbruck",
+      }),
       fact(),
       fact({
         id: "fact2",
