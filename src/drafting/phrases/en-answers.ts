@@ -19,6 +19,8 @@ export function answerInEnglish(ask: OpenAsk): string {
 function answerTo(question: string): string | null {
   // Several sentences, lists, quotations and addresses are more than one sentence can answer.
   if (question === "" || /[?:;“”"\n@]|[a-z]\.[a-z]|\/\//i.test(question)) return null
+  // "Are you and your team free": of whom it asks can't be told from what.
+  if (/^\w+ (?:you|we|i) and /i.test(question)) return null
   const [, condition, rest] =
     /^((?:if|once|in case|assuming) [^,]{4,80}), (?:then )?(.+)$/i.exec(question) ?? []
   if (condition && rest) {
@@ -42,7 +44,7 @@ function answerTo(question: string): string | null {
 
 /** "When will this be fixed, and who calls me": each is answered by itself. */
 const TWO_QUESTIONS =
-  /^((?:when|where|who|what|which|why|how)\b.+?),? and ((?:when|where|who|what|which|why|how)\b.+)$/i
+  /^((?:when|where|who|what|which|why|how|can|could|do|does|is|are|will|would)\b.+?),? and ((?:when|where|who|what|which|why|how)\b.+)$/i
 /** Politeness that has no place in the answer. */
 const IF_YOU_CAN = /,? if (?:possible|(?:you|that|it|this)(?:'s| is| are| can| could| have| may)\b[^,]*)$/i
 

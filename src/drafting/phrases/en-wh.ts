@@ -13,6 +13,15 @@ const FINISHED =
   "included|available|possible|required|compatible|covered|supported|encrypted|limited|billed|charged|part of|needed|ready|" +
   "enough|valid|certified|hosted|stored|located|due|planned|delivered|calculated|counted|kept|backed up|processed|done|handled"
 
+/** A name that an article begins has a word behind it: "the import" is a thing, though "import" is a verb too. */
+const THING = "(?:(?:the|a|an|our|your|my) )?(?!(?:the|a|an|our|your|my) )\\S+(?: .+?)?"
+/** What is said of a thing behind "is", where its name has ended. */
+const STATE =
+  "(?:so|too|more|less|much) \\w+|higher|lower|slower|faster|cheaper|longer|shorter|late|down|missing|delayed|different|empty"
+/** What somebody does for long. */
+const LASTING =
+  "need|have|see|get|pay|support|offer|include|accept|provide|allow|charge|ship|use|sell|store|keep|require|ask|deliver"
+
 /** What belongs into the blank behind "The … is". */
 export function blankFor(thing: string): string {
   if (/\b(prices?|costs?|fees?|rates?|charges?|amount|budget|discount)\b/i.test(thing)) return "[price]"
@@ -160,8 +169,27 @@ export const whFrames: readonly Frame[] = [
       `This is how ${swapped(thing)} ${be.toLowerCase()} ${done}${spaced(rest)}: [explanation]`,
   ],
   [
-    /^why (?:do|are|have|can't|cannot) you (.+)$/i,
-    ([whole = "", claim = ""]) => (/^why do /i.test(whole) ? `We ${swapped(claim)} because [reason].` : null),
+    // "Why don't we talk?" proposes something: only what can't be a proposal asks for a reason.
+    new RegExp(`^why (do|don't|do not) (you|we|i) ((?:${LASTING})\\b.*)$`, "i"),
+    ([, aux = "", person = "", claim = ""]) =>
+      `${subject(person)}${/n/i.test(aux) ? " do not" : ""} ${swapped(claim)} because [reason].`,
+  ],
+  [
+    /^why (?:can't|cannot|can not) (you|we|i) (.+)$/i,
+    ([, person = "", claim = ""]) => `${subject(person)} cannot ${swapped(claim)} because [reason].`,
+  ],
+  [
+    new RegExp(`^why (does|do) (?!(?:you|we|i|it|this|that|they)\\b)(${THING}) (${VERB})\\b(.*)$`, "i"),
+    ([, aux = "", thing = "", verb = "", rest = ""]) =>
+      `${sentence(swapped(thing))} ${aux.toLowerCase() === "does" ? thirdPerson(verb) : verb}${spaced(rest)} because [reason].`,
+  ],
+  [
+    new RegExp(
+      `^why (is|are|was|were) (?!(?:it|this|that|there|they|you|we|i)\\b)(.+?) ((?:not |still |already |always |only )*(?:${FINISHED}|${STATE}))\\b(.*)$`,
+      "i",
+    ),
+    ([, be = "", thing = "", state = "", rest = ""]) =>
+      `${sentence(swapped(thing))} ${be.toLowerCase()} ${state}${spaced(rest)} because [reason].`,
   ],
 ]
 

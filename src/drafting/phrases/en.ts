@@ -5,6 +5,7 @@ import { goesOn } from "./en-persons"
 import { taskIn, theirState, theirTask } from "./en-reported"
 import { excerpt, fitsIn, namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
+import { toReply } from "./to-reply"
 
 const SENT = /^(?:send|share|forward|get|email)(?: you)?(?: over)? (.+)$/i
 const WHEN_TAIL =
@@ -73,9 +74,10 @@ export const english: Phrasebook = {
     answer_ask: () => [],
 
     reply_now: (scene) =>
-      scene.lastIn
-        ? ["[your answer]", "If it is easier to talk it through, I could call on [day, time]."]
-        : ["[your message]"],
+      toReply(scene, "[your message]", "[your answer]", [
+        "Is there anything you need from me for the next step?",
+        "If it is easier to talk it through, tell me when I may call.",
+      ]),
 
     keep_promise: (scene) => {
       const [first, ...rest] = scene.ourPromises

@@ -14,6 +14,11 @@ export function answerInRussian(ask: OpenAsk): string {
 function answerTo(question: string): string | null {
   // Several sentences, lists, quotations and addresses are more than one sentence can answer.
   if (question === "" || /[?:;«»"“”\n@]|[a-z]\.[a-z]|\/\//iu.test(question)) return null
+  const [, first, second] = TWO_QUESTIONS.exec(question) ?? []
+  if (first && second) {
+    const [one, other] = [answerTo(first), answerTo(second)]
+    return one && other ? `${one} ${other}` : null
+  }
   for (const [pattern, say] of russianFrames) {
     const found = pattern.exec(question)
     const answer = found && say([...found])
@@ -21,6 +26,10 @@ function answerTo(question: string): string | null {
   }
   return null
 }
+
+/** "Когда вы начнёте и сколько стоит настройка": each is answered by itself. */
+const TWO_QUESTIONS =
+  /^(.{8,}?),? и (?=(?:когда|где|кто|сколько|почему|как долго|как(?:ой|ая|ое|ие|ов[аоы]?)|есть ли|можно ли) )(.+)$/iu
 
 const LEAD =
   /^(?:также|и ещё|и еще|ещё вопрос|ещё|еще|кстати|во-первых|во-вторых|и|а|но|ну|скажите|подскажите|напомните|уточните|сообщите|расскажите|скажи|подскажи|напомни|пожалуйста|хотел(?:а|и|ось)? бы (?:уточнить|узнать|понять)|интересует|интересно|(?!\p{L}+(?:те|шли|авь|инь)(?!\p{L}))\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+вн[аы]| \p{Lu}\p{Ll}+вич)?(?=,))(?:,|:| –| —)? /iu

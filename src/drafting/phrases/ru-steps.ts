@@ -4,22 +4,21 @@ import { checkIn } from "./ru-check-in"
 import { about, russianLateSteps } from "./ru-late-steps"
 import { dated, ourWord, promisedThing, theirWord } from "./ru-promises"
 import { promiseIn } from "./ru-reported"
+import { toReply } from "./to-reply"
 
 /** The steps in Russian. The rep's own past tense would tell a gender, so it is nowhere used. */
 export const russianSteps: Phrasebook["main"] = {
   answer_ask: () => [],
 
   reply_now: (scene) =>
-    scene.lastIn
-      ? [
-          "[ваш ответ]",
-          address(
-            scene,
-            "Если удобнее обсудить голосом, могу позвонить вам [день, время].",
-            "Если удобнее обсудить голосом, могу позвонить [день, время].",
-          ),
-        ]
-      : ["[ваше сообщение]"],
+    toReply(scene, "[ваше сообщение]", "[ваш ответ]", [
+      "Нужно ли от меня что-нибудь для следующего шага?",
+      address(
+        scene,
+        "Если удобнее обсудить голосом, напишите, когда вам можно позвонить.",
+        "Если удобнее обсудить голосом, напиши, когда можно позвонить.",
+      ),
+    ]),
 
   keep_promise: (scene) => {
     const [first, ...rest] = scene.ourPromises

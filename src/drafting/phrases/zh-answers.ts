@@ -65,6 +65,9 @@ function answerTo(question: string, formal: boolean): string | null {
   if (sent && !/[我你您他她它这那]/u.test(sent.replace(/^(?:你们|您们|贵司|贵公司|您|你)的?/u, ""))) {
     return `随信附上${asSaidByUs(sent, formal).replace(/^我们的?/u, "")}，请查收：[附件或链接]`
   }
+  const claim = reasonAsked(question)
+  if (claim !== null) return `之所以${asSaidByUs(claim, formal)}，是因为[原因]。`
+  if (/为什么|为何/u.test(question)) return null
   const words = asSaidByUs(question.replace(/[吗呢吧]$/u, ""), formal)
   for (const [asking, answer] of ASKING) {
     if (asking.test(words))
@@ -72,6 +75,15 @@ function answerTo(question: string, formal: boolean): string | null {
   }
   const yesNo = choiceIn(words, /[吗]$/u.test(question))
   return yesNo && `${ended(yesNo)}[具体说明]`
+}
+
+/** What a "why" takes for granted, its words in their places; null for other questions, bare ones and proposals. */
+function reasonAsked(question: string): string | null {
+  const claim = question.replace(/为什么|为何/u, "")
+  if (claim === question || /[，,、]|什么|怎么|谁|吗|是不是|是否|不能|会这样|这样$|^不/u.test(claim))
+    return null
+  const bare = claim.replace(/[呢呀啊]$/u, "")
+  return bare.length < 4 ? null : bare
 }
 
 /** The verb on which the answer turns, with its no: behind 是否 and in 能不能 it is plain, else the first that is known. */

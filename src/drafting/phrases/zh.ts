@@ -1,6 +1,7 @@
 import type { Scene } from "../scene"
 import { namesATime } from "./excerpt"
 import type { Phrasebook } from "./phrasebook"
+import { toReply } from "./to-reply"
 import { address } from "./zh-address"
 import { answerInChinese, own } from "./zh-answers"
 import { checkIn } from "./zh-check-in"
@@ -55,9 +56,10 @@ export const chinese: Phrasebook = {
     answer_ask: () => [],
 
     reply_now: (scene) =>
-      scene.lastIn
-        ? ["[您的答复]", address(scene)`如果电话里说更方便，我[日期、时间]可以打给您。`]
-        : ["[您的内容]"],
+      toReply(scene, "[您的内容]", "[您的答复]", [
+        "下一步需要我这边做些什么吗？",
+        address(scene)`如果电话里说更方便，请告诉我您方便的时间。`,
+      ]),
 
     keep_promise: (scene) => {
       const say = address(scene)
