@@ -30,10 +30,11 @@ const zones: Record<string, number> = {
 
 const longest = 120
 
-let monthNames: Map<string, number> | null = null
+let namesOfMonths: Map<string, number> | null = null
 
-function months(): Map<string, number> {
-  if (monthNames !== null) return monthNames
+/** Names of months, lower-case, in the languages that mail is written in: 1 January to 12 December. */
+export function monthNames(): ReadonlyMap<string, number> {
+  if (namesOfMonths !== null) return namesOfMonths
   const names = new Map<string, number>()
   for (const language of languages) {
     for (const style of ["long", "short"] as const) {
@@ -50,7 +51,7 @@ function months(): Map<string, number> {
       }
     }
   }
-  monthNames = names
+  namesOfMonths = names
   return names
 }
 
@@ -101,8 +102,8 @@ function ambiguous(figures: RegExpExecArray, american: boolean): Day | null {
 
 function worded(text: string): Day | null {
   const words = text.match(/\p{L}+|\d+/gu) ?? []
-  const at = words.findIndex((word) => months().has(word))
-  const month = months().get(words[at] ?? "")
+  const at = words.findIndex((word) => monthNames().has(word))
+  const month = monthNames().get(words[at] ?? "")
   if (month === undefined) return null
   const year =
     words.find((word) => /^(19|20)\d\d$/.test(word)) ??
