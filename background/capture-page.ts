@@ -1,10 +1,12 @@
 import { capture, conversationOf, keysOf, threadOf } from "~src/capture/capture"
 import { readMail } from "~src/capture/read-mail"
 import { richer, sameSighting } from "~src/capture/richer"
-import { activityId } from "~src/record/activity"
+import { type Activity, activityId, senderOf } from "~src/record/activity"
 import type { KeptModelReading } from "~src/record/model-reading"
+import { isNotice } from "~src/record/notice"
 import type { SentObservation, ThreadObservation } from "~src/record/observation"
 import { commitCapture } from "~src/store/capture-store"
+import { threadsWith } from "~src/store/step-store"
 import { advise } from "./advise"
 import { autoLog } from "./auto-log"
 import { proposeCompanyLinks } from "./propose-company-links"
@@ -31,14 +33,15 @@ export async function keep(services: Services, conversation: ThreadObservation):
   const { db, now } = services
   const threadId = threadOf(conversation)
   const byModel = await modelReadings(services, conversation)
-  await commitCapture(
+  const changes = await commitCapture(
     db,
     { workspace: conversation.workspace, threadId, ...keysOf(conversation) },
     { now: now(), timeZone: services.timeZone() },
     (context) =>
       capture(
         conversation,
-        (message) => readMail(message, { ...context, model: byModel.get(message.id) ?? null }),
+        (message, subject) =>
+          readMail(message, { ...context, subject, model: byModel.get(message.id) ?? null }),
         context,
       ),
   )
@@ -48,6 +51,24 @@ export async function keep(services: Services, conversation: ThreadObservation):
   await proposeDeals(services, threadId)
   await autoLog(services, threadId)
   await advise(services, threadId)
+  await adviseElsewhere(services, threadId, changes.activities)
+}
+
+/** So many of a person's conversations are thought about again at once; the alarm comes to the others. */
+const MOST_ELSEWHERE = 20
+
+/** Whoever is away, or has left, is so in all of their conversations. */
+async function adviseElsewhere(
+  services: Services,
+  threadId: string,
+  activities: readonly Activity[],
+): Promise<void> {
+  const contactIds = activities.filter(isNotice).flatMap((notice) => senderOf(notice) ?? [])
+  for (const contactId of new Set(contactIds)) {
+    for (const other of await threadsWith(services.db, contactId, MOST_ELSEWHERE)) {
+      if (other !== threadId) await advise(services, other)
+    }
+  }
 }
 
 /** The conversation with only those messages that say something new. */

@@ -10,6 +10,7 @@ import { learnVoice, type SentText, type Voice } from "~src/drafting/voice"
 import { previewOf, writeDraft } from "~src/drafting/write-draft"
 import type { DraftPreview } from "~src/messages/protocol"
 import { costOf, type ModelPrice } from "~src/models/prices"
+import { isFromThem } from "~src/record/activity"
 import type { Draft } from "~src/record/draft"
 import { keptFromModel } from "~src/record/never-to-model"
 import type { KeptObservation } from "~src/record/observation"
@@ -107,7 +108,7 @@ async function draftRequest(
     language,
     to: recipientOf(record, step, draft.wish.kind)?.emails[0] ?? null,
     threadId: draft.threadId,
-    text: record.activities.findLast((one) => one.direction === "in")?.text ?? "",
+    text: record.activities.findLast(isFromThem)?.text ?? "",
   }
   const settings = await readSettings(db)
   const voice = withCards(

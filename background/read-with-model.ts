@@ -81,5 +81,5 @@ async function readOne(
 }
 
 function isWorthReading(activity: Activity): boolean {
-  return activity.kind === "email" && activity.text.trim() !== ""
+  return activity.kind === "email" && !activity.automatic && activity.text.trim() !== ""
 }

@@ -1,5 +1,4 @@
-import type { Activity } from "~src/record/activity"
-import { writerOf } from "~src/record/activity"
+import { type Activity, isFromThem, writerOf } from "~src/record/activity"
 import type { SignalKind } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { DAY, isInstant } from "./clock"
@@ -54,7 +53,7 @@ function featuresAt(
   at: number,
 ): string[] {
   const past = activities.filter((one) => one.at <= at)
-  const theirs = past.filter((one) => one.direction === "in")
+  const theirs = past.filter(isFromThem)
   const silence = at - (theirs.at(-1)?.at ?? start)
   const writers = new Set(theirs.map(writerOf)).size
   const signals = record.signals.filter((one) => one.at <= at && at - one.at < 8 * WEEK)

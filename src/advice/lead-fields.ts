@@ -41,5 +41,5 @@ export function knownLeads(records: readonly ThreadRecord[], me: string): KnownL
 }
 
 function firstOf({ activities }: ThreadRecord) {
-  return activities.filter((one) => isInstant(one.at)).sort((a, b) => a.at - b.at)[0]
+  return activities.filter((one) => isInstant(one.at) && !one.automatic).sort((a, b) => a.at - b.at)[0]
 }

@@ -18,7 +18,8 @@ export function freshSignal(situation: Situation, kinds: readonly SignalKind[]):
       (signal) =>
         kinds.includes(signal.kind) &&
         situation.now - signal.at < FRESH_DAYS * DAY &&
-        situation.touches.some((one) => one.direction === "in" && one.id === signal.activityId),
+        (situation.touches.some((one) => one.direction === "in" && one.id === signal.activityId) ||
+          situation.absences.some(({ notice }) => notice.id === signal.activityId)),
     ) ?? null
   )
 }

@@ -96,9 +96,13 @@ describe("what came of it", () => {
     const no = ask({ signals: [signalIn(reply, "decline", -1)] })
     expect(kinds(no)).toContain("refusal")
     expect(no.hit).toBe(false)
-    const machine = ask({ signals: [signalIn(reply, "out_of_office")] })
+    const away = { kind: "away", quote: reply.text, until: null, standIn: null } as const
+    const answered = recordOf([before, sent, { ...reply, automatic: away }])
+    const machine = outcomeOf(decision(), answered, MONDAY + 3 * DAY)
     expect(kinds(machine)).not.toContain("reply")
     expect(machine.hit).toBeNull()
+    // A person who says that they are out of office on Thursday has answered.
+    expect(kinds(ask({ signals: [signalIn(reply, "out_of_office")] }))).toContain("reply")
   })
 
   it("a meeting that was not there before is one", () => {

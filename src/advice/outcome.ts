@@ -27,7 +27,7 @@ const REFUSING: ReadonlySet<SignalKind> = new Set(["decline", "opt_out"] as cons
  */
 export function outcomeOf(decision: Decision, record: ThreadRecord, now: number): Result {
   const touches = record.activities
-    .filter((one) => isTouch(one) && !one.atIsGuess && isInstant(one.at) && one.at <= now)
+    .filter((one) => isTouch(one) && !one.automatic && !one.atIsGuess && isInstant(one.at) && one.at <= now)
     .sort((a, b) => a.at - b.at)
   const acted = actedOn(decision, touches, now)
   const clicks = clicked(decision)
@@ -104,9 +104,6 @@ function repliesIn(answers: readonly Activity[], record: ThreadRecord): Noticed[
     (ask) => ask.kind === "meeting" && ask.contactId !== null && ids.has(ask.activityId),
   )
   const refusal = signals.find((one) => REFUSING.has(one.kind))
-  // A reply that only says "I am away" is a machine's.
-  const machine = signals.some((one) => one.kind === "out_of_office")
-  if (machine && answers.length === 1) return []
   const positive = refusal ? undefined : (good ?? asked)
   return [
     { kind: "reply", at: first.at, activityId: first.id },
@@ -143,7 +140,9 @@ function dealMoves(
   if (deal.status !== before.dealStatus && deal.status !== "open") {
     moves.push({ kind: deal.status, at: firstSeen(deal.status), activityId: null })
   }
-  const last = Math.max(...activities.filter((one) => isInstant(one.at)).map((one) => one.at))
+  const last = Math.max(
+    ...activities.filter((one) => isInstant(one.at) && !one.automatic).map((one) => one.at),
+  )
   if (deal.status === "open" && Number.isFinite(last) && now - last > NO_DECISION_DAYS * DAY) {
     moves.push({ kind: "no_decision", at: last + NO_DECISION_DAYS * DAY, activityId: null })
   }

@@ -1,3 +1,4 @@
+import { untilBack } from "./absence"
 import type { Action, Proposal } from "./action"
 import { actions } from "./actions/registry"
 import type { Experience } from "./experience"
@@ -32,14 +33,27 @@ export function rank(situation: Situation, experience: Experience): Candidate[] 
     if (situation.optedOut && action.name !== "wait") continue
     const proposal = action.propose(situation)
     if (proposal === null || refuses(situation, proposal)) continue
-    candidates.push(weighed(action, proposal, situation, experience, cells))
+    const held =
+      action.name === "wait" ? proposal : untilBack(proposal, situation.absences, weOwe(situation, action))
+    candidates.push(weighed(action, held, situation, experience, cells))
   }
   return candidates.sort((a, b) => b.proposal.tier - a.proposal.tier || b.score - a.score)
 }
 
-/** In a thread of several people one of them may have opted out. */
+/** In a thread of several people one of them may have opted out, or be gone. */
 function refuses(situation: Situation, { contactId }: Proposal): boolean {
-  return situation.people.some((person) => person.id === contactId && person.optedOut)
+  return (
+    situation.people.some((person) => person.id === contactId && person.optedOut) ||
+    situation.absences.some((absence) => absence.contactId === contactId && absence.gone)
+  )
+}
+
+/** Steps that ask nothing of them. */
+const OWED: ReadonlySet<string> = new Set(["recap", "keep_promise", "answer_ask", "propose_times"])
+
+/** What we owe can be read when they are back, and need not wait for it. */
+function weOwe({ turn }: Situation, { name }: Action): boolean {
+  return turn === "ours" || OWED.has(name)
 }
 
 function weighed(

@@ -4,6 +4,7 @@ import type { Commitment } from "~src/record/commitment"
 import type { Deal } from "~src/record/deal"
 import type { Signal } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
+import { type Absence, absencesOf } from "./absence"
 import { addWorkingDays, DAY, isInstant } from "./clock"
 import type { Habit } from "./habit"
 import { type MeetingState, meetingOf } from "./meeting"
@@ -18,7 +19,7 @@ export interface Situation {
   /** Epoch milliseconds. */
   now: number
   timeZone: string
-  /** Mails, messages and calls up to now, oldest first. */
+  /** Mails, messages and calls up to now, oldest first; none that a machine wrote. */
   touches: readonly Activity[]
   lastIn: Activity | null
   lastOut: Activity | null
@@ -35,6 +36,8 @@ export interface Situation {
   theirPromises: readonly Commitment[]
   /** Oldest first. */
   signals: readonly Signal[]
+  /** What their mailboxes have answered in their name. */
+  absences: readonly Absence[]
   meeting: MeetingState
   deal: Deal | null
   dealState: "none" | "open" | "won" | "lost"
@@ -77,7 +80,8 @@ export function situationOf(record: ThreadRecord, options: SituationOptions): Si
   const lastOut = touches.findLast((one) => one.direction === "out") ?? null
   const last = touches.at(-1) ?? null
   const turn = last === null ? "nobody" : last.direction === "in" ? "ours" : "theirs"
-  const rows = standing(record, activities)
+  const rows = standing(record, [...activities, ...record.notices])
+  const absences = absencesOf(record, options)
   const optOut = rows.signals.findLast((signal) => signal.kind === "opt_out") ?? null
   const people = peopleOf(record, activities, options.me, optOut)
   const focus = focusOf(record, people, touches)
@@ -98,6 +102,7 @@ export function situationOf(record: ThreadRecord, options: SituationOptions): Si
     ourPromises: rows.commitments.filter((promise) => promise.by === "us"),
     theirPromises: rows.commitments.filter((promise) => promise.by === "them"),
     signals: rows.signals,
+    absences,
     meeting: meetingOf({ activities, cancelled: record.cancelled }, rows.asks, now),
     deal: record.deal,
     dealState: record.deal?.status ?? "none",
@@ -105,11 +110,12 @@ export function situationOf(record: ThreadRecord, options: SituationOptions): Si
     language: lastIn?.language ?? lastOut?.language ?? null,
     optedOut: optOut !== null || (focus?.optedOut ?? false),
     optOut,
-    quiet: quietOf(touches, turn, lastIn, lastOut, focus, options),
+    quiet: quietOf({ touches, turn, lastIn, lastOut, focus }, absences, options),
   }
 }
 
 function isTouch(activity: Activity): boolean {
+  if (activity.automatic) return false
   return activity.kind === "email" || activity.kind === "message" || activity.kind === "call"
 }
 
@@ -137,11 +143,14 @@ function byLastIn(a: Person, b: Person): number {
 const PATIENCE = { leastWorkingDays: 2, mostDays: 21 }
 
 function quietOf(
-  touches: readonly Activity[],
-  turn: Situation["turn"],
-  lastIn: Activity | null,
-  lastOut: Activity | null,
-  focus: Person | null,
+  {
+    touches,
+    turn,
+    lastIn,
+    lastOut,
+    focus,
+  }: Pick<Situation, "touches" | "turn" | "lastIn" | "lastOut" | "focus">,
+  absences: readonly Absence[],
   { now, timeZone }: SituationOptions,
 ): Quiet {
   const habit = focus?.habit ?? { typicalMs: 0, slowMs: 0, cases: 0 }
@@ -151,7 +160,9 @@ function quietOf(
     return { ms: 0, habit, patienceEndsAt: null, beyondHabit: false, unansweredTouches }
   }
   const days = Math.min(PATIENCE.mostDays, Math.max(PATIENCE.leastWorkingDays, habit.slowMs / DAY))
-  const patienceEndsAt = addWorkingDays(lastOut.at, days, timeZone)
+  // Whoever is away answers when they are back, and may be asked again then.
+  const backAt = absences.find(({ contactId }) => contactId === focus?.id)?.backAt ?? 0
+  const patienceEndsAt = Math.max(addWorkingDays(lastOut.at, days, timeZone), backAt)
   const ms = Math.max(0, now - lastOut.at)
   return { ms, habit, patienceEndsAt, beyondHabit: now > patienceEndsAt, unansweredTouches }
 }

@@ -26,7 +26,8 @@ function conversation(messages: ObservedMessage[]): ThreadObservation {
 function run(messages: ObservedMessage[], context: CaptureContext = emptyContext()): Changes {
   return capture(
     conversation(messages),
-    (mail) => readMail(mail, { timeZone: "UTC", country: null, now: context.now, model: null }),
+    (mail, subject) =>
+      readMail(mail, { subject, timeZone: "UTC", country: null, now: context.now, model: null }),
     context,
   )
 }
@@ -230,7 +231,8 @@ describe("seeing the same again", () => {
     const later = { ...recordAfter(once), now: SENT_AT + 100 * HOUR }
     const twice = capture(
       { ...conversation([untimed]), seenAt: SENT_AT + 100 * HOUR },
-      (mail) => readMail(mail, { timeZone: "UTC", country: null, now: later.now, model: null }),
+      (mail, subject) =>
+        readMail(mail, { subject, timeZone: "UTC", country: null, now: later.now, model: null }),
       later,
     )
     expect(twice.activities[0]?.at).toBe(once.activities[0]?.at)
@@ -335,4 +337,77 @@ it("keeps by which clock somebody lives, from the time over the words that they 
     { value: "-05:00", provenance: { rule: "quoted-clock", at: SENT_AT + 5 * HOUR } },
   ])
   expect(clocks[0]?.provenance.quote).toContain("6:00 AM")
+})
+
+describe("what a machine answers", () => {
+  const sent = message({
+    id: "msg-f:0",
+    outgoing: true,
+    from: { email: REP, name: "Jonas Falk" },
+    to: [{ email: "maren@norrsken.com", name: "Maren Lindqvist" }],
+    sentAt: SENT_AT - HOUR,
+    html: "<div>Could you send me the signed contract?</div>",
+  })
+  const notice = message({
+    html: "<div>Thank you for your email. I am out of the office until 3 December and will send everything then. For urgent matters please contact:</div><div>Olga Berg</div><div>Head of Fleet</div><div>+46 8 555 014 22</div><div>olga@norrsken.com</div>",
+  })
+
+  it("is kept, marked, and taken for nothing that they said", () => {
+    const changes = run([sent, notice])
+    const [, reply] = changes.activities
+    expect(reply?.automatic).toMatchObject({
+      kind: "away",
+      until: { day: "2026-12-03", back: false },
+      standIn: { name: "Olga Berg" },
+    })
+    const said = [changes.asks, changes.commitments, changes.signals, changes.sentiments].flat()
+    expect(said.filter((row) => "activityId" in row && row.activityId === reply?.id)).toEqual([])
+    expect(changes.asks[0]?.answeredBy).toBeNull()
+  })
+
+  it("gives nobody the signature of whoever stands in, and makes them no contact", () => {
+    const changes = run([sent, notice])
+    expect(changes.facts.filter(({ field }) => field !== "name" && field !== "organisation")).toEqual([])
+    expect(changes.contacts.flatMap(({ emails }) => emails)).toEqual(["maren@norrsken.com"])
+  })
+
+  it("that somebody has left is the signal that they leave", () => {
+    const left = message({
+      html: "<div>Thank you for your message. Maren Lindqvist is no longer with Norrsken. Please contact Olga Berg.</div>",
+    })
+    const { signals } = run([sent, left])
+    expect(signals).toMatchObject([{ kind: "leaving", contactId: expect.stringContaining("maren") }])
+    expect(signals[0]?.quote).toContain("no longer with")
+  })
+
+  it("opens again what it had seemed to answer, when older rules took it for an answer", () => {
+    const before = recordAfter(run([sent, notice]))
+    const [ask] = before.asks
+    const wrong = {
+      ...before,
+      asks: before.asks.map((one) => ({ ...one, answeredBy: before.activities[1]?.id ?? "" })),
+    }
+    expect(run([sent, notice], wrong).asks.find(({ id }) => id === ask?.id)?.answeredBy).toBeNull()
+  })
+
+  it("the subject tells only of the message that opened the conversation", () => {
+    const first = message({ id: "msg-f:1", html: "<div>Norrsken is closed for the winter.</div>" })
+    const second = message({
+      id: "msg-f:2",
+      sentAt: SENT_AT + HOUR,
+      html: "<div>Back again. The price is fine.</div>",
+    })
+    const changes = capture(
+      { ...conversation([first, second]), subject: "Automatic reply: Offer for 40 vans" },
+      (mail, subject) =>
+        readMail(mail, { subject, timeZone: "UTC", country: null, now: SENT_AT, model: null }),
+      emptyContext(),
+    )
+    expect(changes.activities.map(({ automatic }) => automatic?.kind ?? null)).toEqual(["other", null])
+  })
+
+  it("is nothing where we wrote it", () => {
+    const own = { ...sent, html: "<div>I am away until 3 December.</div>" }
+    expect(run([own]).activities[0]?.automatic).toBeNull()
+  })
 })

@@ -75,11 +75,12 @@ export function threadOf(observation: ThreadObservation): string {
  * What an observation means for the record: whole rows to put, each with its provenance. Pure: the same observation
  * on the same record gives the same rows, and on its own result the same again.
  *
- * @param read what a message says; asked only of those that triage lets through
+ * @param read what a message says; asked only of those that triage lets through, with the subject for the one that
+ * opened the conversation and null for all others: a page shows only that one's
  */
 export function capture(
   observation: ThreadObservation,
-  read: (message: ObservedMessage) => MailReading,
+  read: (message: ObservedMessage, subject: string | null) => MailReading,
   context: CaptureContext,
 ): Changes {
   const changes = noChanges()
@@ -103,7 +104,15 @@ export function capture(
       })
       continue
     }
-    keepMessage({ observation, message, reading: read(message), threadId: thread, context, people, changes })
+    keepMessage({
+      observation,
+      message,
+      reading: read(message, subjectOf(message, observation, context)),
+      threadId: thread,
+      context,
+      people,
+      changes,
+    })
   }
 
   if (changes.activities.length > 0) {
@@ -112,6 +121,19 @@ export function capture(
     changes.threads.push(threadRow(observation, thread, context, changes))
   }
   return changes
+}
+
+/** The conversation's subject for the message that opened it, null for all others. */
+function subjectOf(
+  message: ObservedMessage,
+  { subject, messages, collapsed }: ThreadObservation,
+  { activities }: CaptureContext,
+): string | null {
+  const { sentAt } = message
+  if (collapsed > 0 || (sentAt === null && messages[0] !== message)) return null
+  const others = [...messages.map((other) => other.sentAt), ...activities.map(({ at }) => at)]
+  const isFirst = others.every((at) => at === null || sentAt === null || at >= sentAt)
+  return isFirst ? subject : null
 }
 
 function threadRow(

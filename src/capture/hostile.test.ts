@@ -3,7 +3,7 @@ import { readMail } from "./read-mail"
 import { hostileKinds, hostileMail } from "./testing/hostile-mail"
 import { message } from "./testing/message"
 
-const settings = { timeZone: "Europe/Berlin", country: "US", now: 0, model: null }
+const settings = { timeZone: "Europe/Berlin", country: "US", now: 0, subject: null, model: null }
 
 /** Milliseconds of the processor that reading takes; what else the machine does meanwhile doesn't count. */
 function cost(html: string): number {

@@ -4,7 +4,7 @@ import type { Contact } from "~src/record/contact"
 import type { ObservedMessage, ThreadObservation } from "~src/record/observation"
 import { isOwn } from "./identity/organisation"
 import { personName } from "./identity/person-name"
-import { keepSaid } from "./keep-said"
+import { keepDeparture, keepSaid } from "./keep-said"
 import { learnFromForwards, learnFromSignature } from "./learn-from-signature"
 import type { People } from "./people"
 import { EXTRACTION_VERSION, type MailReading } from "./read-mail"
@@ -50,6 +50,7 @@ export function keepMessage(kept: Kept): void {
     contactIds: [...new Set(participants.map((participant) => participant.contactId))],
     companyIds: [...new Set(contacts.flatMap((contact) => (contact.companyId ? [contact.companyId] : [])))],
     attachments: message.attachments,
+    automatic: outgoing || message.invitation ? null : reading.automatic,
     extraction: EXTRACTION_VERSION,
   }
   changes.activities.push(activity)
@@ -66,6 +67,11 @@ export function keepMessage(kept: Kept): void {
   })
   const writer = outgoing ? null : (participants.find(({ part }) => part === "from")?.contactId ?? null)
   const written: Activity = { ...activity, at: sentAt, atIsGuess: message.sentAt === null }
+  // A machine asks, promises and feels nothing, and the name under its words may be that of whoever stands in.
+  if (activity.automatic) {
+    if (writer) keepDeparture(activity.automatic, written, writer, changes)
+    return
+  }
   if (writer) learnFromSignature(kept, written, writer)
   if (writer) learnFromClock(kept, written, writer)
   learnFromForwards(kept, written)

@@ -1,4 +1,5 @@
 import type { Activity } from "~src/record/activity"
+import type { AutomaticReply } from "~src/record/automatic-reply"
 import type { Changes } from "~src/record/changes"
 import { key } from "~src/record/key"
 import type { TextReading } from "./read-mail"
@@ -54,4 +55,25 @@ export function keepSaid(
       polarity: signal.polarity,
     })
   }
+}
+
+/** Adds that somebody has left, where their mailbox says so: all that is taken from a machine's answer as said. */
+export function keepDeparture(
+  { kind, quote }: AutomaticReply,
+  { id: activityId, workspace, threadId, at }: Activity,
+  contactId: string,
+  changes: Changes,
+): void {
+  if (kind !== "left") return
+  changes.signals.push({
+    id: key("signal", activityId, "leaving", quote),
+    workspace,
+    activityId,
+    threadId,
+    at,
+    contactId,
+    kind: "leaving",
+    quote,
+    polarity: -1,
+  })
 }

@@ -1,5 +1,7 @@
 import type { CountryCode } from "libphonenumber-js"
+import type { AutomaticReply } from "~src/record/automatic-reply"
 import type { ObservedMessage } from "~src/record/observation"
+import { automaticReply } from "./automatic/automatic-reply"
 import { type ForwardedWriter, forwardedWriters } from "./forwarded-writers"
 import { languageOf } from "./language/language"
 import { readAtMost } from "./language/parsed"
@@ -30,16 +32,25 @@ export interface MailReading extends TextReading {
   parent: ParentCompany | null
   /** Who wrote what the mail hands on. */
   forwarded: ForwardedWriter[]
+  /** What a machine answered in the writer's name; null where a person wrote. */
+  automatic: AutomaticReply | null
 }
 
 /**
  * Reads one message. Pure and heavy.
  *
+ * @param options.subject the conversation's, where this message opened it; null where it came later
  * @param options.model what a model has read in the same message, to be merged; the rules remain the floor
  */
 export function readMail(
   message: ObservedMessage,
-  options: { timeZone: string; country: string | null; now: number; model: ModelReading | null },
+  options: {
+    timeZone: string
+    country: string | null
+    now: number
+    subject: string | null
+    model: ModelReading | null
+  },
 ): MailReading {
   const sender = { name: message.from.name, email: message.from.email }
   const zones = zonesOf({ kind: "html", content: message.html }, sender)
@@ -54,6 +65,13 @@ export function readMail(
     facts: contactFactsOf(zones.signature, sender, { country }),
     quotedSent: zones.quotedSent,
     forwarded: forwardedWriters(zones.forwards, country),
+    automatic: automaticReply({
+      subject: options.subject,
+      text: rules.text,
+      own: zones.own,
+      sender,
+      ...context,
+    }),
     parent: parentIn([...zones.signature, ...(zones.disclaimer?.split("\n") ?? [])]),
   }
 }

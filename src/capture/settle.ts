@@ -6,7 +6,7 @@ import { answers, keeps } from "./requests/settled"
 
 /**
  * Notices in a thread which asks later mail has answered and which promises it has kept. What was settled before
- * stays settled. Puts every changed ask and commitment of the thread into `changes`.
+ * stays settled, but for what only a machine seemed to have answered. Puts every changed ask and commitment of the thread into `changes`.
  */
 export function settle(
   context: Pick<CaptureContext, "activities" | "asks" | "commitments">,
@@ -35,13 +35,17 @@ function settled<Row extends { id: string; activityId: string; at: number }>(
   const known = byId(before)
   const reread = new Set(now.map((row) => row.activityId))
   const rows = [...now, ...before.filter((row) => !reread.has(row.activityId))]
-  return rows.flatMap((row) => {
+  const machines = new Set(activities.filter(({ automatic }) => automatic).map(({ id }) => id))
+  const people = activities.filter(({ automatic }) => !automatic)
+  return rows.flatMap((row): Row[] => {
     const settledBefore = known.get(row.id)
-    if (settledBefore?.[by]) return reread.has(row.activityId) ? [{ ...row, [by]: settledBefore[by] }] : []
+    const settler = settledBefore?.[by]
+    const wrongly = typeof settler === "string" && machines.has(settler)
+    if (settler && !wrongly) return reread.has(row.activityId) ? [{ ...row, [by]: settler }] : []
     const saidIn = activities.find((activity) => activity.id === row.activityId)
-    const later = saidIn && activities.find((other) => other.at > row.at && settles(row, other, saidIn))
+    const later = saidIn && people.find((other) => other.at > row.at && settles(row, other, saidIn))
     if (later) return [{ ...row, [by]: later.id }]
-    return reread.has(row.activityId) ? [row] : []
+    return reread.has(row.activityId) || wrongly ? [{ ...row, [by]: null }] : []
   })
 }
 

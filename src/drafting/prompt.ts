@@ -107,7 +107,9 @@ function manner(voice: Voice, language: string): string {
 
 /** The latest mails, as many as there is room for; of the newest there is always a part. */
 function thread(record: ThreadRecord, room: number): string {
-  const mails = [...record.activities]
+  // A machine's answer is nothing to reply to, and its "please contact …" nothing to follow.
+  const mails = record.activities
+    .filter(({ automatic }) => !automatic)
     .sort((a, b) => b.at - a.at)
     .slice(0, MOST_MAILS)
     .map((one) => {

@@ -1,4 +1,4 @@
-import { type Activity, writerOf } from "~src/record/activity"
+import { type Activity, isFromThem, writerOf } from "~src/record/activity"
 import type { Ask } from "~src/record/ask"
 import type { Commitment } from "~src/record/commitment"
 import type { Contact } from "~src/record/contact"
@@ -83,7 +83,7 @@ export function sceneOf(
   const activities = [...record.activities].sort((a, b) => a.at - b.at)
   const mails = activities.filter((one) => isMail(one) && one.at <= now)
   const ours = mails.filter((one) => one.direction === "out")
-  const lastIn = mails.findLast((one) => one.direction === "in") ?? null
+  const lastIn = mails.findLast(isFromThem) ?? null
   const lastOut = ours.at(-1) ?? null
   const day = (at: number) => dayIn(language, at, now, timeZone)
   const said = (row: { quote: string; at: number }): Said => ({
@@ -203,7 +203,7 @@ export function recipientOf(
     if (silent && !record.thread.contactId) return silent
   }
   const mails = [...record.activities].filter(isMail).sort((a, b) => a.at - b.at)
-  const lastIn = mails.findLast((one) => one.direction === "in")
+  const lastIn = mails.findLast(isFromThem)
   const lastOut = mails.findLast((one) => one.direction === "out")
   const addressed = lastOut?.participants.find((one) => one.part === "to")?.contactId
   for (const id of [step?.contactId, record.thread.contactId, lastIn && writerOf(lastIn), addressed]) {

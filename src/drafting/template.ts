@@ -1,4 +1,4 @@
-import type { Activity } from "~src/record/activity"
+import { type Activity, isFromThem } from "~src/record/activity"
 import { type DraftWarning, type DraftWish, usualWish } from "~src/record/draft"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
@@ -113,7 +113,7 @@ function spared(action: string, paragraphs: readonly string[]): string[] {
 /** The language they wrote in last; where they never wrote, ours. */
 export function threadLanguage(record: ThreadRecord): string | null {
   const known = [...record.activities].sort((a, b) => a.at - b.at).filter((one) => one.language !== null)
-  const last = known.findLast((one) => one.direction === "in") ?? known.at(-1)
+  const last = known.findLast(isFromThem) ?? known.at(-1)
   return last?.language ?? null
 }
 
@@ -133,7 +133,7 @@ function formalityFor(
   }
   const habit = voice.manners[language]?.formality
   if (habit) return habit
-  const theirs = record.activities.findLast((one) => one.direction === "in" && one.language === language)
+  const theirs = record.activities.findLast((one) => isFromThem(one) && one.language === language)
   const distant = theirs !== undefined && /^\s*dear\b/i.test(theirs.text)
   return language === "en" && !distant ? "casual" : "formal"
 }
@@ -142,7 +142,7 @@ function formalityFor(
 function writesCapitalYou({ activities }: ThreadRecord): boolean {
   for (const direction of ["out", "in"]) {
     const text = activities
-      .filter((one) => one.direction === direction)
+      .filter((one) => one.direction === direction && !one.automatic)
       .map((one) => one.text)
       .join("\n")
     if (/[\p{Ll},–—] (Вы|Вас|Вам|Вами|Ваш\p{L}{0,3})(?!\p{L})/u.test(text)) return true

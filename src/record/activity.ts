@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { AutomaticReply } from "./automatic-reply"
 import { key } from "./key"
 
 export const Participant = z.object({
@@ -31,6 +32,8 @@ export const Activity = z.object({
   contactIds: z.array(z.string()),
   companyIds: z.array(z.string()),
   attachments: z.array(z.string()),
+  /** What a machine answered in their name; null or missing where a person wrote. */
+  automatic: AutomaticReply.nullish(),
   extraction: z.number(),
 })
 export type Activity = z.infer<typeof Activity>
@@ -40,8 +43,19 @@ export function activityId(workspace: string, site: string, sourceId: string): s
   return key("activity", workspace, site, sourceId)
 }
 
-/** The contact who wrote an incoming activity; null for one of ours. */
+/** Did somebody write, call or come to us? A machine's answer in their name is nothing that they did. */
+export function isFromThem({ direction, automatic }: Pick<Activity, "direction" | "automatic">): boolean {
+  return direction === "in" && !automatic
+}
+
+/** The contact who wrote an incoming activity; null for one of ours, and for what a machine answered. */
 export function writerOf(activity: Activity): string | null {
-  if (activity.direction === "out") return null
-  return activity.participants.find((participant) => participant.part === "from")?.contactId ?? null
+  if (!isFromThem(activity)) return null
+  return senderOf(activity)
+}
+
+/** The contact from whose mailbox an incoming activity came, whoever wrote it; null for one of ours. */
+export function senderOf({ direction, participants }: Activity): string | null {
+  if (direction === "out") return null
+  return participants.find((participant) => participant.part === "from")?.contactId ?? null
 }

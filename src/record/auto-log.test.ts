@@ -146,3 +146,9 @@ describe("what is logged by itself", () => {
     },
   )
 })
+
+it("leaves what a machine answered to a click", () => {
+  const automatic = { kind: "away", quote: "Away.", until: null, standIn: null } as const
+  expect(autoLogs(material({}, {}))).toMatchObject({ log: true })
+  expect(autoLogs(material({}, { automatic }))).toEqual({ log: false, why: "automatic" })
+})

@@ -13,7 +13,16 @@ export type AutoLogDecision =
   /** `why` is for tests and for explaining; nobody is asked. */
   | {
       log: false
-      why: "off" | "known" | "unmatched" | "closed" | "earlier" | "future" | "guessed" | "personal"
+      why:
+        | "off"
+        | "known"
+        | "unmatched"
+        | "closed"
+        | "earlier"
+        | "future"
+        | "guessed"
+        | "personal"
+        | "automatic"
     }
 
 export interface AutoLogMaterial {
@@ -34,7 +43,8 @@ export interface AutoLogMaterial {
 
 /**
  * Is this activity logged by itself? Only what the rep has switched on, only what happened since, and only what is
- * matched to an open deal. One private address among the people is enough to leave it to a click.
+ * matched to an open deal. One private address among the people is enough to leave it to a click, and so is an answer
+ * that a machine gave.
  */
 export function autoLogs(material: AutoLogMaterial): AutoLogDecision {
   const { activity, thread, deal, entry, choices, personal, now, meeting } = material
@@ -45,6 +55,7 @@ export function autoLogs(material: AutoLogMaterial): AutoLogDecision {
   const sinceEvery = activity.kind === "email" ? choices.everyMatchedSince : null
   if (sinceDeal === null && sincePipeline === null && sinceEvery === null) return no("off")
   if (entry !== null) return no("known")
+  if (activity.automatic) return no("automatic")
   if (deal === null || thread?.dealId !== deal.id || deal.workspace !== activity.workspace)
     return no("unmatched")
   if (deal.status !== "open") return no("closed")

@@ -5,6 +5,7 @@ import type { Company } from "./company"
 import type { Contact } from "./contact"
 import type { Deal } from "./deal"
 import type { Fact } from "./fact"
+import type { Notice } from "./notice"
 import type { Signal } from "./signal"
 import type { Thread } from "./thread"
 
@@ -24,4 +25,9 @@ export interface ThreadRecord {
   signals: readonly Signal[]
   /** How long these people took to answer us so far, in milliseconds, oldest first, by contact id. */
   replyLatencies: Readonly<Record<string, readonly number[]>>
+  /**
+   * What these people's mailboxes have answered in their name, of whatever conversation: at most one a person, and none
+   * of those who have written since (`noticeOf`).
+   */
+  notices: readonly Notice[]
 }

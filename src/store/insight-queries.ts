@@ -1,3 +1,4 @@
+import { isFromThem } from "~src/record/activity"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { TodayItem } from "~src/record/today-item"
 import type { SlipstreamDatabase } from "./database"
@@ -35,7 +36,7 @@ export async function dealRecords(db: SlipstreamDatabase, workspace: string): Pr
 export async function writtenBy(db: SlipstreamDatabase, contactId: string): Promise<number[]> {
   const activities = await activitiesOfContact(db, contactId, MOST_MESSAGES)
   return activities
-    .filter(({ direction, atIsGuess }) => direction === "in" && !atIsGuess)
+    .filter((activity) => isFromThem(activity) && !activity.atIsGuess)
     .filter(({ participants }) =>
       participants.some((one) => one.part === "from" && one.contactId === contactId),
     )

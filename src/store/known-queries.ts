@@ -7,6 +7,7 @@ import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { SubjectKind } from "~src/record/fact"
 import type { Meeting } from "~src/record/meeting"
+import { noticeOf } from "~src/record/notice"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
 import type { RemoteActivity } from "~src/record/remote-activity"
 import type { Step } from "~src/record/step"
@@ -88,6 +89,7 @@ export async function knownAbout(
       commitments: byTime<Commitment>(commitments),
       signals,
       replyLatencies: Object.fromEntries(latencies),
+      notices: own.contactIds.flatMap((id) => noticeOf(id, activities) ?? []),
     },
     deals: own.deals,
     steps: steps.filter(isOpen).sort((a, b) => b.score - a.score),

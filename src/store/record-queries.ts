@@ -1,7 +1,9 @@
 import type { Activity } from "~src/record/activity"
 import type { Deal } from "~src/record/deal"
 import type { Meeting } from "~src/record/meeting"
+import { type Notice, noticeOf } from "~src/record/notice"
 import type { KeptObservation } from "~src/record/observation"
+import type { Signal } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
 import { linkedIds } from "./company-link-store"
 import type { SlipstreamDatabase } from "./database"
@@ -57,6 +59,7 @@ export async function threadRecord(db: SlipstreamDatabase, threadId: string): Pr
     ...companies.flatMap((company) => (company ? [["company", company.id]] : [])),
     ...(deal ? [["deal", deal.id]] : []),
   ]
+  const { replyLatencies, notices } = await habits(db, contactIds)
   return {
     thread,
     activities,
@@ -67,8 +70,9 @@ export async function threadRecord(db: SlipstreamDatabase, threadId: string): Pr
     facts: await db.facts.where("[subject.kind+subject.id]").anyOf(subjects).toArray(),
     asks,
     commitments,
-    signals,
-    replyLatencies: await replyLatencies(db, contactIds),
+    signals: [...signals, ...(await signalsElsewhere(db, threadId, notices))],
+    replyLatencies,
+    notices,
   }
 }
 
@@ -82,16 +86,30 @@ export async function activitiesOfContact(
   return all.sort((a, b) => b.at - a.at).slice(0, limit)
 }
 
-async function replyLatencies(
+/** What a person's latest activities over all conversations tell: how fast they answer, whether they are there. */
+async function habits(
   db: SlipstreamDatabase,
   contactIds: readonly string[],
-): Promise<Record<string, number[]>> {
-  const latencies: Record<string, number[]> = {}
+): Promise<Pick<ThreadRecord, "replyLatencies" | "notices">> {
+  const replyLatencies: Record<string, number[]> = {}
+  const notices: Notice[] = []
   for (const contactId of contactIds) {
-    const activities = await activitiesOfContact(db, contactId, HABIT_ACTIVITIES)
-    latencies[contactId] = latenciesOf(contactId, activities.reverse())
+    const activities = (await activitiesOfContact(db, contactId, HABIT_ACTIVITIES)).reverse()
+    replyLatencies[contactId] = latenciesOf(contactId, activities)
+    const notice = noticeOf(contactId, activities)
+    if (notice) notices.push(notice)
   }
-  return latencies
+  return { replyLatencies, notices }
+}
+
+/** That somebody has left is often said in a conversation of its own, and matters in all of theirs. */
+async function signalsElsewhere(
+  db: SlipstreamDatabase,
+  threadId: string,
+  notices: readonly Notice[],
+): Promise<Signal[]> {
+  const ids = notices.filter((notice) => notice.threadId !== threadId).map(({ id }) => id)
+  return ids.length === 0 ? [] : db.signals.where("activityId").anyOf(ids).toArray()
 }
 
 /**
@@ -102,7 +120,7 @@ export function latenciesOf(contactId: string, activities: readonly Activity[]):
   const waitingSince = new Map<string, number>()
   const latencies: number[] = []
   for (const activity of activities) {
-    if (activity.atIsGuess) continue
+    if (activity.atIsGuess || activity.automatic) continue
     if (activity.direction === "out") {
       if (!waitingSince.has(activity.threadId)) waitingSince.set(activity.threadId, activity.at)
       continue

@@ -37,3 +37,19 @@ export async function replaceSteps(
     await db.steps.bulkPut(steps.map((step) => ({ ...step, at: known.get(step.id)?.at ?? step.at })))
   })
 }
+
+/** A person's conversations in which a step is open, the latest first, at most `limit`. */
+export async function threadsWith(
+  db: SlipstreamDatabase,
+  contactId: string,
+  limit: number,
+): Promise<string[]> {
+  const activities = await db.activities.where("contactIds").equals(contactId).toArray()
+  const latest = activities.sort((a, b) => b.at - a.at).map(({ threadId }) => threadId)
+  const threadIds = [...new Set(latest)].slice(0, limit)
+  const steps = await db.steps.where("threadId").anyOf(threadIds).toArray()
+  const waiting = new Set(
+    steps.flatMap(({ state, threadId }) => (state === "open" || state === "snoozed" ? [threadId] : [])),
+  )
+  return threadIds.filter((id) => waiting.has(id))
+}

@@ -213,7 +213,8 @@ export function recordOf(what: Shown): ThreadRecord {
       messages,
       collapsed: 0,
     },
-    (one) => readMail(one, { timeZone: "UTC", country: null, now: context.now, model: null }),
+    (one, subject) =>
+      readMail(one, { subject, timeZone: "UTC", country: null, now: context.now, model: null }),
     context,
   )
   const [thread] = changes.threads
@@ -242,6 +243,7 @@ export function recordOf(what: Shown): ThreadRecord {
     commitments: changes.commitments,
     signals: changes.signals,
     replyLatencies: {},
+    notices: [],
   }
 }
 

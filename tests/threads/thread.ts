@@ -148,6 +148,7 @@ export function ownThread(name: string, script: Script): OwnThread {
       commitments,
       signals,
       cancelled: [],
+      notices: [],
       replyLatencies: Object.fromEntries(
         hours.map(([by, list]) => [idOf(by), list.map((one) => one * 3_600_000)]),
       ),

@@ -1,3 +1,4 @@
+import { noticeEvidence } from "../absence"
 import type { Action } from "../action"
 import { daysText, dayText } from "../clock"
 import { habitText } from "../habit"
@@ -44,11 +45,18 @@ export const followUp: Action = {
           quiet.unansweredTouches > 1
             ? ` ${quiet.unansweredTouches} of your mails in a row have no answer.`
             : ""
+        const absence = situation.absences.find(
+          ({ contactId, backAt }) => contactId === focus?.id && backAt !== null && backAt > lastOut.at,
+        )
+        const back = absence
+          ? ` They were away: ${said((absence.notice.automatic.until ?? absence.notice.automatic).quote)}`
+          : ""
         return {
           title: `Follow up with ${who}`,
-          reason: `${words} ${who} has been quiet for ${daysText(quiet.ms)}; ${habitText(quiet.habit)}.${before}`,
+          reason: `${words} ${who} has been quiet for ${daysText(quiet.ms)}; ${habitText(quiet.habit)}.${before}${back}`,
           evidence: [
             ...(open ? quotesOf([open]) : startOf(lastOut)),
+            ...(absence ? noticeEvidence(absence) : []),
             {
               kind: "fact",
               text: `No answer since ${dayText(lastOut.at, situation.now, situation.timeZone)}.`,

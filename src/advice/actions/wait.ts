@@ -1,3 +1,4 @@
+import { type Absence, noticeEvidence } from "../absence"
 import type { Action, Proposal } from "../action"
 import { habitText } from "../habit"
 import type { Situation } from "../situation"
@@ -15,6 +16,8 @@ export const wait: Action = {
     return (
       ending(situation) ??
       meeting(situation) ??
+      gone(situation) ??
+      absent(situation) ??
       away(situation) ??
       theirTurn(situation) ??
       nothingOpen(situation)
@@ -63,6 +66,53 @@ function meeting(situation: Situation): Proposal | null {
   }
 }
 
+function absenceOfFocus({ absences, focus }: Situation): Absence | null {
+  return absences.find(({ contactId }) => contactId === focus?.id) ?? null
+}
+
+/** Their mailbox says that nobody will answer there any more. */
+function gone(situation: Situation): Proposal | null {
+  const absence = absenceOfFocus(situation)
+  if (!absence?.gone) return null
+  const { notice } = absence
+  return {
+    ...calm,
+    odds: 4,
+    urgency: 0.5,
+    basis: notice.id,
+    words: () => {
+      const who = called(situation.focus)
+      return {
+        title:
+          notice.automatic.kind === "left" ? `${who} has left` : `Nobody reads what is sent to ${who} here`,
+        reason: `Their mailbox answered ${onDay(notice.at, situation)}: ${said(notice.automatic.quote)}`,
+        evidence: noticeEvidence(absence),
+      }
+    },
+  }
+}
+
+/** Their mailbox says that they are away, and mostly until when. */
+function absent(situation: Situation): Proposal | null {
+  const absence = absenceOfFocus(situation)
+  if (!absence?.away) return null
+  const { notice, backAt } = absence
+  return {
+    ...calm,
+    contactId: absence.contactId,
+    dueAt: backAt,
+    // What we owe them can be written meanwhile.
+    ...(situation.turn === "ours" ? { odds: 1 } : { odds: 12, urgency: 0.9 }),
+    basis: notice.id,
+    words: () => ({
+      title: `Wait until ${called(situation.focus)} is back`,
+      reason: `Their mailbox answered ${onDay(notice.at, situation)}: ${said(notice.automatic.quote)}`,
+      evidence: noticeEvidence(absence),
+    }),
+  }
+}
+
+/** They wrote so themselves. */
 function away(situation: Situation): Proposal | null {
   const signal = situation.signals.findLast((one) => one.kind === "out_of_office")
   const lastOut = situation.lastOut?.at ?? 0

@@ -42,6 +42,8 @@ export function emergenciesIn(situation: Situation, record: ThreadRecord, me: st
       helpers: helpersFor(signal.contactId),
     })
   }
+  const hasLeft = ({ activityId }: Signal) =>
+    situation.absences.some(({ notice }) => notice.id === activityId)
   const live = (kinds: readonly SignalKind[]) => liveSignal(situation, kinds)
   const complaint = live(["complaint", "churn_risk"])
   if (complaint && complaint.polarity <= 0) {
@@ -53,7 +55,11 @@ export function emergenciesIn(situation: Situation, record: ThreadRecord, me: st
   if (waiting) add("complaint", waiting, "was unhappy, and a promise of yours is overdue")
   const leaving = live(["leaving"])
   if (leaving && situation.dealState === "open")
-    add("champion_leaving", leaving, "said that they are leaving")
+    add(
+      "champion_leaving",
+      leaving,
+      hasLeft(leaving) ? "has left, as their mailbox says" : "said that they are leaving",
+    )
   const putOff = live(["postponement"])
   if (putOff && situation.dealState === "open") add("slipping", putOff, "put it off")
   const { quiet, lastOut, focus } = situation

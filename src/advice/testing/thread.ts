@@ -108,6 +108,7 @@ export function recordOf(activities: readonly Activity[], change: Partial<Thread
     commitments: [],
     signals: [],
     replyLatencies: {},
+    notices: [],
     cancelled: [],
     ...change,
   }

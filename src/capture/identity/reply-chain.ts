@@ -16,7 +16,9 @@ export function replyChains(
   const found = new Map<string, string>()
   const seen = new Set<string>()
   let asked: string | null = null
-  for (const { direction, participants, contactIds } of activities) {
+  for (const { direction, participants, contactIds, automatic } of activities) {
+    // A stand-in's mailbox that answers by itself is somebody else's.
+    if (automatic) continue
     if (direction === "out") asked = contactIds.length === 1 ? (contactIds[0] ?? null) : null
     else {
       const writer = participants.find(({ part }) => part === "from")?.contactId

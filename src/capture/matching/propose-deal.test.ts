@@ -43,6 +43,7 @@ function record(signals: Signal[], thread: Partial<ThreadRecord["thread"]> = {})
     commitments: [],
     signals,
     replyLatencies: {},
+    notices: [],
     cancelled: [],
   }
 }

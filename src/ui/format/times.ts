@@ -17,6 +17,8 @@ export interface Times {
   ago: (at: number) => string
   /** "due today", "due tomorrow", "due Fri 27 Nov", "2 days overdue" */
   due: (at: number) => string
+  /** A calendar day, "2026-12-03", whatever the zone: "3 Dec", "3 Jan 2027". */
+  date: (day: string) => string
   /** A day as a heading: "Today", "Yesterday", "Tomorrow", "Thursday 19 November", "3 November 2025". */
   day: (at: number) => string
 }
@@ -45,6 +47,17 @@ export function timesAt(now: number, locale: string, timeZone: string): Times {
       if (Math.abs(days) < 7) return `${format(at, { weekday: "short" })} ${clock(at)}`
       const year = sameYear(at) ? {} : ({ year: "numeric" } as const)
       return format(at, { day: "numeric", month: "short", ...year })
+    },
+    date(day) {
+      const at = Date.parse(`${day}T12:00:00Z`)
+      if (Number.isNaN(at)) return day
+      const year = day.startsWith(String(wallDate(now, timeZone)[0])) ? {} : ({ year: "numeric" } as const)
+      return new Intl.DateTimeFormat(locale, {
+        timeZone: "UTC",
+        day: "numeric",
+        month: "short",
+        ...year,
+      }).format(at)
     },
     long: (at) =>
       `${format(at, { weekday: "short", day: "numeric", month: "short", year: "numeric" })}, ${clock(at)}`,

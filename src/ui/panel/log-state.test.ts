@@ -31,6 +31,18 @@ describe("logSummary", () => {
     expect(summary.stuck.map(({ id }) => id)).toEqual(["2"])
   })
 
+  it("leaves what a machine answered to a click of its own, unless there is nothing else", () => {
+    const automatic = { kind: "away", quote: "Away.", until: null, standIn: null } as const
+    const reply = activity({ id: "e", automatic })
+    expect(logSummary([...activities, reply], [], NOW)).toMatchObject({
+      total: 4,
+      unlogged: ["a", "b", "c", "d"],
+    })
+    const logged = [entry({ id: "1", activityId: "e", state: "done" })]
+    expect(logSummary([...activities, reply], logged, NOW)).toMatchObject({ total: 5, done: 1 })
+    expect(logSummary([reply], [], NOW).unlogged).toEqual(["e"])
+  })
+
   it("offers to undo only the last click, and only while it is fresh", () => {
     const entries = [
       entry({ id: "1", activityId: "a", createdAt: NOW - 60_000 }),

@@ -49,16 +49,23 @@ const ONE_CLICK = 2000
 /** Older clicks are taken back one by one, where each can be seen. */
 const FRESH = 3_600_000
 
-/** `now`: epoch milliseconds. */
+/**
+ * What a machine answered between others is not waited for: it counts once it is logged, by a click of its own.
+ *
+ * @param now epoch milliseconds
+ */
 export function logSummary(
   activities: readonly Activity[],
   entries: readonly OutboxEntry[],
   now: number,
 ): LogSummary {
+  const byPeople = activities.some((one) => !one.automatic)
+  const automatic = new Set(activities.flatMap((one) => (one.automatic && byPeople ? [one.id] : [])))
   const states = activities.map((activity) => ({
     id: activity.id,
     ...loggedOf(activity.id, entries),
   }))
+  const ours = states.filter(({ id, state }) => state !== "none" || !automatic.has(id))
   const done = states
     .flatMap(({ state, entry }) => (state === "done" && entry ? [entry] : []))
     .sort((a, b) => b.createdAt - a.createdAt)
@@ -66,8 +73,8 @@ export function logSummary(
   return {
     done: done.length,
     waiting: states.filter(({ state }) => state === "waiting" || state === "removing").length,
-    total: activities.length,
-    unlogged: states.filter(({ state }) => state === "none").map(({ id }) => id),
+    total: ours.length,
+    unlogged: ours.filter(({ state }) => state === "none").map(({ id }) => id),
     untried: states.flatMap(({ entry }) =>
       entry?.state === "pending" && entry.attempts === 0 ? [entry.id] : [],
     ),

@@ -1,4 +1,5 @@
 import type { Contact } from "~src/record/contact"
+import { isAwayOn, type Notice } from "~src/record/notice"
 import type { Signal } from "~src/record/signal"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { WritingHours } from "~src/record/today-item"
@@ -17,6 +18,12 @@ const words = {
   optedOut: "Do not contact",
   cc: "Only in copy",
   answers: (span: string) => `Answers in ~${span}`,
+  away: "Away",
+  awayUntil: (day: string) => `Away until ${day}`,
+  backOn: (day: string) => `Away, back on ${day}`,
+  unread: "Mailbox not read",
+  instead: "Named instead",
+  byMachine: (when: string) => `Automatic reply, ${when}`,
 }
 
 /** Fewer answers than this are no habit. */
@@ -24,7 +31,7 @@ const HABIT = 3
 
 interface PersonChipsProps {
   contact: Contact
-  record: Pick<ThreadRecord, "signals" | "replyLatencies" | "activities">
+  record: Pick<ThreadRecord, "signals" | "replyLatencies" | "activities" | "notices">
   /** When they mostly write; null where that is not known. */
   hours: WritingHours | null
 }
@@ -37,6 +44,7 @@ export function PersonChips({ contact, record, hours }: PersonChipsProps) {
   return (
     <>
       {contact.optedOut && <Chip look="warn">{words.optedOut}</Chip>}
+      <Absence contactId={contact.id} notices={record.notices} />
       {contact.kind === "role" && <Chip>{words.shared}</Chip>}
       {latestOfKind(record.signals, contact.id).map((signal) => (
         <SignalChip key={signal.id} signal={signal} />
@@ -49,6 +57,44 @@ export function PersonChips({ contact, record, hours }: PersonChipsProps) {
       )}
       {partOf(contact.id, record.activities) === "cc" && <Chip>{words.cc}</Chip>}
     </>
+  )
+}
+
+/** That their mailbox says they are away, until that is over; with its words, and whom it names instead. */
+function Absence({ contactId, notices }: { contactId: string; notices: readonly Notice[] }) {
+  const times = useTimes()
+  const notice = notices.find(({ participants }) =>
+    participants.some((one) => one.part === "from" && one.contactId === contactId),
+  )
+  if (!notice) return null
+  const { kind, until, quote, standIn } = notice.automatic
+  const today = new Date(times.now).toLocaleDateString("sv-SE", { timeZone: times.timeZone })
+  if (kind !== "unread" && !isAwayOn(notice, today, times.now)) return null
+  const day = until && times.date(until.day)
+  const label =
+    kind === "unread"
+      ? words.unread
+      : day === null
+        ? words.away
+        : until?.back
+          ? words.backOn(day)
+          : words.awayUntil(day)
+  return (
+    <Popover
+      label={label}
+      trigger={(props) => (
+        <button type="button" className={`${chipClass("calm")} hover:border-line-strong`} {...props}>
+          {label}
+        </button>
+      )}
+    >
+      {() => (
+        <div className="grid grid-cols-1 gap-2">
+          <Quote source={words.byMachine(times.long(notice.at))}>{until?.quote ?? quote}</Quote>
+          {standIn && <Quote source={words.instead}>{standIn.quote}</Quote>}
+        </div>
+      )}
+    </Popover>
   )
 }
 

@@ -13,7 +13,7 @@ import { PersonMenu } from "./person-menu"
 
 interface PersonHeadProps {
   contact: Contact
-  record: Pick<ThreadRecord, "facts" | "companies" | "signals" | "replyLatencies" | "activities">
+  record: Pick<ThreadRecord, "facts" | "companies" | "signals" | "replyLatencies" | "activities" | "notices">
   /** Beneath position and company: the deals. */
   deals: ReactNode
   /** When they mostly write, where that is known. */

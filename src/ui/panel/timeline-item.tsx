@@ -43,6 +43,7 @@ const words = {
   asks: (count: number) => `asks ${count}`,
   promises: (count: number) => `promises ${count}`,
   byRule: "logged by itself",
+  automatic: "automatic reply",
   files: (count: number) => plural(count, "file"),
 }
 
@@ -75,6 +76,7 @@ export function TimelineItem({ activity, data, threadId, shown }: TimelineItemPr
   const byWords = isToldByWords(activity, threadId)
   const logged = loggedOf(activity.id, data.outbox)
   const counts = [
+    activity.automatic ? words.automatic : "",
     ...(meeting ? [guestsInWords(meeting, data.record.contacts)] : countsOf(activity, data.record)),
     logged.state === "done" && logged.entry?.rule ? words.byRule : "",
   ].filter((said) => said !== "")

@@ -27,11 +27,11 @@ export function Timeline({ data, shown }: TimelineProps) {
   const main = mainContact(data.record)
   const theirs = data.theirs ?? []
   const elsewhere = data.elsewhere.length + theirs.length
-  // Evidence always stands in this conversation.
+  // Evidence stands in this conversation, but for what somebody's mailbox answered in another one.
   const [seen, setSeen] = useState(shown)
   if (shown !== seen) {
     setSeen(shown)
-    setWhere("here")
+    setWhere(data.elsewhere.some(({ id }) => id === shown?.activityId) ? "elsewhere" : "here")
   }
   return (
     <section aria-label={words.here} className="px-3">
@@ -52,7 +52,7 @@ export function Timeline({ data, shown }: TimelineProps) {
         theirs={where === "here" ? [] : theirs}
         data={data}
         threadId={data.record.thread.id}
-        shown={where === "here" ? shown : null}
+        shown={shown}
       />
       {where === "here" && data.collapsed > 0 && (
         <p className="pt-2 text-small text-ink-3">{words.collapsed(data.collapsed)}</p>

@@ -111,6 +111,7 @@ export const knownPerson: KnownData = {
     commitments: [commitment()],
     signals: typical.record.signals,
     replyLatencies: typical.record.replyLatencies,
+    notices: [],
   },
   deals: [
     deal(),

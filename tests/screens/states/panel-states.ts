@@ -3,6 +3,7 @@ import type { View } from "~src/record/view"
 import type { Shown } from "~src/ui/panel/panel"
 import type { PanelActions } from "~src/ui/panel/panel-actions"
 import type { HomeData, ThreadPanelData } from "~src/ui/panel/panel-data"
+import { away } from "./away"
 import { composeWarnings } from "./compose-warnings"
 import { digest } from "./digest"
 import { overfull, rightToLeft } from "./hard"
@@ -121,6 +122,8 @@ export const panelStates: Record<string, PanelState> = {
     clicks: [],
   },
   typical: of(typical),
+  away: of(away),
+  away_until: of(away, { clicks: ["Away until"] }),
   insight: of(typical, { unfolded: ["Who decides", "What Petra"] }),
   insight_loud: of({ ...typical, insight: { state: "told", told: loudInsight } }),
   insight_loud_open: of(

@@ -115,6 +115,7 @@ export const typical: ThreadPanelData = {
     commitments: [commitment()],
     signals: [signal()],
     cancelled: [],
+    notices: [],
     replyLatencies: { petra: [3 * HOUR, 5 * HOUR, 6 * HOUR] },
   },
   autoLog: defaultSettings.autoLog,

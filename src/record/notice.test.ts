@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest"
+import { activity, HOUR } from "~src/store/testing/rows"
+import type { AutomaticReply } from "./automatic-reply"
+import { isAwayOn, type Notice, noticeOf } from "./notice"
+
+const DAY = 24 * HOUR
+
+function notice(id: string, at: number, change: Partial<AutomaticReply> = {}): Notice {
+  const automatic = { kind: "away", quote: "Away.", until: null, standIn: null, ...change } as const
+  return { ...activity(id, { at }), automatic }
+}
+
+const until = (day: string, back: boolean) => ({ until: { day, back, quote: "Away." } })
+
+describe("noticeOf", () => {
+  it("is the newest that says something of them", () => {
+    const activities = [notice("n1", 1), notice("n2", 2), notice("n3", 3, { kind: "receipt" })]
+    expect(noticeOf("c1", activities)?.id).toBe("n2")
+    expect(noticeOf("somebody else", activities)).toBeNull()
+  })
+
+  it("is over once they have written, and not because we have", () => {
+    const ours = activity("a1", { at: 2, direction: "out" })
+    expect(noticeOf("c1", [notice("n1", 1), ours])?.id).toBe("n1")
+    expect(noticeOf("c1", [notice("n1", 1), activity("a2", { at: 2 })])).toBeNull()
+  })
+})
+
+describe("isAwayOn", () => {
+  it.each([
+    ["2026-12-02", false, true],
+    ["2026-12-03", false, true],
+    ["2026-12-04", false, false],
+    ["2026-12-02", true, true],
+    ["2026-12-03", true, false],
+  ])("on %s, 3 December being the day of return %s: %s", (day, back, away) => {
+    expect(isAwayOn(notice("n1", 0, until("2026-12-03", back)), day, 0)).toBe(away)
+  })
+
+  it("believes an absence without an end for a week", () => {
+    expect(isAwayOn(notice("n1", 0), "2026-12-03", 6 * DAY)).toBe(true)
+    expect(isAwayOn(notice("n1", 0), "2026-12-03", 8 * DAY)).toBe(false)
+  })
+
+  it("takes nobody who has left for away", () => {
+    expect(isAwayOn(notice("n1", 0, { kind: "left" }), "2026-12-03", 0)).toBe(false)
+  })
+})
