@@ -1,6 +1,6 @@
 import type { AutomaticReply } from "~src/record/automatic-reply"
 import { sentencesOf } from "../language/sentences"
-import { cues as allCues, type Cue, plain, says } from "./phrases"
+import { type Cue, cuesIn, plain } from "./phrases"
 import { returnDay } from "./return-day"
 import { standInOf } from "./stand-in"
 import { subjectTells } from "./subject"
@@ -63,8 +63,8 @@ export function automaticReply(answer: Answer): AutomaticReply | null {
 /** A look at the whole beginning, to spare ordinary mail the rest. */
 function mayBe(text: string): boolean {
   if (text.length > longestText) return false
-  const head = plain(text.slice(0, readAtMost))
-  return TELLING.some((cue) => says(head, cue))
+  const said = cuesIn(plain(text.slice(0, readAtMost)))
+  return TELLING.some((cue) => said.has(cue))
 }
 
 function linesOf(text: string): Line[] {
@@ -75,7 +75,7 @@ function linesOf(text: string): Line[] {
       const words = plain(sentence.text)
       return {
         text: sentence.text.trim(),
-        cues: new Set(allCues.filter((cue) => says(words, cue))),
+        cues: cuesIn(words),
         personal: /[?？]/u.test(words) || PERSONAL.test(words),
       }
     })
