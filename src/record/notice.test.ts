@@ -1,9 +1,34 @@
 import { describe, expect, it } from "vitest"
-import { activity, HOUR } from "~src/store/testing/rows"
+import type { Activity } from "./activity"
 import type { AutomaticReply } from "./automatic-reply"
 import { isAwayOn, type Notice, noticeOf } from "./notice"
 
-const DAY = 24 * HOUR
+const DAY = 86_400_000
+
+/** A mail of c1 to us, with what a test wants different. */
+function activity(id: string, change: Partial<Activity> = {}): Activity {
+  return {
+    id,
+    workspace: "jonas@slipway.example",
+    kind: "email",
+    site: "gmail",
+    sourceId: id,
+    threadId: "t1",
+    url: "",
+    at: 0,
+    atIsGuess: false,
+    direction: "in",
+    subject: "Vans",
+    text: "Here it is.",
+    language: "en",
+    participants: [{ contactId: "c1", email: "maren@norrsken.example", part: "from" }],
+    contactIds: ["c1"],
+    companyIds: [],
+    attachments: [],
+    extraction: 1,
+    ...change,
+  }
+}
 
 function notice(id: string, at: number, change: Partial<AutomaticReply> = {}): Notice {
   const automatic = { kind: "away", quote: "Away.", until: null, standIn: null, ...change } as const
