@@ -15,7 +15,7 @@ import type { SentAt } from "./zones/written-date"
 import { zonesOf } from "./zones/zones"
 
 /** Version of the rules that read mail. Raise it when they read better: kept mail is then read again. */
-export const EXTRACTION_VERSION = 4
+export const EXTRACTION_VERSION = 5
 
 /** What a text says, before anything is known about the people in it. */
 export interface TextReading extends Reading {

@@ -19,7 +19,7 @@ export const AutomaticReply = z.object({
   until: z
     .object({
       /** A calendar day, "2026-12-03": whose clock it is by, nobody says. */
-      day: z.string(),
+      day: z.iso.date(),
       /** They are back on that day; otherwise it is the last day of their absence. */
       back: z.boolean(),
       quote: z.string(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Activity } from "./activity"
+import { Activity } from "./activity"
 import type { AutomaticReply } from "./automatic-reply"
 import { isAwayOn, type Notice, noticeOf } from "./notice"
 
@@ -70,4 +70,10 @@ describe("isAwayOn", () => {
   it("takes nobody who has left for away", () => {
     expect(isAwayOn(notice("n1", 0, { kind: "left" }), "2026-12-03", 0)).toBe(false)
   })
+})
+
+it("comes back from an export whole, and not with a day that no calendar has", () => {
+  const kept = notice("n1", 1, until("2026-12-03", true))
+  expect(Activity.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+  expect(Activity.safeParse(notice("n1", 1, until("2026-12-99", true))).success).toBe(false)
 })
