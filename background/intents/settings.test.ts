@@ -24,10 +24,13 @@ beforeEach(() => {
         remove: async (key: string) => void delete marks[key],
       },
     },
+    runtime: { getURL: (path: string) => `chrome-extension://self/${path}` },
+    alarms: { clear: async () => true },
     scripting: {
       unregisterContentScripts: async () => void readers.splice(0),
     },
   })
+  vi.stubGlobal("fetch", async () => Response.json([]))
   vi.stubGlobal("navigator", {
     locks: { request: async (_name: string, task: () => Promise<unknown>) => task() },
   })

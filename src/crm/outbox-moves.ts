@@ -1,5 +1,5 @@
 import type { FieldProposal } from "~src/record/crm-field"
-import { chosenOnRetry, type OutboxEntry, type Receipt } from "~src/record/outbox"
+import type { OutboxEntry, Receipt } from "~src/record/outbox"
 import { backoff, MAX_BACKOFF_MS } from "./backoff"
 import type { CrmError } from "./crm-error"
 import type { EntryState, Move } from "./outbox-store"
@@ -113,40 +113,4 @@ export function reanchored(entry: OutboxEntry, now: number): Move | null {
     : LONGEST_WAIT_MS
   if (wait <= longest) return null
   return { id: entry.id, from: entry.state, patch: { notBefore: now + longest, updatedAt: now } }
-}
-
-/**
- * The rep has mended a parked entry, or presses "try again" while it waits: it goes on where it stood. What may have
- * been written before is looked up first. Null for an entry that is not to be retried.
- */
-export function retried(entry: OutboxEntry, remoteContactId: string | null, now: number): Move | null {
-  if (!["parked", "pending", "ambiguous", "undoing"].includes(entry.state)) return null
-  const state = entry.state === "parked" ? stateBeforeParking(entry) : entry.state
-  return {
-    id: entry.id,
-    from: entry.state,
-    patch: {
-      state,
-      notBefore: now,
-      error: null,
-      chosen: chosenOnRetry(entry, remoteContactId),
-      updatedAt: now,
-    },
-  }
-}
-
-function stateBeforeParking(entry: OutboxEntry): EntryState {
-  if (entry.receipt !== null) return "undoing"
-  return entry.attempts > 0 ? "ambiguous" : "pending"
-}
-
-/**
- * The rep takes an activity back: what stands in the CRM is removed, what may stand there is looked up and removed,
- * what was never sent is not sent. Null while it is being sent, and where it was taken back already.
- */
-export function takenBack(entry: OutboxEntry, now: number): Move | null {
-  if (["inflight", "undoing", "undone"].includes(entry.state)) return null
-  if (entry.state !== "done" && entry.receipt === null && entry.attempts === 0) return undone(entry, now)
-  const patch = { state: "undoing", notBefore: now, error: null, updatedAt: now } as const
-  return { id: entry.id, from: entry.state, patch }
 }

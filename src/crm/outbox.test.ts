@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest"
 import type { FakeRequest, FaultMode } from "~tests/crm-fakes/fake-server"
 import { WorkerDied } from "~tests/crm-fakes/memory-outbox-store"
 import { OutboxWorld } from "~tests/crm-fakes/outbox-world"
-import { takenBack } from "./outbox-moves"
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -185,7 +184,7 @@ describe("the outbox", () => {
     const asked = world.fake.server.requests.length
     await world.drain()
     expect(world.fake.server.requests.length).toBe(asked)
-    await world.retryParked()
+    world.retryParked()
     await world.drainUntilIdle()
     expect(world.states()).toEqual(Array(10).fill("done"))
     expect(new Set(world.written()).size).toBe(10)
@@ -202,7 +201,7 @@ describe("the outbox", () => {
     world.now += MINUTE
     await world.drain()
     expect(world.entry(id).state).toBe("parked")
-    await world.retryParked()
+    world.retryParked()
     await world.drainUntilIdle()
     expect([world.entry(id).state, world.writes()]).toEqual(["done", 1])
   })
@@ -229,7 +228,7 @@ describe("the outbox", () => {
       for (let i = 0; i < 10; i++) world.log(`person${i % 3}@norrsken.example`)
       world.fake.server.fail(mode, 1, (request) => toLog(request) && world.written().length === 4)
       await world.drainUntilIdle()
-      await world.retryParked()
+      world.retryParked()
       await world.drainUntilIdle()
       expect(world.states()).toEqual(Array(10).fill("done"))
       expect(world.written()).toEqual(Array.from({ length: 10 }, (_, n) => `Mail number ${n}`))
@@ -278,7 +277,7 @@ describe("the outbox", () => {
     const { state, error } = world.entry(id)
     expect([state, error?.code]).toEqual(["parked", "many_matches"])
     expect(error?.matches?.map((match) => match.id).sort()).toEqual(ids)
-    await world.retryParked(ids[1] ?? null)
+    world.retryParked(ids[1] ?? null)
     await world.drainUntilIdle()
     const mail = world.fake.all("emails")[0]
     expect(world.fake.associated("emails", mail?.id ?? "", "contacts")).toEqual([ids[1]])
@@ -305,10 +304,7 @@ describe("the outbox", () => {
     const logged = world.log()
     await world.drain()
     const waiting = world.log()
-    for (const id of [logged, waiting]) {
-      const move = takenBack(world.entry(id), world.now)
-      if (move) await world.store.move([move])
-    }
+    for (const id of [logged, waiting]) world.unlog(id)
     world.fake.server.fail("500", 2, ({ method }) => method === "DELETE")
     await world.drainUntilIdle()
     expect([world.entry(logged).state, world.entry(waiting).state]).toEqual(["undone", "undone"])
@@ -320,8 +316,7 @@ describe("the outbox", () => {
     const id = world.log()
     world.fake.server.fail(mode, 1, toLog)
     await world.drain()
-    const move = takenBack(world.entry(id), world.now)
-    if (move) await world.store.move([move])
+    world.unlog(id)
     await world.drainUntilIdle()
     expect([world.entry(id).state, world.written(), world.writes()]).toEqual(["undone", [], 1])
   })
@@ -469,7 +464,7 @@ describe("whatever happens", () => {
           }
           for (let round = 0; round < 20 && world.states().some((state) => state !== "done"); round++) {
             world.store.revive()
-            await world.retryParked()
+            world.retryParked()
             await world.drainUntilIdle()
           }
           expect(world.states()).toEqual(Array(count).fill("done"))

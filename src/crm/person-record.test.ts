@@ -87,7 +87,7 @@ describe("a record that was linked before", () => {
     expect(parked.error?.matches?.map((match) => match.id)).toEqual([other, anna])
     expect(world.fake.all("contacts").find((one) => one.id === other)?.properties.lastname).toBeUndefined()
 
-    await world.retryParked(other)
+    world.retryParked(other)
     await world.drainUntilIdle()
     expect(world.fake.associated("contacts", other, "emails").length).toBe(1)
     world.now += 3_600_000
@@ -173,7 +173,7 @@ describe("a record whose page was open while the rep clicked", () => {
       0,
       contactId,
     ])
-    await world.retryParked()
+    world.retryParked()
     await world.drainUntilIdle()
     expect(world.entry(id).state).toBe("done")
     expect(world.fake.associated("contacts", open, "emails").length).toBe(0)

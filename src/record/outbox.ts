@@ -73,16 +73,6 @@ export const OutboxEntry = z.object({
 })
 export type OutboxEntry = z.infer<typeof OutboxEntry>
 
-/**
- * Whose record an entry is to hang on when it is tried again: whom the rep chose now, else whom they chose before. What
- * only an open page said is dropped: then they are looked up by their address.
- */
-export function chosenOnRetry(entry: OutboxEntry, remoteId: string | null): OutboxEntry["chosen"] {
-  const contactId = entry.error?.contactId
-  if (remoteId !== null && contactId !== undefined) return { contactId, remoteId, by: "rep" }
-  return entry.chosen?.by === "page" ? null : entry.chosen
-}
-
 /** A CRM that the rep has connected. The token is kept elsewhere and never leaves the background. */
 export const Connection = z.object({
   id: z.string(),

@@ -5,7 +5,8 @@ import type { FieldMap } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
-import { type Connection, chosenOnRetry, type OutboxEntry } from "~src/record/outbox"
+import type { Connection, OutboxEntry } from "~src/record/outbox"
+import { givenUp, retried, unlogged } from "~src/record/outbox-clicks"
 import type { RemoteLink } from "~src/record/remote-link"
 import type { SlipstreamDatabase } from "./database"
 import { linksOf } from "./merged-contacts"
@@ -13,7 +14,6 @@ import { linksOf } from "./merged-contacts"
 /** States in which the outbox still has something to do. */
 export const OPEN_STATES: readonly OutboxEntry["state"][] = ["pending", "inflight", "ambiguous", "undoing"]
 const CLAIMABLE: ReadonlySet<OutboxEntry["state"]> = new Set(["pending", "ambiguous", "undoing"])
-const UNLOGGABLE: ReadonlySet<OutboxEntry["state"]> = new Set(["done", "pending", "ambiguous", "parked"])
 
 interface Move {
   id: string
@@ -92,44 +92,38 @@ export async function enqueue(
   })
 }
 
-/** Takes back what was logged: what stands there is removed, what is still waiting is not sent. */
+/** Takes back what was logged. */
 export async function unlog(db: SlipstreamDatabase, ids: readonly string[], now: number): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
-    for (const entry of present(await db.outbox.bulkGet([...ids]))) {
-      // Being sent it is left to finish: only the outbox can tell then.
-      if (!UNLOGGABLE.has(entry.state)) continue
-      // Not ours to remove.
-      if (entry.loggedBy !== undefined) continue
-      // Once tried it may stand there: the outbox looks it up and removes it.
-      const untried = entry.state !== "done" && !entry.receipt && entry.attempts === 0
-      const next = { ...entry, notBefore: 0, error: null, updatedAt: now }
-      await db.outbox.put({ ...next, state: untried ? "undone" : "undoing" })
-    }
+    for (const id of ids) await click(db, id, (entry) => unlogged(entry, now))
   })
 }
 
-/**
- * Tries a parked entry again, with the person whom the rep chose where there was a choice. Without one, what only an
- * open page said is dropped: they are looked up by their address.
- */
+/** Tries a parked entry again, with the person whom the rep chose where there was a choice. */
 export async function retry(
   db: SlipstreamDatabase,
   id: string,
   remoteContactId: string | null,
   now: number,
 ): Promise<void> {
+  await click(db, id, (entry) => retried(entry, remoteContactId, now))
+}
+
+/** Gives a parked entry up; no rule takes it up again. */
+export async function discard(db: SlipstreamDatabase, id: string, now: number): Promise<void> {
+  await click(db, id, (entry) => givenUp(entry, now))
+}
+
+/** Puts what a click makes of an entry, in one transaction; null changes nothing. */
+async function click(
+  db: SlipstreamDatabase,
+  id: string,
+  become: (entry: OutboxEntry) => OutboxEntry | null,
+): Promise<void> {
   await db.transaction("rw", db.outbox, async () => {
     const entry = await db.outbox.get(id)
-    if (entry?.state !== "parked") return
-    await db.outbox.put({
-      ...entry,
-      // Once tried it may stand there, so it is looked up before it is sent again.
-      state: entry.receipt ? "undoing" : entry.attempts > 0 ? "ambiguous" : "pending",
-      notBefore: 0,
-      error: null,
-      chosen: chosenOnRetry(entry, remoteContactId),
-      updatedAt: now,
-    })
+    const next = entry ? become(entry) : null
+    if (next) await db.outbox.put(next)
   })
 }
 
@@ -143,18 +137,6 @@ export async function retryAfterSignIn(
   for (const { id, error } of parked) {
     if (error?.code === "auth_expired" || error?.code === "auth_revoked") await retry(db, id, null, now)
   }
-}
-
-/**
- * Gives a parked entry up; no rule takes it up again. What stands in the CRM by then stays there, and what is known to
- * stand there counts as logged.
- */
-export async function discard(db: SlipstreamDatabase, id: string, now: number): Promise<void> {
-  await db.transaction("rw", db.outbox, async () => {
-    const entry = await db.outbox.get(id)
-    if (entry?.state !== "parked") return
-    await db.outbox.put({ ...entry, state: entry.receipt ? "done" : "undone", error: null, updatedAt: now })
-  })
 }
 
 /** The Dexie side of the outbox; `src/crm` says what each method promises. Give it a strict connection. */

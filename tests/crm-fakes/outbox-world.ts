@@ -1,13 +1,13 @@
 import type { LoggedBefore } from "~src/crm/deliver"
 import { hubspot } from "~src/crm/hubspot/hubspot"
 import { type Drained, drain } from "~src/crm/outbox"
-import { retried } from "~src/crm/outbox-moves"
 import type { LogMaterial } from "~src/crm/outbox-store"
 import { createPace, type Pace } from "~src/crm/pace"
 import { activityId } from "~src/record/activity"
 import { contactId } from "~src/record/contact"
 import { key } from "~src/record/key"
 import type { OutboxEntry } from "~src/record/outbox"
+import { retried, unlogged } from "~src/record/outbox-clicks"
 import { NO_BUDGET } from "~src/record/rate-budget"
 import { HubSpotFake, type HubSpotFakeOptions } from "./hubspot"
 import { MemoryOutboxStore, memoryLock, WorkerDied } from "./memory-outbox-store"
@@ -154,9 +154,19 @@ export class OutboxWorld {
   }
 
   /** The rep signs in again: all that is parked goes on. */
-  async retryParked(chosen: string | null = null): Promise<void> {
+  retryParked(chosen: string | null = null): void {
     const parked = [...this.store.entries.values()].filter((entry) => entry.state === "parked")
-    await this.store.move(parked.flatMap((entry) => retried(entry, chosen, this.now) ?? []))
+    for (const { id } of parked) this.#click(id, (entry) => retried(entry, chosen, this.now))
+  }
+
+  /** The rep takes it back. */
+  unlog(id: string): void {
+    this.#click(id, (entry) => unlogged(entry, this.now))
+  }
+
+  #click(id: string, become: (entry: OutboxEntry) => OutboxEntry | null): void {
+    const next = become(this.entry(id))
+    if (next) this.store.entries.set(id, next)
   }
 
   entry(id: string): OutboxEntry {
