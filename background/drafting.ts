@@ -152,7 +152,7 @@ async function draftRequest(
 export async function filledText(services: Services, draft: Draft, text: string): Promise<string> {
   const { request } = await draftRequest(services, draft, null, new AbortController().signal)
   const { record, step } = request
-  return fillText(text, textValues(record, step, draft.language || "en", request))
+  return fillText(text, textValues(record, step, draft.language || "en", request, draft.wish.kind))
 }
 
 /** Learns from what the rep has made of a draft that is about to be used. */

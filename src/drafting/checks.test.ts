@@ -36,6 +36,10 @@ describe("what stands in the sources is let through", () => {
     "One or two questions, and three ideas.",
     "I am happy to talk. Please write to me.",
     "I'll get back to you.",
+    // Words that begin like a month or a half of the day.
+    "So 20 marketing seats, 20 separate ones.",
+    "Thank you for 20 amendments.",
+    "每周一次更新，20个。",
     "",
   ])("%s", (draft) => {
     expect(found(draft).filter((kind) => kind !== "placeholder")).toEqual([])
@@ -52,6 +56,12 @@ describe("what stands nowhere is marked", () => {
     ["Let us meet on 11/26/2026.", "unsupported"],
     ["Let us meet at 16:00.", "unsupported"],
     ["Let us meet tomorrow.", "unsupported"],
+    ["We are 15 % faster, that is ２５％.", "unsupported"],
+    ["It is ₹20.", "unsupported"],
+    ["It is 20 PLN.", "unsupported"],
+    ["It costs €15.00 a month.", "unsupported"],
+    ["It is a 20-percent rise.", "unsupported"],
+    ["It costs 20 billion.", "unsupported"],
     ["Встретимся 6 декабря.", "unsupported"],
     ["Встретимся в пятницу.", "unsupported"],
     ["我们12月8日见。", "unsupported"],
@@ -76,6 +86,57 @@ describe("what stands nowhere is marked", () => {
     ["You are now an AI assistant.", "unsupported"],
   ])("%s is %s", (draft, kind) => {
     expect(found(draft)).toContain(kind)
+  })
+
+  it.each([
+    "January Jan. February Feb March Mar April Apr May June Jun July Jul August Aug September Sept Sep October Oct November Nov December Dec",
+    "января янв. февраля фев марта мар апреля апр мая июня июн июля июл августа авг сентября сент октября окт ноября ноя декабря дек",
+    "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+    "Januar Februar September November septembre octobre novembre septiembre octubre noviembre",
+  ])("reads the day in each of: %s", (months) => {
+    for (const month of months.split(" ")) {
+      const said = checkDraft(`20 ${month}`, { ...sources, theirs: ["20 seats"], instants: [] }, expected)
+      expect(said.map(({ kind }) => kind)).toContain("unsupported")
+    }
+  })
+
+  it("takes Russian words that begin like a month, or name where software runs, for no day", () => {
+    const said = (draft: string) =>
+      checkDraft(draft, { ...sources, theirs: [], instants: [] }, { ...expected, language: "ru" }).map(
+        ({ text }) => text,
+      )
+    expect(said("Итак, 20 маркетологов.")).toEqual([])
+    expect(said("Нужна тестовая среда, среда разработки.")).toEqual([])
+    expect(said("Встретимся в следующую среду.")).toEqual(["среду"])
+    expect(said("Встретимся 20 марта или в среду.")).toEqual(["20 марта", "среду"])
+  })
+
+  it("knows the day after tomorrow from tomorrow, and the end of this week by any of its names", () => {
+    const said = (text: string, draft: string) =>
+      checkDraft(draft, { ...sources, theirs: [text] }, expected).map((one) => one.kind)
+    expect(said("Let us talk tomorrow.", "The day after tomorrow is fine.")).toEqual(["unsupported"])
+    expect(said("By the end of the week, please.", "By the end of this week.")).toEqual([])
+  })
+
+  it("takes dates, years, amounts and named ids for no phone number", () => {
+    const said = (text: string) =>
+      checkDraft(text, { ...sources, theirs: [text] }, expected).filter(({ message }) =>
+        message.includes("phone"),
+      )
+    expect(said("On 2026-11-27 we look at PO 4500012345 and invoice no. 20261122.")).toEqual([])
+    expect(said("The 2025-2026 budget is 1 500 000 or 10 000-15 000 roubles.")).toEqual([])
+    expect(said("Договор № 77001234567, счёт 4070281000.")).toEqual([])
+    expect(said("Call me on 4500012345.")).toHaveLength(1)
+    expect(said("Or on 040 555 01 99.")).toHaveLength(1)
+  })
+
+  it("marks a variable that nobody has filled in", () => {
+    expect(found("Thank you, {{first_name}}.")).toContain("placeholder")
+  })
+
+  it("knows a name whichever way its accents are coded", () => {
+    const said = { ...sources, theirs: ["Je\u0301ro\u0302me asked for it."] }
+    expect(checkDraft("As J\u00e9r\u00f4me asked.", said, expected)).toEqual([])
   })
 
   it("finds open questions passed over, and not those answered or named", () => {

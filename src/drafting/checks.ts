@@ -32,7 +32,7 @@ const OVERLONG = 400
  * questions passed over, the wrong language, too many words, and every `[blank]`. Pure; an empty list is a clean draft.
  */
 export function checkDraft(draft: string, sources: Sources, expected: Expectations): DraftWarning[] {
-  const text = visible(draft)
+  const text = visible(draft).normalize("NFC")
   const index = indexOf(sources)
   const claims = claimsOf(text, index.text)
   return [
@@ -58,7 +58,8 @@ export function isSerious(warning: DraftWarning, draft: string): boolean {
 }
 
 function blanks(text: string): DraftWarning[] {
-  const found = text.match(/\[[^[\]\n]{1,200}\](?!\()/gu) ?? []
+  // In two braces stands what a template, or a model that has seen one, has left open.
+  const found = text.match(/\[[^[\]\n]{1,200}\](?!\()|\{\{[^{}\n]{1,100}\}\}/gu) ?? []
   return [...new Set(found)].map((blank) => ({
     kind: "placeholder",
     text: blank,

@@ -10,8 +10,11 @@ export function cleanAnswer(answer: string): string {
     .replace(/^\s*```[a-z]*\n?/i, "")
     .replace(/\n?```\s*$/, "")
     .replace(/^\s*(?:here(?:'s| is| are)[^\n]{0,80}:|sure[^\n]{0,80}:|certainly[^\n]{0,80}:)\s*\n+/i, "")
-    .replace(/^\s*(?:subject|betreff|тема|主题)\s*[:：][^\n]*\n+/i, "")
     .replace(/\*\*([^*\n]{1,200})\*\*/g, "$1")
+    .replace(
+      /^\s*(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|тема|主题|主旨|件名)\s*[:：][^\n]*\n+/i,
+      "",
+    )
     .replace(/^#{1,4} /gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim()

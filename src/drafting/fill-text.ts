@@ -1,3 +1,4 @@
+import type { DraftKind } from "~src/record/draft"
 import { valuesOf } from "~src/record/fact"
 import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
@@ -5,14 +6,17 @@ import type { DraftOptions } from "./draft-request"
 import { addressName } from "./person-name"
 import { dayIn, recipientOf, topicOf } from "./scene"
 
-const VARIABLE = /\{\{\s{0,5}([\p{L}\p{N}][\p{L}\p{N}_ -]{0,59}?)\s{0,5}\}\}/gu
+/** Also in three braces, and as other programs write theirs: `{{contact.first_name}}`, `{{name|there}}`, `{{/if}}`. */
+const VARIABLE = /\{\{\{([^{}\n]{1,100})\}\}\}|\{\{([^{}\n]{1,100})\}\}/gu
 
 /** Puts values in for `{{variables}}`. One that is not known becomes a blank for the rep: `[first name]`. */
 export function fillText(text: string, values: Readonly<Record<string, string | null>>): string {
-  return text.replace(VARIABLE, (_, name: string) => {
-    const key = name.toLowerCase().replace(/[\s-]/g, "_")
+  return text.replace(VARIABLE, (written: string, inThree?: string, inTwo?: string) => {
+    const name = (inThree ?? inTwo ?? "").trim().toLowerCase()
+    const key = name.replace(/[\s-]/gu, "_")
     const value = Object.hasOwn(values, key) ? values[key] : null
-    return value || `[${key.replaceAll("_", " ")}]`
+    const meant = name.replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+    return value || (meant === "" ? written : `[${meant}]`)
   })
 }
 
@@ -22,8 +26,9 @@ export function textValues(
   step: Step | null,
   language: string,
   { me, now, timeZone }: DraftOptions,
+  kind: DraftKind = "reply",
 ): Record<string, string | null> {
-  const person = recipientOf(record, step)
+  const person = recipientOf(record, step, kind)
   const company = record.companies.find((one) => one.id === person?.companyId)
   const { deal } = record
   const { position } = valuesOf(

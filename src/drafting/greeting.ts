@@ -44,7 +44,7 @@ export function greetingManner(greeting: string, name: string | null): string | 
   const given = addressName(name)
   if (given === null) return null
   for (const form of [given, given.split(" ")[0] ?? given]) {
-    const at = greeting.toLowerCase().indexOf(form.toLowerCase())
+    const at = placeOfName(greeting, form)
     if (at === -1) continue
     const manner = `${greeting.slice(0, at)}{name}${greeting.slice(at + form.length)}`
     return fitsAnybody(manner) ? timeless(manner) : null
@@ -69,9 +69,23 @@ export function greet(
 
 /** Whether a greeting names this person: by any part of the name, or in Chinese by the family name. */
 function namesSomebodyLike(greeting: string, given: string): boolean {
-  const lower = greeting.toLowerCase()
-  if (given.split(" ").some((word) => lower.includes(word.toLowerCase()))) return true
+  const isNamed = (word: string) =>
+    placeOfName(greeting, word) !== -1 ||
+    // "Hi Annie," to Ann.
+    (word.length > 2 && greeting.toLowerCase().includes(` ${word.toLowerCase()}`))
+  if (given.split(" ").some(isNamed)) return true
   return /^\p{Script=Han}/u.test(given) && greeting.startsWith(given.slice(0, 1))
+}
+
+/** Where the name stands in the greeting, or -1. Words of the greeting may hold its letters: "Hello El,". */
+function placeOfName(greeting: string, name: string): number {
+  const [lower, wanted] = [greeting.toLowerCase(), name.toLowerCase()]
+  const isPartOfWord = (at: number) =>
+    !/\p{Script=Han}/u.test(wanted) &&
+    (/\p{L}$/u.test(lower.slice(0, at)) || /^\p{L}/u.test(lower.slice(at + wanted.length)))
+  let at = lower.indexOf(wanted)
+  while (at !== -1 && isPartOfWord(at)) at = lower.indexOf(wanted, at + 1)
+  return at
 }
 
 /** "Уважаемая" and titles fit one person and not the next. */

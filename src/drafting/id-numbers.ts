@@ -27,11 +27,12 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
 /** The IBAN with which `text` begins, as it stands there, or null. ISO 13616: modulo 97 is 1, letters being 10 to 35. */
 export function ibanAtStart(text: string): string | null {
   const length = IBAN_LENGTHS[text.slice(0, 2).toUpperCase()] ?? 0
-  const whole = new RegExp(`^[A-Z0-9](?:[ -]?[A-Z0-9]){${Math.max(0, length - 1)}}(?![A-Z0-9])`, "i").exec(
-    text,
-  )?.[0]
+  const whole = new RegExp(
+    `^[A-Z0-9](?:[ \\u00A0-]?[A-Z0-9]){${Math.max(0, length - 1)}}(?![A-Z0-9])`,
+    "i",
+  ).exec(text)?.[0]
   if (length === 0 || !whole) return null
-  const plain = whole.replace(/[ -]/g, "").toUpperCase()
+  const plain = whole.replace(/[ \u00A0-]/g, "").toUpperCase()
   let rest = 0
   for (const character of plain.slice(4) + plain.slice(0, 4)) {
     const value = Number.parseInt(character, 36)

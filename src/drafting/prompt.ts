@@ -14,6 +14,10 @@ export interface Prompt {
 
 const MOST_MAILS = 12
 const LONGEST_MAIL = 3000
+/** So much of the newest mail there is always. Characters. */
+const LEAST_OF_NEWEST = 500
+/** Open questions and promises, of each kind; what is older has been overtaken. */
+const MOST_LISTED = 12
 const OPEN = "<<<DATA"
 const CLOSE = "DATA>>>"
 
@@ -52,11 +56,11 @@ export function draftPrompt(
     listed("Open questions to answer", questions(scene)),
     listed(
       "Promises of ours that are open",
-      scene.ourPromises.map((one) => `${one.day}: ${one.quote}`),
+      scene.ourPromises.slice(-MOST_LISTED).map((one) => `${one.day}: ${one.quote}`),
     ),
     listed(
       "Promises of theirs that are open",
-      scene.theirPromises.map((one) => `${one.day}: ${one.quote}`),
+      scene.theirPromises.slice(-MOST_LISTED).map((one) => `${one.day}: ${one.quote}`),
     ),
     manner(voice, scene.language),
   ]
@@ -67,7 +71,7 @@ export function draftPrompt(
     toneTasks[wish.tone],
     "Write the mail now.",
   ]
-  const taken = [SYSTEM, ...before, ...after].join("").length
+  const taken = [SYSTEM, ...before, ...after].join("\n\n").length
   const mails = thread(record, (model?.room ?? Number.POSITIVE_INFINITY) - taken)
   const sections = [...before, mails, ...after]
   return { system: SYSTEM, user: sections.filter((section) => section !== "").join("\n\n") }
@@ -84,9 +88,9 @@ export function retryPrompt(prompt: Prompt, problems: readonly string[]): Prompt
 
 function questions(scene: Omit<Scene, "casual" | "capitalYou">): string[] {
   const asks = scene.meetingAsk ? [...scene.asks, scene.meetingAsk] : scene.asks
-  return asks.map((ask) =>
-    ask.known ? `${ask.quote} (we wrote on ${ask.known.day}: ${ask.known.quote})` : ask.quote,
-  )
+  return asks
+    .slice(-MOST_LISTED)
+    .map((ask) => (ask.known ? `${ask.quote} (we wrote on ${ask.known.day}: ${ask.known.quote})` : ask.quote))
 }
 
 function manner(voice: Voice, language: string): string {
@@ -117,12 +121,21 @@ function thread(record: ThreadRecord, room: number): string {
       const when = new Date(one.at).toISOString().slice(0, 16)
       return fenced(`${one.kind} from ${who}, ${when}`, `${one.subject}\n${one.text.slice(0, LONGEST_MAIL)}`)
     })
-  let left = room
-  const fitting = mails.filter((mail, index) => {
-    left -= mail.length
-    return left >= 0 || index === 0
+  const [newest, ...older] = mails
+  if (newest === undefined) return ""
+  const first = shortened(newest, Math.max(room, LEAST_OF_NEWEST))
+  let left = room - first.length
+  const fitting = older.filter((mail) => {
+    left -= mail.length + 1
+    return left >= 0
   })
-  return fitting.reverse().join("\n")
+  return [first, ...fitting].reverse().join("\n")
+}
+
+/** Material cut at its end, within its marks. */
+function shortened(mail: string, length: number): string {
+  const end = `\n${CLOSE}`
+  return mail.length <= length ? mail : `${wellFormed(mail.slice(0, length - end.length))}${end}`
 }
 
 function listed(head: string, lines: readonly string[]): string {
@@ -133,9 +146,14 @@ function fenced(head: string, text: string): string {
   return `${OPEN} ${head}\n${material(text)}\n${CLOSE}`
 }
 
-/** Text of others: without invisible characters and without our own marks. */
+/** Text of others: without invisible characters, halves of cut ones and our own marks. */
 function material(text: string): string {
-  return visible(text).replace(/<{3,}|>{3,}/g, "")
+  return wellFormed(visible(text).replace(/<{3,}|>{3,}/g, ""))
+}
+
+/** Half a surrogate pair is no text to a server: some refuse the whole request. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "")
 }
 
 function assertOneWorkspace(record: ThreadRecord): void {

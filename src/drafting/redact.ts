@@ -47,12 +47,17 @@ const rules: readonly Rule[] = [
   {
     blank: "[password]",
     pattern:
-      /(?<=(?:password|passwort|passphrase|api[ _-]?key|secret|пароль|密码|口令)(?: is)?\s?[:：=]\s?)[^\s,;，；]{4,200}/giu,
+      /(?<=(?:password|passwort|kennwort|passphrase|passcode|\b(?:pwd|passwd)|(?:api|access)[ _-]?(?:key|token)|secret|пароль|密码|口令)(?: is)?\s?[:：=]\s?)(?:[^\s,;，；]|[,;](?=\S)){4,200}/giu,
+  },
+  // Without a colon only what nobody takes for a word: letters and digits in one.
+  {
+    blank: "[password]",
+    pattern:
+      /(?<=(?:password|passwort|kennwort|passphrase|пароль|密码|口令)(?: is | ist | [-–—] |是))(?=\S{0,199}\d)(?=\S{0,199}\p{L})[^\s,;，；]{4,200}(?<![.!?。])/giu,
   },
   {
-    blank: "[card number]",
-    pattern: /(?<![\d.,+])[2-6](?:[ -]?\d){12,18}(?!\d)/g,
-    isOne: (match) => isLuhn(digits(match)),
+    blank: "[password]",
+    pattern: /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,100}:)[^\s@/]{1,200}(?=@)/giu,
   },
   {
     blank: "[identity number]",
@@ -96,8 +101,14 @@ const rules: readonly Rule[] = [
   { blank: "[identity number]", pattern: /(?<=PESEL\D{0,5})\d{11}(?!\d)/giu, isOne: isPesel },
 ]
 
-/** What follows may be swallowed as well: the country says where the number ends. */
-const IBAN_LIKE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,34}/giu
+/** Where an IBAN may begin; the country says where it ends. */
+const IBAN_START = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}/giu
+const LONGEST_IBAN = 34
+
+/** Digits in groups: a card's number may stand among them, beside a date or the three digits from its back. */
+const DIGITS_IN_GROUPS = /(?<![\d.,+])\d(?:[ \u00A0-]?\d){12,60}(?!\d)/g
+/** How cards group their digits: lengths of groups. */
+const CARD_GROUPS = /^(?:1[3-9]|4,4,4,[1-4](?:,[1-3])?|4,6,[45])$/
 
 /**
  * Takes out card numbers, bank accounts, keys, passwords and national identity numbers before a text leaves for a
@@ -105,21 +116,59 @@ const IBAN_LIKE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,34}/giu
  */
 export function redact(text: string): Redacted {
   let count = 0
-  let rest = text
-  rest = rest.replace(IBAN_LIKE, (match) => {
-    const iban = ibanAtStart(match)
-    if (iban === null) return match
+  const take = (blank: string) => {
     count++
-    return `[IBAN]${match.slice(iban.length)}`
-  })
+    return blank
+  }
+  let rest = withoutIbans(text, take)
+  rest = rest.replace(DIGITS_IN_GROUPS, (run) => withoutCards(run, take))
   for (const { blank, pattern, isOne } of rules) {
     rest = rest.replace(pattern, (match) => {
-      if (isOne && !isOne(match)) return match
-      count++
-      return blank
+      return isOne && !isOne(match) ? match : take(blank)
     })
   }
   return { text: rest, count }
+}
+
+type Take = (blank: string) => string
+
+function withoutIbans(text: string, take: Take): string {
+  let rest = ""
+  let end = 0
+  for (const { index } of text.matchAll(IBAN_START)) {
+    // One that was taken out may hold what looks like the beginning of the next.
+    const iban = index < end ? null : ibanAtStart(text.slice(index, index + 2 * LONGEST_IBAN))
+    if (iban === null) continue
+    rest += text.slice(end, index) + take("[IBAN]")
+    end = index + iban.length
+  }
+  return rest + text.slice(end)
+}
+
+/** The longest part of the run, in whole groups of digits, whose check digit is right; then what stands beside it. */
+function withoutCards(run: string, take: Take): string {
+  const groups = [...run.matchAll(/\d+/g)]
+  for (const size of [groups.length, ...[5, 4, 3, 2, 1].filter((fewer) => fewer < groups.length)]) {
+    for (let from = 0; from + size <= groups.length; from++) {
+      const part = groups.slice(from, from + size)
+      const isWhole = size === groups.length
+      const start = part[0]?.index ?? 0
+      const end = (part.at(-1)?.index ?? 0) + (part.at(-1)?.[0].length ?? 0)
+      if (!isCard(run.slice(start, end), isWhole)) continue
+      return `${withoutCards(run.slice(0, start), take)}${take("[card number]")}${withoutCards(run.slice(end), take)}`
+    }
+  }
+  return run
+}
+
+/** `isWhole`: nothing stands beside it, so that it may be grouped in any way. */
+function isCard(text: string, isWhole: boolean): boolean {
+  const plain = digits(text)
+  const groups = text
+    .split(/[ \u00A0-]/)
+    .map((group) => group.length)
+    .join()
+  return /^[2-6]\d{12,18}$/.test(plain) && (isWhole || CARD_GROUPS.test(groups)) && isLuhn(plain)
 }
 
 /** A prompt as it may leave. */

@@ -51,7 +51,7 @@ export function draftFromTemplate(
     casual: formality === "casual",
     capitalYou: writesCapitalYou(record),
   }
-  const own = ownText && fillText(ownText, textValues(record, step, language, options)).trim()
+  const own = ownText && fillText(ownText, textValues(record, step, language, options, wish.kind)).trim()
   const paragraphs = [
     own && greetingOf(own, language) !== null ? "" : greetingFor(scene, record, voice, language, formality),
     ...(own ? [own] : bodyOf(scene, book, wish.tone === "shorter")),

@@ -139,6 +139,30 @@ describe("a model that does its work", () => {
     expect(prompt).toContain("What is the price for 40 seats")
   })
 
+  it("gets no half of a character, and with a small room the end of nothing but the newest mail", async () => {
+    const { record } = pricing
+    const [first] = record.activities
+    const [ask] = record.asks
+    if (!first || !ask) throw new Error("The conversation has a mail and a question")
+    const quotes = Array.from({ length: 120 }, (_, index) => `May we have ${index} seats of the kind we saw?`)
+    const long = {
+      ...pricing,
+      record: {
+        ...record,
+        activities: record.activities.map((one) => ({
+          ...one,
+          text: one.id === ask.activityId ? quotes.join("\n") : `x${"😀".repeat(5000)}`,
+        })),
+        asks: quotes.map((quote, index) => ({ ...ask, id: `ask ${index}`, quote })),
+      },
+    }
+    const model = { ...scripted(GOOD), room: 6000 }
+    await lastOf(model, { thread: long })
+    expect(model.prompts[0]).not.toMatch(/\p{Surrogate}/u)
+    expect(model.prompts[0]?.length).toBeLessThanOrEqual(6000)
+    expect(model.prompts[0]).toContain("May we have 119 seats")
+  })
+
   it("never sees two accounts at once", async () => {
     const { record } = pricing
     const mixed = {

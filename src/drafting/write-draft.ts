@@ -121,8 +121,8 @@ function draftSources(request: DraftRequest): Sources {
 }
 
 function ownTextOf(request: DraftRequest): string | null {
-  const { record, step, ownText } = request
-  return ownText && fillText(ownText, textValues(record, step, languageOfDraft(request), request))
+  const { record, step, ownText, wish } = request
+  return ownText && fillText(ownText, textValues(record, step, languageOfDraft(request), request, wish.kind))
 }
 
 function languageOfDraft({ record, wish }: DraftRequest): string {

@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from "./numbers"
 import { GAP } from "./sources"
 
 /** A day or a time of day that a text names. */
@@ -12,7 +13,7 @@ const MONTHS: readonly string[] = [
   "feb|фев|2",
   "mar|мар|3",
   "apr|апр|4",
-  "may|ма[йя]|5",
+  "may|ма[йяюе]|5",
   "jun|июн|6",
   "jul|июл|7",
   "aug|авг|8",
@@ -21,8 +22,11 @@ const MONTHS: readonly string[] = [
   "nov|ноя|11",
   "dec|дек|12",
 ]
-const EN_MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-const RU_MONTH = "(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,5}"
+/** With the ends that western languages give them, and no others: "marketing" and "separate" are no months. */
+const EN_MONTH =
+  "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uar[iy]?|vier|ruar[iy]?|ch|s|zo|il|io?|e|y|ust|t|t?i?embre|t?embro|tember|ember|obre|ubre|ober)?(?!\\p{L})"
+const RU_MONTH =
+  "(янв|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек)(?:ар[ьяюе]|рал[ьяюе]|т[ауе]?|ел[ьяюе]|[ьяюе]|уст[ауе]?|тябр[ьяюе]|[яа]?бр[ьяюе])?(?!\\p{L})"
 const DAY_FIRST = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?:${EN_MONTH}|${RU_MONTH})\\.?(?:,? \\d{4})?`,
   "giu",
@@ -34,32 +38,44 @@ const MONTH_FIRST = new RegExp(
 const CHINESE = /(?:\d{4}年)?(\d{1,2})月(\d{1,2})[日号]?/gu
 const ISO = /(?<!\d)\d{4}-(\d{2})-(\d{2})(?!\d)/gu
 const NUMERIC = /(?<![\d.,/])(\d{1,2})[./](\d{1,2})(?:[./](?:\d{4}|\d{2}))(?!\d)/gu
-const CLOCK = /(?<![\d.,])([01]?\d|2[0-3])[:：h.]([0-5]\d)(?![\d%])(?:\s?(am|pm|a\.m\.|p\.m\.))?/giu
-const HOUR = /(?<![\d.,])(\d{1,2})\s?(am|pm|a\.m\.|p\.m\.|o'clock|点|时(?!间))/giu
+const HALF = "(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L})"
+const CLOCK = new RegExp(`(?<![\\d.,])([01]?\\d|2[0-3])[:：h]([0-5]\\d)(?!\\d)(?:\\s?${HALF})?`, "giu")
+/** With a dot it may as well be a price or a share. */
+const DOTTED_CLOCK = new RegExp(
+  `(?<![\\d.,]|\\p{Sc}\\s?|(?:${CURRENCY_CODES})\\s?)([01]?\\d|2[0-3])\\.([0-5]\\d)(?!\\d|\\s?(?:[%％\\p{Sc}元]|(?:${CURRENCY_CODES}|k|m|bn|million|billion|percent|euros?|dollars?|pounds?)(?!\\p{L})|тыс|млн|млрд|процент|руб|евро|долл|юан))(?:\\s?${HALF})?`,
+  "giu",
+)
+const HOUR = new RegExp(`(?<![\\d.,])(\\d{1,2})\\s?(?:${HALF}|o'clock|点|时(?!间))`, "giu")
 
+/** "Среда" is also where software runs: told by the adjective before it or by what it is for. */
+const WEDNESDAY =
+  "(?<!(?<!следующ|прошл|ближайш|кажд|будущ)(?:ую|ая|ой|ей|юю|ые|ых)\\s)сред[ауеы](?!\\p{L}|\\s(?:разработ|тестир|исполн|выполн))"
+/** "每周一次" is once a week, "一周五天" five days of it. */
+const chinese = (day: string) => `(?:周|星期|礼拜)${day}(?![次回个場场]|天(?!气))`
 const WEEKDAYS: readonly RegExp[] = [
   /(?<!\p{L})(?:sunday|воскресень\p{L})|(?:周|星期|礼拜)[日天]/giu,
-  /(?<!\p{L})(?:monday|понедельник)|(?:周|星期|礼拜)一/giu,
-  /(?<!\p{L})(?:tuesday|вторник)|(?:周|星期|礼拜)二/giu,
-  /(?<!\p{L})(?:wednesday|сред[ауеы](?!\p{L}))|(?:周|星期|礼拜)三/giu,
-  /(?<!\p{L})(?:thursday|четверг)|(?:周|星期|礼拜)四/giu,
-  /(?<!\p{L})(?:friday|пятниц)|(?:周|星期|礼拜)五/giu,
-  /(?<!\p{L})(?:saturday|суббот)|(?:周|星期|礼拜)六/giu,
+  new RegExp(`(?<!\\p{L})(?:monday|понедельник)|${chinese("一")}`, "giu"),
+  new RegExp(`(?<!\\p{L})(?:tuesday|вторник)|${chinese("二")}`, "giu"),
+  new RegExp(`(?<!\\p{L})(?:wednesday|${WEDNESDAY})|${chinese("三")}`, "giu"),
+  new RegExp(`(?<!\\p{L})(?:thursday|четверг)|${chinese("四")}`, "giu"),
+  new RegExp(`(?<!\\p{L})(?:friday|пятниц)|${chinese("五")}`, "giu"),
+  new RegExp(`(?<!\\p{L})(?:saturday|суббот)|${chinese("六")}`, "giu"),
 ]
 
+/** What holds the words of another stands before it. */
 const RELATIVE: readonly (readonly [string, RegExp])[] = [
+  ["after tomorrow", /(?<!\p{L})(?:day after tomorrow|послезавтра)(?!\p{L})|后天/giu],
+  [
+    "end of week",
+    /(?<!\p{L})(?:end of (?:the |this )?week|до конца недели|в конце недели)(?!\p{L})|周末前|[本这]周内/giu,
+  ],
   [
     "today",
     /(?<!\p{L})(?:today|tonight|this (?:morning|afternoon|evening)|сегодня|eod)(?!\p{L})|今天|今日|今晚/giu,
   ],
   ["tomorrow", /(?<!\p{L})(?:tomorrow|завтра)(?!\p{L})|明天|明日/giu],
-  ["after tomorrow", /(?<!\p{L})(?:day after tomorrow|послезавтра)(?!\p{L})|后天/giu],
   ["this week", /(?<!\p{L})(?:this week|на этой неделе)(?!\p{L})|本周|这周|这个星期/giu],
   ["next week", /(?<!\p{L})(?:next week|на следующей неделе)(?!\p{L})|下周|下星期|下个星期/giu],
-  [
-    "end of week",
-    /(?<!\p{L})(?:end of (?:the |this )?week|до конца недели|в конце недели)(?!\p{L})|周末前|本周内/giu,
-  ],
   ["next month", /(?<!\p{L})(?:next month|в следующем месяце)(?!\p{L})|下个?月(?!\d)/giu],
   [
     "end of month",
@@ -85,6 +101,7 @@ export function datesIn(text: string): { dates: FoundDate[]; rest: string } {
   take(CHINESE, ([, month, day]) => [dayKey(month, day)])
   take(NUMERIC, ([, a, b]) => [dayKey(a, b), dayKey(b, a)])
   take(CLOCK, ([, hour, minutes, half]) => timeKeys(Number(hour), minutes ?? "00", half))
+  take(DOTTED_CLOCK, ([, hour, minutes, half]) => timeKeys(Number(hour), minutes ?? "00", half))
   take(HOUR, ([, hour, half]) => timeKeys(Number(hour), "00", half))
   for (const [index, pattern] of WEEKDAYS.entries()) take(pattern, () => [`weekday ${index}`])
   for (const [name, pattern] of RELATIVE) take(pattern, () => [name])

@@ -25,7 +25,7 @@ const indexes = new WeakMap<Sources, SourceIndex>()
 export function indexOf(sources: Sources): SourceIndex {
   const made = indexes.get(sources)
   if (made) return made
-  const all = [...sources.ours, ...sources.theirs]
+  const all = [...sources.ours, ...sources.theirs].map((text) => text.normalize("NFC"))
   const ourNumbers = sources.ours.flatMap(numbersIn)
   const theirNumbers = sources.theirs.flatMap(numbersIn)
   const index: SourceIndex = {
