@@ -37,7 +37,7 @@ export function optionsIntents(db: SlipstreamDatabase): Omit<OptionsActions, "do
       const asked = await askForHost(baseUrl)
       return asked.ok ? send("crm.fields", { connectionId: id }) : asked
     },
-    mapFields: (connectionId, fieldMap) => send("crm.mapFields", { connectionId, fieldMap }),
+    mapFields: (connectionId, map) => send("crm.mapFields", { connectionId, map }),
     logEveryMatched: (on) => send("log.automatic", { dealId: null, pipeline: null, on }),
     logPipeline: (pipeline, on) => send("log.automatic", { dealId: null, pipeline, on }),
     disconnect: (connectionId) => send("crm.disconnect", { connectionId }),

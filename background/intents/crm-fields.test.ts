@@ -2,7 +2,7 @@ import "fake-indexeddb/auto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { HUBSPOT } from "~src/crm/hubspot/hubspot"
 import { contactId } from "~src/record/contact"
-import type { FieldMap } from "~src/record/crm-field"
+import type { CompanyFieldMap, FieldMap } from "~src/record/crm-field"
 import { type Fact, type FactField, factId } from "~src/record/fact"
 import { secretId } from "~src/store/connection-store"
 import { activity, changes, commit, emptyDatabase, REP } from "~src/store/testing/rows"
@@ -86,7 +86,10 @@ async function log(tabId?: number) {
 }
 
 const map = (fieldMap: FieldMap) =>
-  crmFieldIntents(services)["crm.mapFields"].run({ connectionId: HUBSPOT, fieldMap }, SELF)
+  crmFieldIntents(services)["crm.mapFields"].run(
+    { connectionId: HUBSPOT, map: { of: "contact", fieldMap } },
+    SELF,
+  )
 const propertiesOf = (id: string) => fake.state.objects.contacts?.get(id)?.properties ?? {}
 
 describe("where facts go", () => {
@@ -103,6 +106,24 @@ describe("where facts go", () => {
     const [person] = fake.all("contacts")
     expect(person?.properties).toMatchObject({ email: MAREN, role_text: "Fleet Manager" })
     expect([person?.properties.jobtitle, person?.properties.phone]).toEqual([undefined, undefined])
+  })
+
+  it("is told and chosen for companies too", async () => {
+    const intents = crmFieldIntents(services)
+    const told = await intents["crm.fields"].run({ connectionId: HUBSPOT }, SELF)
+    if (!told.ok) throw new Error(told.message)
+    expect(told.companies?.defaults.industry?.name).toBe("industry")
+    expect(told.companies?.fields.map(({ name }) => name)).toContain("numberofemployees")
+    const size = told.companies?.defaults.size ?? null
+    const choose = (fieldMap: CompanyFieldMap) =>
+      intents["crm.mapFields"].run({ connectionId: HUBSPOT, map: { of: "company", fieldMap } }, SELF)
+    expect(await choose({ phone: size })).toMatchObject({ ok: false })
+    expect(await choose({ size, phone: null })).toEqual({ ok: true })
+    expect(await services.db.connections.get(HUBSPOT)).toMatchObject({
+      companyFieldMap: { size, phone: null },
+    })
+    await map({ phone: null })
+    expect((await services.db.connections.get(HUBSPOT))?.companyFieldMap?.phone).toBeNull()
   })
 
   it("can't be a field of another kind, nor be asked without the right", async () => {

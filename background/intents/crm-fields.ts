@@ -1,16 +1,17 @@
 import * as z from "zod"
+import type { Connector } from "~src/crm/connector"
 import { CrmError } from "~src/crm/crm-error"
 import { decideField } from "~src/crm/decide-field"
 import type { Handlers } from "~src/messages/handle"
 import type { IntentMessages } from "~src/messages/protocol"
-import { FieldMap, fits, MappedFact } from "~src/record/crm-field"
+import { ChosenFields, CompanyFact, type CrmField, fits, MappedFact } from "~src/record/crm-field"
 import { changeProposal } from "~src/store/field-proposal-store"
 import { connectorOf } from "../crm"
 import { fromOwnPage } from "../senders"
 import type { Services } from "../services"
 
 const OfConnection = z.object({ connectionId: z.string() })
-const SaveMap = z.object({ connectionId: z.string(), fieldMap: FieldMap })
+const SaveMap = z.object({ connectionId: z.string(), map: ChosenFields })
 const Decide = z.object({
   entryId: z.string(),
   contactId: z.string(),
@@ -18,7 +19,7 @@ const Decide = z.object({
   value: z.string().max(2000).nullable(),
 })
 
-/** Where facts of people go in the CRM, and values that only the rep can decide on. */
+/** Where facts of people and companies go in the CRM, and values that only the rep can decide on. */
 export function crmFieldIntents(
   services: Services,
 ): Pick<Handlers<IntentMessages>, "crm.fields" | "crm.mapFields" | "crm.decideField"> {
@@ -31,7 +32,8 @@ export function crmFieldIntents(
         try {
           const connector = await connectorOf(services, connectionId)
           const fields = (await connector.listFields?.()) ?? []
-          return { ok: true, defaults: connector.defaultFields, fields }
+          const companies = await companiesOf(connector)
+          return { ok: true, defaults: connector.defaultFields, fields, companies }
         } catch (cause) {
           if (cause instanceof CrmError) return { ok: false, message: cause.message }
           throw cause
@@ -41,13 +43,16 @@ export function crmFieldIntents(
     "crm.mapFields": {
       from: fromOwnPage,
       parse: (body) => SaveMap.parse(body),
-      run: async ({ connectionId, fieldMap }) => {
-        const unfit = MappedFact.options.find((fact) => {
-          const field = fieldMap[fact]
-          return field && !fits(fact, field.kind)
-        })
+      run: async ({ connectionId, map }) => {
+        const chosen: Partial<Record<string, CrmField | null>> = map.fieldMap
+        const facts = map.of === "company" ? CompanyFact.options : MappedFact.options
+        const unfit = facts.find((fact) => chosen[fact] && !fits(fact, chosen[fact].kind))
         if (unfit) return { ok: false, message: `The field that was chosen can’t hold the ${unfit}.` }
-        await db.connections.update(connectionId, { fieldMap })
+        const { of, fieldMap } = map
+        await db.connections.update(
+          connectionId,
+          of === "company" ? { companyFieldMap: fieldMap } : { fieldMap },
+        )
         return { ok: true }
       },
     },
@@ -80,5 +85,16 @@ export function crmFieldIntents(
         }
       },
     },
+  }
+}
+
+/** Without the right to read what fields companies have, those of people are shown all the same. */
+async function companiesOf({ companies }: Connector) {
+  if (!companies) return null
+  try {
+    return { defaults: companies.defaultFields, fields: await companies.list() }
+  } catch (cause) {
+    if (cause instanceof CrmError && cause.code === "forbidden") return null
+    throw cause
   }
 }

@@ -113,6 +113,7 @@ export function materialOf(file: ActivityFile, deal: Deal | null): LogMaterial {
     deal,
     remote: {},
     fieldMap: {},
+    companyFieldMap: {},
   }
 }
 

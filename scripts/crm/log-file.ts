@@ -42,7 +42,7 @@ export async function logFile(
     random: Math.random,
     known: new Map<string, string | null>(),
     logged: new Map(),
-    listed: { fields: null },
+    listed: new Map(),
   }
   for (let look = 0; ; look++) {
     const entry = await store.claim(connectionId, Number.POSITIVE_INFINITY)

@@ -53,6 +53,8 @@ export interface ConnectorBed {
   ownFields: { text: string; picklist: string; value: string; label: string }
   /** What stands in a field of a person. */
   readField(id: string, name: string): Promise<string>
+  /** What stands in a field of a company. */
+  readCompanyField?(id: string, name: string): Promise<string>
   /** How many contacts stand there. */
   countContacts(): Promise<number>
   /** How many activities stand there, those that were taken back left out. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { describeActivities } from "./connector-activities.contract"
 import { ANNA, type ConnectorBed, codeOf } from "./connector-bed.contract"
+import { describeCompanies } from "./connector-companies.contract"
 import { describeDeals } from "./connector-deals.contract"
 import { describeFailures } from "./connector-failures.contract"
 import { describeFields } from "./connector-fields.contract"
@@ -12,6 +13,7 @@ export function describeConnector(name: string, setup: () => Promise<ConnectorBe
     describe("the account", () => describeAccount(setup))
     describe("people and companies", () => describePeople(setup))
     describe("fields and records", () => describeFields(setup))
+    describe("companies", () => describeCompanies(setup))
     describe("deals", () => describeDeals(setup))
     describe("activities", () => describeActivities(setup))
     describe("failures", () => describeFailures(setup))

@@ -1,4 +1,4 @@
-import type { DefaultFields, ListedField } from "~src/record/crm-field"
+import type { CompanyDefaults, DefaultFields, ListedField } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Receipt } from "~src/record/outbox"
 
@@ -19,18 +19,29 @@ export interface RemotePerson {
   fields: Readonly<Record<string, string>>
 }
 
-/** A person as they stand in the CRM. */
-export interface StandingPerson {
+/** A person or company as it stands in the CRM. */
+export interface StandingRecord {
   id: string
   name: string
-  /** Lower case. */
-  emails: string[]
   url: string | null
   /**
    * The values of the fields that were asked for, as text: none where it is empty, several where it is a list. A field
    * that this record has no place for is left out.
    */
   fields: Record<string, readonly string[]>
+}
+
+export interface StandingPerson extends StandingRecord {
+  /** Lower case. */
+  emails: string[]
+}
+
+/** The fields of companies, as those of people: `defaultFields`, `readContact`, `writeContact`, `listFields`. */
+export interface CompanyFields {
+  defaultFields: CompanyDefaults
+  read(id: string, fields: readonly string[]): Promise<StandingRecord | null>
+  write(id: string, fields: Readonly<Record<string, string>>): Promise<void>
+  list(): Promise<ListedField[]>
 }
 
 /** One activity as it is to stand in the CRM. All text is plain. */
@@ -159,6 +170,8 @@ export interface Connector {
   writeContact?(id: string, fields: Readonly<Record<string, string>>): Promise<void>
   /** The fields of a person that can be written, custom ones too, by the CRM's own metadata. Missing where it has none. */
   listFields?(): Promise<ListedField[]>
+  /** Missing where of a company no more is written than name and domain. */
+  companies?: CompanyFields
   /** Open deals of a person or company there. */
   openDeals(of: { contactIds: readonly string[]; companyId: string | null }): Promise<RemoteDeal[]>
   /** Does this deal exist, open or closed? Missing where deals can't be read. */

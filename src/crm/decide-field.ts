@@ -9,16 +9,19 @@ import { CrmError } from "./crm-error"
  */
 export async function decideField(
   connector: Connector,
-  { remoteId, field, theirs }: FieldProposal,
+  { of, remoteId, field, theirs }: FieldProposal,
   value: string,
 ): Promise<string | null> {
-  const standing = await connector.readContact?.(remoteId, [field])
-  if (!standing || !connector.writeContact) {
-    throw new CrmError("not_found", "This person is no longer in the CRM.")
+  const { companies } = connector
+  const read = of === "company" ? companies?.read : connector.readContact
+  const write = of === "company" ? companies?.write : connector.writeContact
+  const standing = await read?.(remoteId, [field])
+  if (!standing || !write) {
+    throw new CrmError("not_found", `This ${of ?? "person"} is no longer in the CRM.`)
   }
   const there = (standing.fields[field] ?? []).join(", ")
   if (there === value) return null
   if (there !== theirs) return there
-  await connector.writeContact(remoteId, { [field]: value })
+  await write(remoteId, { [field]: value })
   return null
 }

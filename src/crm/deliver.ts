@@ -1,12 +1,14 @@
 import { type ListedField, mergeProposals } from "~src/record/crm-field"
 import type { OutboxEntry, Receipt } from "~src/record/outbox"
 import { alreadyLogged, LOGGED_BY_OTHERS } from "./already-logged"
+import type { Lookups } from "./company-record"
 import type { Connector, LoggedRecord, LogRequest } from "./connector"
 import { CrmError } from "./crm-error"
 import { logRequest, peopleOf } from "./log-request"
 import { done, failed, type Phase, park, proposed, sending, undone } from "./outbox-moves"
 import type { LogMaterial, OutboxStore } from "./outbox-store"
-import { type Lookups, remoteTargets } from "./remote-records"
+import type { RecordKind } from "./person-record"
+import { remoteTargets } from "./remote-records"
 
 /** Mails or meetings by connection, kind and the CRM's id of the person, and when they were asked for (epoch ms). */
 export type LoggedBefore = Map<string, { at: number; records: Promise<readonly LoggedRecord[]> }>
@@ -23,8 +25,8 @@ export interface Delivery {
   known: Lookups["known"]
   /** What stands with a person there, so that it is not asked for with every message. */
   logged: LoggedBefore
-  /** The CRM's fields of a person: asked once in a run. */
-  listed: { fields: Promise<readonly ListedField[]> | null }
+  /** The CRM's fields of a person and of a company: asked once in a run. */
+  listed: Map<RecordKind, Promise<readonly ListedField[]>>
 }
 
 /**
@@ -109,18 +111,19 @@ async function prepare(delivery: Delivery, entry: OutboxEntry, material: LogMate
       proposals = mergeProposals(proposals, found)
       await store.move([proposed(entry, proposals, now())])
     },
-    listFields: () => listedFields(delivery),
+    listFields: (of) => listedFields(delivery, of),
   }
   const targets = await remoteTargets(lookups, material, entry.chosen)
   return logRequest(entry.id, material, targets, connector.name)
 }
 
 /** Asked once in a run; where they may not be read, the CRM itself decides what it takes. */
-function listedFields({ connector, listed }: Delivery): Promise<readonly ListedField[]> {
-  const asked = listed.fields ?? connector.listFields?.() ?? Promise.resolve([])
-  listed.fields = asked
+function listedFields({ connector, listed }: Delivery, of: RecordKind): Promise<readonly ListedField[]> {
+  const list = () => (of === "company" ? connector.companies?.list() : connector.listFields?.())
+  const asked = listed.get(of) ?? list() ?? Promise.resolve([])
+  listed.set(of, asked)
   return asked.catch((error: unknown) => {
-    listed.fields = null
+    listed.delete(of)
     if (error instanceof CrmError && MAY_BE_UNREADABLE.includes(error.code)) return []
     throw error
   })

@@ -7,10 +7,13 @@ import type { RemoteLink } from "./outbox-store"
 import { isSamePerson } from "./same-person"
 
 /** The record of a person, as far as there is one. */
-export interface FoundPerson {
+export interface FoundPerson extends ReadRecord<StandingPerson> {
   record: { id: string; url: string | null } | null
+}
+
+export interface ReadRecord<Standing> {
   /** Null where it was not read: it is not there, or the CRM can't be asked. */
-  standing: StandingPerson | null
+  standing: Standing | null
   /** Fields that the CRM does not know (any more). */
   unreadable: readonly Unwritten[]
 }
@@ -32,7 +35,7 @@ export async function findPerson(
   const known = chosen?.remoteId ?? link?.id
   if (known !== undefined) {
     if (!connector.readContact) return { record: { id: known, url: link?.url ?? null }, ...NOT_READ }
-    const there = await readWhatItHas(connector, known, fields)
+    const there = await readWhatItHas(connector.readContact, known, fields)
     const { standing } = there
     const isTrusted = chosen?.by === "rep" || (chosen === null && link?.byRep)
     const isOurs = standing !== null && (isTrusted || isSamePerson(contact, standing, chosen === null))
@@ -47,23 +50,23 @@ export async function findPerson(
     throw new CrmError("many_matches", message, { matches, contactId: contact.id })
   }
   if (!only) return { record: null, ...NOT_READ }
-  return { record: only, ...(await readWhatItHas(connector, only.id, fields)) }
+  return { record: only, ...(await readWhatItHas(connector.readContact, only.id, fields)) }
 }
 
-/** A field that the CRM does not know (any more) must not keep the person from being read. */
-async function readWhatItHas(
-  connector: Connector,
+/** A field that the CRM does not know (any more) must not keep the record from being read. */
+export async function readWhatItHas<Standing>(
+  read: ((id: string, fields: readonly string[]) => Promise<Standing | null>) | undefined,
   id: string,
   fields: Readonly<Record<string, string>>,
-): Promise<Pick<FoundPerson, "standing" | "unreadable">> {
+): Promise<ReadRecord<Standing>> {
   try {
-    return { standing: (await connector.readContact?.(id, Object.keys(fields))) ?? null, unreadable: [] }
+    return { standing: (await read?.(id, Object.keys(fields))) ?? null, unreadable: [] }
   } catch (error) {
     if (!(error instanceof CrmError)) throw error
     if (error.code === "not_found") return NOT_READ
     if (error.code !== "validation" || Object.keys(fields).length === 0) throw error
     const { [error.details.field ?? ""]: culprit, ...others } = fields
-    const rest = await readWhatItHas(connector, id, culprit === undefined ? {} : others)
+    const rest = await readWhatItHas(read, id, culprit === undefined ? {} : others)
     const unknown = culprit === undefined ? fields : { [error.details.field ?? ""]: culprit }
     const refused = Object.entries(unknown).map(([field, ours]) => refusal(field, ours, error))
     return { ...rest, unreadable: [...refused, ...rest.unreadable] }

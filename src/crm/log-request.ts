@@ -1,6 +1,6 @@
 import type { Activity } from "~src/record/activity"
 import type { Contact } from "~src/record/contact"
-import { mappedFields } from "~src/record/crm-field"
+import { companyFields, mappedFields } from "~src/record/crm-field"
 import { type FactField, valuesOf } from "~src/record/fact"
 import type { Connector, LogRequest, RemotePerson } from "./connector"
 import type { LogMaterial } from "./outbox-store"
@@ -47,6 +47,16 @@ export function remotePerson(
   }
 }
 
+/** What we know about a company besides its name and domain, in the fields of a CRM; nothing where it has none. */
+export function remoteCompany(
+  companyId: string,
+  material: LogMaterial,
+  { companies }: Pick<Connector, "companies">,
+): Record<string, string> {
+  if (!companies) return {}
+  return companyFields(factsOf(material, companyId), material.companyFieldMap, companies.defaultFields)
+}
+
 /** The company's name as it is known, else its domain. */
 export function companyName(
   companyId: string,
@@ -59,7 +69,8 @@ export function companyName(
   return { name: values.name ?? values.organisation ?? company.name ?? domain, domain }
 }
 
-function factsOf(material: LogMaterial, subjectId: string): Partial<Record<FactField, string>> {
+/** What holds of a person or company, by field. */
+export function factsOf(material: LogMaterial, subjectId: string): Partial<Record<FactField, string>> {
   return valuesOf(material.facts.filter(({ subject }) => subject.id === subjectId))
 }
 

@@ -1,7 +1,7 @@
 import type { Activity } from "~src/record/activity"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
-import type { FieldMap } from "~src/record/crm-field"
+import type { CompanyFieldMap, FieldMap } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Fact } from "~src/record/fact"
 import type { Connection, OutboxEntry } from "~src/record/outbox"
@@ -34,15 +34,16 @@ export interface LogMaterial {
   deal: Deal | null
   /** The CRM's records of contacts and companies that were found or made there before, by our id. */
   remote: Readonly<Record<string, RemoteLink>>
-  /** Where the rep wants facts of people to go. */
+  /** Where the rep wants facts of people and of companies to go. */
   fieldMap: FieldMap
+  companyFieldMap: CompanyFieldMap
 }
 
 /** A record of the CRM that belongs to one of ours. */
 export interface RemoteLink {
   id: string
   url: string | null
-  /** What the CRM was told of a person, by its names of the fields: not told again, nor proposed again. */
+  /** What the CRM was told of a person or company, by its names of the fields: not told again, nor proposed again. */
   told: Readonly<Record<string, string>>
   /** The rep said that it is this one, whatever stands there. */
   byRep: boolean

@@ -69,7 +69,7 @@ async function drainConnection(options: DrainOptions, connectionId: string): Pro
       random: options.random,
       known: new Map(),
       logged: options.logged ?? new Map(),
-      listed: { fields: null },
+      listed: new Map(),
     })
   } catch (error) {
     if (!(error instanceof CrmError)) throw error

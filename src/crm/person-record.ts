@@ -1,5 +1,5 @@
 import type { Contact } from "~src/record/contact"
-import { type FieldProposal, type ListedField, MappedFact, targetOf } from "~src/record/crm-field"
+import { type CrmField, type FieldProposal, type ListedField, targetsOf } from "~src/record/crm-field"
 import type { OutboxEntry } from "~src/record/outbox"
 import type { Connector, RemotePerson } from "./connector"
 import { CrmError } from "./crm-error"
@@ -9,14 +9,16 @@ import { remotePerson } from "./log-request"
 import type { LogMaterial, RemoteLink } from "./outbox-store"
 import { checkPicklists } from "./picklists"
 
+export type RecordKind = "contact" | "company"
+
 export interface PersonLookups {
   connector: Connector
   now: () => number
   remember(subjectId: string, link: Omit<RemoteLink, "at"> | null): Promise<void>
   /** Keeps what the rep has to decide. */
   propose(proposals: readonly FieldProposal[]): Promise<void>
-  /** The CRM's fields of a person, asked once in a run; empty where they can't be read. */
-  listFields(): Promise<readonly ListedField[]>
+  /** The CRM's fields of a person or company, asked once in a run; empty where they can't be read. */
+  listFields(of: RecordKind): Promise<readonly ListedField[]>
 }
 
 /** So long what the CRM has said of a record holds, in milliseconds. */
@@ -43,7 +45,11 @@ export async function personRecord(
   const news = Object.fromEntries(Object.entries(all).filter(([name, value]) => link?.told[name] !== value))
   const hasNews = Object.keys(news).length > 0
   if (link && !hasNews && lookups.now() - link.at < CONFIRMED_MS) return link.id
-  const { fields, unlisted } = await checkPicklists(news, material.fieldMap, connector, lookups.listFields)
+  const { fields, unlisted } = await checkPicklists(
+    news,
+    targetsOf(material.fieldMap, connector.defaultFields),
+    () => lookups.listFields("contact"),
+  )
   const found = await findPerson(connector, contact, chosen, link, fields)
   if (found === "gone") {
     if (link) await lookups.remember(contact.id, null)
@@ -55,7 +61,7 @@ export async function personRecord(
     found.record === null
       ? { ...(await make(lookups, person, fields, companyOf)), told: all }
       : { record: found.record, ...(await fill(lookups, found, fields, { link, all })) }
-  const label = labels(material, connector)
+  const label = labelled(targetsOf(material.fieldMap, connector.defaultFields))
   const of = { contactId: contact.id, remoteId: record.id }
   const proposals = [...unlisted, ...unwritten].map((one) => ({ ...of, label: label(one.field), ...one }))
   if (proposals.length > 0) await lookups.propose(proposals)
@@ -90,7 +96,13 @@ async function make(
   }
 }
 
-const MAY_PASS: readonly string[] = ["forbidden", "validation", "unsupported", "duplicate", "ambiguous"]
+export const MAY_PASS: readonly string[] = [
+  "forbidden",
+  "validation",
+  "unsupported",
+  "duplicate",
+  "ambiguous",
+]
 
 /** What the rep logs must not fail because a field can't be filled: it is tried again next time. */
 async function fill(
@@ -116,7 +128,6 @@ function pick(values: Readonly<Record<string, string>>, of: Readonly<Record<stri
 }
 
 /** What people there call a field. */
-function labels({ fieldMap }: LogMaterial, { defaultFields }: Connector): (field: string) => string {
-  const targets = MappedFact.options.map((fact) => targetOf(fact, fieldMap, defaultFields))
-  return (field) => targets.find((target) => target?.name === field)?.label ?? field
+export function labelled(targets: readonly CrmField[]): (field: string) => string {
+  return (field) => targets.find(({ name }) => name === field)?.label ?? field
 }

@@ -1,10 +1,11 @@
 import type { Contact } from "~src/record/contact"
-import { MappedFact, targetOf } from "~src/record/crm-field"
-import type { LogPreview } from "~src/record/log-preview"
+import { type CrmField, targetsOf } from "~src/record/crm-field"
+import type { LogPreview, PreviewField } from "~src/record/log-preview"
 import type { Connector } from "./connector"
-import { companyName, logRequest, peopleOf, remotePerson } from "./log-request"
+import { companyName, logRequest, peopleOf, remoteCompany, remotePerson } from "./log-request"
 import { markerOf } from "./marker"
 import type { LogMaterial } from "./outbox-store"
+import { labelled } from "./person-record"
 
 /**
  * What logging this activity would write, made by the same functions that write it. Nothing is asked of the CRM.
@@ -13,7 +14,7 @@ import type { LogMaterial } from "./outbox-store"
 export async function previewOf(
   key: string,
   material: LogMaterial,
-  connector: Pick<Connector, "name" | "capabilities" | "defaultFields">,
+  connector: Pick<Connector, "name" | "capabilities" | "defaultFields" | "companies">,
 ): Promise<LogPreview> {
   const request = logRequest(key, material, { contactIds: [], companyId: null }, connector.name)
   const [companyId] = material.activity.companyIds
@@ -35,7 +36,11 @@ export async function previewOf(
       ...shownPerson(contact, material, connector),
       known: material.remote[contact.id] !== undefined,
     })),
-    company: company && { ...company, known: material.remote[companyId ?? ""] !== undefined },
+    company: company && {
+      ...company,
+      fields: shownCompany(companyId ?? "", material, connector),
+      known: material.remote[companyId ?? ""] !== undefined,
+    },
     deal:
       request.dealId === null || material.deal === null
         ? null
@@ -45,11 +50,16 @@ export async function previewOf(
 
 function shownPerson(contact: Contact, material: LogMaterial, connector: Pick<Connector, "defaultFields">) {
   const { email, firstName, lastName, fields } = remotePerson(contact, material, connector)
-  const targets = MappedFact.options.flatMap(
-    (fact) => targetOf(fact, material.fieldMap, connector.defaultFields) ?? [],
-  )
-  const shown = Object.entries(fields).map(([name, value]) => {
-    return { label: targets.find((target) => target.name === name)?.label ?? name, value }
-  })
+  const shown = named(fields, targetsOf(material.fieldMap, connector.defaultFields))
   return { email, firstName, lastName, fields: shown }
+}
+
+function shownCompany(companyId: string, material: LogMaterial, connector: Pick<Connector, "companies">) {
+  const fields = remoteCompany(companyId, material, connector)
+  return named(fields, targetsOf(material.companyFieldMap, connector.companies?.defaultFields ?? {}))
+}
+
+function named(fields: Readonly<Record<string, string>>, targets: readonly CrmField[]): PreviewField[] {
+  const label = labelled(targets)
+  return Object.entries(fields).map(([name, value]) => ({ label: label(name), value }))
 }

@@ -1,20 +1,15 @@
 import type { Contact } from "~src/record/contact"
 import type { Deal } from "~src/record/deal"
 import type { OutboxEntry } from "~src/record/outbox"
-import type { Connector, RemoteRecord } from "./connector"
+import { companyRecord, type Lookups } from "./company-record"
 import { CrmError } from "./crm-error"
-import { companyName, peopleOf, type RemoteTargets } from "./log-request"
+import { peopleOf, type RemoteTargets } from "./log-request"
 import type { LogMaterial } from "./outbox-store"
-import { CONFIRMED_MS, type PersonLookups, personRecord } from "./person-record"
-
-export interface Lookups extends PersonLookups {
-  /** Found or made during this run, by our id; null for what must not be looked up again (several companies). */
-  known: Map<string, string | null>
-}
+import { CONFIRMED_MS, personRecord } from "./person-record"
 
 /**
  * The CRM's records of the people, the company and the deal of an activity. People and companies that it lacks are
- * made, with what we know; people that it has get their empty fields filled. People of whom no address is known can't
+ * made, with what we know; those that it has get their empty fields filled. People of whom no address is known can't
  * be found there and are left out. @throws CrmError many_matches where the rep has to choose, not_found for a deal that
  * is gone, validation where nothing is left to log it on.
  */
@@ -36,7 +31,7 @@ export async function remoteTargets(
     if (!contactIds.includes(id)) contactIds.push(id)
   }
   const ourCompany = material.activity.companyIds[0]
-  const companyId = ourCompany ? await findOrMakeCompany(lookups, material, ourCompany) : null
+  const companyId = ourCompany ? await companyRecord(lookups, material, ourCompany) : null
   if (contactIds.length === 0 && companyId === null && !onDeal) throw nobodyLeft(material)
   return { contactIds, companyId }
 }
@@ -49,7 +44,7 @@ async function settle(
 ): Promise<string> {
   const { companyId } = contact
   const companyOf = async () =>
-    companyId === null ? null : await findOrMakeCompany(lookups, material, companyId)
+    companyId === null ? null : await companyRecord(lookups, material, companyId)
   const id = await personRecord(lookups, material, contact, choice, companyOf)
   lookups.known.set(contact.id, id)
   return id
@@ -81,47 +76,4 @@ function nobodyLeft(material: LogMaterial): CrmError {
     `No e-mail address is known of ${whose}, so the CRM can't be asked for them. Add an address, then try again.`,
     { field: "email" },
   )
-}
-
-/** Null where the CRM has several companies with this domain, or hides it: the people suffice, nothing is guessed. */
-async function findOrMakeCompany(
-  lookups: Lookups,
-  material: LogMaterial,
-  companyId: string,
-): Promise<string | null> {
-  const known = lookups.known.get(companyId) ?? material.remote[companyId]?.id ?? null
-  if (known !== null || lookups.known.has(companyId)) return known
-  const company = companyName(companyId, material)
-  if (!company) return null
-  const found = await lookups.connector.findCompanies(company.domain)
-  const record = found.length > 1 ? null : (found[0] ?? (await makeCompany(lookups.connector, company)))
-  if (record === null) {
-    lookups.known.set(companyId, null)
-    return null
-  }
-  await keep(lookups, companyId, record)
-  return record.id
-}
-
-/** Null where the CRM has it and does not show it: in its bin, or hidden from this user. */
-async function makeCompany(
-  connector: Connector,
-  company: { name: string; domain: string },
-): Promise<RemoteRecord | null> {
-  try {
-    return await connector.createCompany(company)
-  } catch (error) {
-    if (!(error instanceof CrmError) || error.code !== "duplicate") throw error
-    const found = await connector.findCompanies(company.domain)
-    return found.length === 1 ? (found[0] ?? null) : null
-  }
-}
-
-async function keep(
-  lookups: Lookups,
-  ourId: string,
-  { id, url }: { id: string; url: string | null },
-): Promise<void> {
-  lookups.known.set(ourId, id)
-  await lookups.remember(ourId, { id, url, told: {}, byRep: false })
 }

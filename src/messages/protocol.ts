@@ -1,6 +1,6 @@
 import type { CommissionExample, OwnPlan } from "~src/record/commission"
 import type { CompanyLink } from "~src/record/company-link"
-import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
+import type { ChosenFields, CompanyDefaults, DefaultFields, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { DismissReason } from "~src/record/decision"
 import type { DraftWish } from "~src/record/draft"
@@ -201,10 +201,16 @@ export interface IntentMessages {
   "crm.fields": {
     request: { connectionId: string }
     response:
-      | { ok: true; defaults: DefaultFields; fields: readonly ListedField[] }
+      | {
+          ok: true
+          defaults: DefaultFields
+          fields: readonly ListedField[]
+          /** Null where no field of a company is written, or none may be read. */
+          companies: { defaults: CompanyDefaults; fields: readonly ListedField[] } | null
+        }
       | { ok: false; message: string }
   }
-  "crm.mapFields": { request: { connectionId: string; fieldMap: FieldMap }; response: Outcome }
+  "crm.mapFields": { request: { connectionId: string; map: ChosenFields }; response: Outcome }
   /** Writes the value on which the rep decided into a field of the CRM; null leaves it as it stands. */
   "crm.decideField": {
     request: { entryId: string; contactId: string; field: string; value: string | null }

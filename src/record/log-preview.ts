@@ -19,7 +19,13 @@ export interface LogPreview {
   marker: string
   /** On whom it is hung. */
   people: readonly PreviewPerson[]
-  company: { name: string; domain: string; known: boolean } | null
+  company: {
+    name: string
+    domain: string
+    /** As with people. */
+    fields: readonly PreviewField[]
+    known: boolean
+  } | null
   deal: { name: string; url: string | null } | null
 }
 
@@ -28,13 +34,18 @@ export interface PreviewAddress {
   name: string | null
 }
 
+export interface PreviewField {
+  label: string
+  value: string
+}
+
 /** Fields that are empty there are filled with these values; what stands there stays. */
 export interface PreviewPerson {
   email: string
   firstName: string | null
   lastName: string | null
   /** What else is known, each with the name that its field has there. */
-  fields: readonly { label: string; value: string }[]
+  fields: readonly PreviewField[]
   /** Found or made there before. Otherwise the person is looked up by the address, and made where there is nobody. */
   known: boolean
 }

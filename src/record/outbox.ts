@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { FieldMap, FieldProposal } from "./crm-field"
+import { CompanyFieldMap, FieldMap, FieldProposal } from "./crm-field"
 import { RateBudget } from "./rate-budget"
 
 export const CrmErrorCode = z.enum([
@@ -86,6 +86,8 @@ export const Connection = z.object({
   checkedAt: z.number(),
   /** Where the rep wants facts of people to go; missing: where they go by default. */
   fieldMap: FieldMap.optional(),
+  /** The same for facts of companies. */
+  companyFieldMap: CompanyFieldMap.optional(),
   budget: RateBudget.optional(),
 })
 export type Connection = z.infer<typeof Connection>

@@ -63,12 +63,16 @@ export async function keepConnection(
     const now: Account = { host: new URL(connection.baseUrl).host, account }
     const before = (await db.secrets.get(accountId(id)))?.value
     if (before !== undefined && isAnother(JSON.parse(before) as Account, now)) await forgetAccount(db, id)
-    const { fieldMap } = (await db.connections.get(id)) ?? {}
+    const { fieldMap, companyFieldMap } = (await db.connections.get(id)) ?? {}
     await db.secrets.bulkPut([
       { id: secretId(id), value: token },
       { id: accountId(id), value: JSON.stringify(now) },
     ])
-    await db.connections.put(fieldMap ? { ...connection, fieldMap } : connection)
+    await db.connections.put({
+      ...connection,
+      ...(fieldMap && { fieldMap }),
+      ...(companyFieldMap && { companyFieldMap }),
+    })
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Activity } from "~src/record/activity"
 import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
-import type { FieldMap } from "~src/record/crm-field"
+import type { CompanyFieldMap, FieldMap } from "~src/record/crm-field"
 import type { Deal } from "~src/record/deal"
 import type { Fact } from "~src/record/fact"
 import { key } from "~src/record/key"
@@ -29,6 +29,7 @@ interface LogMaterial {
   deal: Deal | null
   remote: Readonly<Record<string, LinkedRecord>>
   fieldMap: FieldMap
+  companyFieldMap: CompanyFieldMap
 }
 
 interface LinkedRecord {
@@ -239,6 +240,7 @@ export async function materialOf(
     entry.connectionId,
     contacts.map(({ id }) => id),
   )
+  const connection = await db.connections.get(entry.connectionId)
   const ofPeople = [...people].flatMap(([id, [link]]) => (link ? [[id, linkedRecord(link)] as const] : []))
   return {
     activity,
@@ -250,7 +252,8 @@ export async function materialOf(
       ...ofCompanies.map((link) => [link.subjectId, linkedRecord(link)] as const),
       ...ofPeople,
     ]),
-    fieldMap: (await db.connections.get(entry.connectionId))?.fieldMap ?? {},
+    fieldMap: connection?.fieldMap ?? {},
+    companyFieldMap: connection?.companyFieldMap ?? {},
   }
 }
 

@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, readonly string[]>> = {
     "cRole",
     "cDepartment",
   ],
-  Account: ["name", "website"],
+  Account: ["name", "website", "industry", "phoneNumber", "billingAddressStreet", "billingAddressCity"],
   Opportunity: ["name", "stage", "amount", "amountCurrency", "accountId", "contactsIds"],
   Email: ["parentType", "parentId"],
   Meeting: ["name", "status", "description", "dateStart", "dateEnd", "parentType", "parentId", "contactsIds"],
@@ -47,6 +47,17 @@ const CONTACT_FIELDS = {
   createdAt: { type: "datetime", readOnly: true },
   cRole: { type: "varchar", isCustom: true },
   cDepartment: { type: "enum", options: ["", "Operations", "Finance"], isCustom: true },
+}
+
+/** The metadata of an account's fields. */
+const ACCOUNT_FIELDS = {
+  name: { type: "varchar", required: true },
+  website: { type: "url" },
+  emailAddress: { type: "email" },
+  phoneNumber: { type: "phone" },
+  industry: { type: "enum", options: ["", "Agriculture", "Computer Software", "Transportation"] },
+  billingAddress: { type: "address" },
+  createdAt: { type: "datetime", readOnly: true },
 }
 
 /** An EspoCRM of our own. */
@@ -97,6 +108,9 @@ export class EspoCrmFake {
     }
     if (entity === "Metadata" && request.url.searchParams.get("key") === "entityDefs.Contact.fields") {
       return jsonReply(200, CONTACT_FIELDS)
+    }
+    if (entity === "Metadata" && request.url.searchParams.get("key") === "entityDefs.Account.fields") {
+      return jsonReply(200, ACCOUNT_FIELDS)
     }
     if (entity === "Metadata") {
       return jsonReply(200, {
@@ -164,6 +178,9 @@ export class EspoCrmFake {
     const department = values.cDepartment
     if (department !== undefined && !CONTACT_FIELDS.cDepartment.options.includes(String(department)))
       return refusal(400, "Field validation failure; entityType: Contact, field: cDepartment, type: valid.")
+    const industry = values.industry
+    if (industry !== undefined && !ACCOUNT_FIELDS.industry.options.includes(String(industry)))
+      return refusal(400, "Field validation failure; entityType: Account, field: industry, type: valid.")
     if (whole && entity === "Attachment" && !String(values.file).startsWith("data:"))
       return refusal(400, "No file contents.")
     const parent = values.parentId

@@ -79,6 +79,7 @@ export class OutboxWorld {
       deal: null,
       remote: {},
       fieldMap: {},
+      companyFieldMap: {},
     })
     const id = key("log", CONNECTION, activity.id)
     this.store.entries.set(id, {

@@ -37,6 +37,30 @@ const PERSON_FIELDS = [
   },
 ].map((field) => ({ ...field, is_optional_response_field: false }))
 
+const INDUSTRIES = [
+  { id: 31, label: "Computer Software" },
+  { id: 32, label: "Food Production" },
+]
+const ORGANIZATION_FIELDS = [
+  { field_code: "name", field_name: "Name", field_type: "varchar", is_custom_field: false },
+  { field_code: "website", field_name: "Website", field_type: "varchar", is_custom_field: false },
+  { field_code: "address", field_name: "Address", field_type: "address", is_custom_field: false },
+  { field_code: "linkedin", field_name: "LinkedIn profile", field_type: "varchar", is_custom_field: false },
+  {
+    field_code: "industry",
+    field_name: "Industry",
+    field_type: "enum",
+    is_custom_field: false,
+    options: INDUSTRIES,
+  },
+  {
+    field_code: "employee_count",
+    field_name: "Number of employees",
+    field_type: "int",
+    is_custom_field: false,
+  },
+].map((field) => ({ ...field, is_optional_response_field: false }))
+
 const gone = (schema: string) => (id: number) => ({ schema, body: { success: true, data: { id } } })
 
 const V2_ROUTES: Readonly<Record<string, Route>> = {
@@ -51,7 +75,7 @@ const V2_ROUTES: Readonly<Record<string, Route>> = {
   organizations: {
     table: "organizations",
     add: "AddOrganizationRequest",
-    update: null,
+    update: "UpdateOrganizationRequest",
     one: "UpsertOrganizationResponse",
     many: "GetOrganizationsResponse",
     deleted: () => null,
@@ -181,6 +205,10 @@ export class PipedriveFake {
         data,
         additional_data: { next_cursor: null },
       })
+    }
+    if (v2 === "organizationFields") {
+      const fields = { success: true, data: ORGANIZATION_FIELDS, additional_data: { next_cursor: null } }
+      return this.#reply(200, "GetOrganizationFields200Response", fields)
     }
     const route = v2 ? V2_ROUTES[v2] : undefined
     if (route) return this.#route(request, route, v2Rest)
@@ -340,6 +368,9 @@ export class PipedriveFake {
     if (!this.contactSync && "job_title" in values) return failure(400, "Validation failed: job_title")
     const refused = refusedCustomField(values.custom_fields ?? {})
     if (refused) return failure(400, `Validation failed: custom_fields.${refused}`)
+    if (typeof values.industry === "number" && !INDUSTRIES.some(({ id }) => id === values.industry)) {
+      return failure(400, "Validation failed: industry")
+    }
     return act(values)
   }
 

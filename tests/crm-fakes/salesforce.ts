@@ -31,8 +31,21 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 const OWN_FIELDS: Readonly<Record<string, Readonly<Record<string, readonly string[] | null>>>> = {
   Contact: { Role__c: null, Department__c: ["Operations", "Finance"] },
 }
-/** Fields of a contact as Salesforce describes them; further ones play no part. */
-const DESCRIBED = [
+/** Restricted picklists that every org has. */
+const PICKLISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Account: { Industry: ["Agriculture", "Technology", "Transportation"] },
+}
+/** Fields of accounts and contacts as Salesforce describes them; further ones play no part. */
+const ACCOUNT_FIELDS = [
+  { name: "Id", label: "Account ID", type: "id", createable: false, updateable: false },
+  { name: "Name", label: "Account Name", type: "string" },
+  { name: "Website", label: "Website", type: "url" },
+  { name: "Industry", label: "Industry", type: "picklist" },
+  { name: "NumberOfEmployees", label: "Employees", type: "int" },
+  { name: "Phone", label: "Account Phone", type: "phone" },
+  { name: "BillingCity", label: "Billing City", type: "string" },
+]
+const CONTACT_FIELDS = [
   { name: "Id", label: "Contact ID", type: "id", createable: false, updateable: false },
   { name: "LastName", label: "Last Name", type: "string" },
   { name: "Email", label: "Email", type: "email" },
@@ -153,8 +166,9 @@ export class SalesforceFake {
 
   #describeFields(object: string): FakeReply {
     if (this.denied.has(object)) return failure(404, "NOT_FOUND", "The requested resource does not exist")
-    const fields = DESCRIBED.map((described) => {
-      const values = OWN_FIELDS[object]?.[described.name] ?? []
+    const known = object === "Account" ? ACCOUNT_FIELDS : CONTACT_FIELDS
+    const fields = known.map((described) => {
+      const values = valuesOf(object)[described.name] ?? []
       const picklistValues = values.map((value) => ({
         active: true,
         label: value,
@@ -214,7 +228,7 @@ export class SalesforceFake {
   #refuse(object: string, values: Record<string, unknown>, whole: boolean): FakeReply | null {
     const fault = schemas.fault(`Fields$${object}`, standardOnly(object, values))
     if (fault) return failure(400, "INVALID_FIELD", `No such column on ${object}: ${fault}`)
-    for (const [field, allowed] of Object.entries(OWN_FIELDS[object] ?? {})) {
+    for (const [field, allowed] of Object.entries(valuesOf(object))) {
       if (values[field] === undefined || !allowed || allowed.includes(String(values[field]))) continue
       const message = `${field}: bad value for restricted picklist field: ${String(values[field])}`
       return failure(400, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, [field])
@@ -310,6 +324,11 @@ export class SalesforceFake {
 
 function nameOf({ FirstName, LastName }: Record<string, unknown>): string {
   return [FirstName, LastName].filter(Boolean).join(" ")
+}
+
+/** The values that a restricted picklist takes, by field; null for a field that is none. */
+function valuesOf(object: string): Readonly<Record<string, readonly string[] | null>> {
+  return { ...OWN_FIELDS[object], ...PICKLISTS[object] }
 }
 
 function standardOnly(object: string, values: Record<string, unknown>): Record<string, unknown> {

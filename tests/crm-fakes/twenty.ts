@@ -8,7 +8,7 @@ const OBJECTS: Readonly<Record<string, { singular: string; fields: readonly stri
     singular: "person",
     fields: ["name", "emails", "phones", "jobTitle", "linkedinLink", "companyId", "role", "department"],
   },
-  companies: { singular: "company", fields: ["name", "domainName"] },
+  companies: { singular: "company", fields: ["name", "domainName", "employees", "linkedinLink"] },
   opportunities: {
     singular: "opportunity",
     fields: ["name", "stage", "amount", "pointOfContactId", "companyId", "ownerId", "updatedAt"],
@@ -45,6 +45,14 @@ const PERSON_FIELDS = [
       { value: "FINANCE", label: "Finance", color: "blue", position: 1 },
     ],
   },
+].map((field) => ({ isCustom: false, isActive: true, isSystem: false, options: null, ...field }))
+
+const COMPANY_FIELDS = [
+  { name: "name", label: "Name", type: "TEXT" },
+  { name: "domainName", label: "Domain Name", type: "LINKS" },
+  { name: "employees", label: "Employees", type: "NUMBER" },
+  { name: "linkedinLink", label: "Linkedin", type: "LINKS" },
+  { name: "searchVector", label: "Search vector", type: "TS_VECTOR", isSystem: true },
 ].map((field) => ({ isCustom: false, isActive: true, isSystem: false, options: null, ...field }))
 
 /** Before version 1.8 the fields of a target had shorter names. */
@@ -113,13 +121,16 @@ export class TwentyFake {
 
   /** Older servers wrap the objects, and page their fields. */
   #metadata(): FakeReply {
-    if (!this.old) {
-      return jsonReply(200, {
-        data: [{ nameSingular: "person", namePlural: "people", fields: PERSON_FIELDS }],
-      })
-    }
-    const fields = { edges: PERSON_FIELDS.map((node) => ({ node })) }
-    return jsonReply(200, { data: { objects: [{ nameSingular: "person", namePlural: "people", fields }] } })
+    const described = [
+      { nameSingular: "person", namePlural: "people", fields: PERSON_FIELDS },
+      { nameSingular: "company", namePlural: "companies", fields: COMPANY_FIELDS },
+    ]
+    if (!this.old) return jsonReply(200, { data: described })
+    const objects = described.map((one) => ({
+      ...one,
+      fields: { edges: one.fields.map((node) => ({ node })) },
+    }))
+    return jsonReply(200, { data: { objects } })
   }
 
   #list(request: FakeRequest, plural: string): FakeReply {
@@ -205,6 +216,9 @@ export class TwentyFake {
     if (values.department && !department?.options?.some(({ value }) => value === values.department)) {
       const message = `Invalid value "${String(values.department)}" for field "department"`
       return failure(400, "BadRequestException", message)
+    }
+    if (values.employees !== undefined && typeof values.employees !== "number") {
+      return failure(400, "BadRequestException", 'Invalid value for field "employees"')
     }
     const missing = Object.entries(values).find(
       ([name, id]) =>

@@ -74,6 +74,8 @@ describeConnector("EspoCRM", async (): Promise<ConnectorBed> => {
     ownFields: { text: "cRole", picklist: "cDepartment", value: "Operations", label: "Operations" },
     readField: async (id, name) =>
       String(fake.all("Contact").find((record) => record.id === id)?.[name] ?? ""),
+    readCompanyField: async (id, name) =>
+      String(fake.all("Account").find((record) => record.id === id)?.[name] ?? ""),
     countContacts: async () => fake.all("Contact").length,
     countLogged: async () => LOGGED.flatMap((entity) => fake.all(entity)).length,
     async readLogged() {

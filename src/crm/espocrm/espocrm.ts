@@ -5,6 +5,7 @@ import type { Http } from "../http"
 import { markerOf } from "../marker"
 import { entityOf, findActivity, KINDS, parentOf, removeActivity, writeActivity } from "./activities"
 import { createEspoHttp, recordUrl, rootOf } from "./api"
+import { companyFields } from "./company-fields"
 import { hasDeal, openDeals } from "./deals"
 import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
@@ -52,7 +53,8 @@ export function espocrm(options: ConnectorOptions): Connector {
     contactFields,
     readContact: (id, fields) => readContact(http, baseUrl, id, fields),
     writeContact: (id, fields) => writeContact(http, id, fields),
-    listFields: () => listFields(http),
+    listFields: () => listFields(http, "Contact"),
+    companies: companyFields(http, baseUrl),
     openDeals: (of) => openDeals(http, baseUrl, of),
     hasDeal: (id) => hasDeal(http, id),
     log: async (request) => receipt(request, await writeActivity(http, request, await markerOf(request.key))),

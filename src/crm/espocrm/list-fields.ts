@@ -27,19 +27,29 @@ const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   enum: "picklist",
 }
 
-/** The person's identity, which is never mapped. */
-const IDENTITY = ["name", "firstName", "lastName", "middleName", "salutationName", "emailAddress"]
+/** The identity of a person or company, which is never mapped, and which parts of an address are named. */
+const ENTITIES = {
+  Contact: {
+    identity: ["name", "firstName", "lastName", "middleName", "salutationName", "emailAddress"],
+    parts: ["Street"],
+  },
+  Account: { identity: ["name", "website", "emailAddress"], parts: ["Street", "City"] },
+} as const
 
 /** See `Connector.listFields`. The metadata hold no labels: a field is called by its name in words. */
-export async function listFields(http: Http): Promise<ListedField[]> {
-  const query = { key: "entityDefs.Contact.fields" }
+export async function listFields(http: Http, entity: keyof typeof ENTITIES): Promise<ListedField[]> {
+  const parts: readonly string[] = ENTITIES[entity].parts
+  const identity: readonly string[] = ENTITIES[entity].identity
+  const query = { key: `entityDefs.${entity}.fields` }
   const fields = await http.send({ method: "GET", path: "/Metadata", effect: "read", query }, Fields)
   return Object.entries(fields).flatMap(([name, field]) => {
     const custom = field.isCustom === true
-    if (IDENTITY.includes(name) || field.readOnly || field.disabled || field.utility) return []
+    if (identity.includes(name) || field.readOnly || field.disabled || field.utility) return []
     if (field.type === "address") {
-      const street = `${name}Street`
-      return { name: street, label: inWords(street), kind: "text" as const, custom, options: [] }
+      return parts.map((part) => {
+        const whole = name + part
+        return { name: whole, label: inWords(whole), kind: "text" as const, custom, options: [] }
+      })
     }
     const kind = KINDS[field.type ?? ""]
     // A position is no column of the contact's own, and can be written all the same.

@@ -114,18 +114,25 @@ export async function readContact(
   if (row === null) return null
   const { name, url } = contactRecord(baseUrl, row.id, row.name || row.emailAddress || row.id)
   const emails = [row.emailAddress, ...(row.emailAddressData ?? []).map((one) => one.emailAddress)]
-  const text = (field: string) => (typeof row[field] === "string" ? row[field].trim() : "")
   return {
     id: row.id,
     name,
     url,
     emails: [...new Set(emails.flatMap((email) => email?.toLowerCase() || []))],
-    fields: Object.fromEntries(
-      fields
-        .filter((field) => field !== POSITION || row.accountId)
-        .map((field) => [field, [text(field)].filter(Boolean)]),
+    fields: standingIn(
+      row,
+      fields.filter((field) => field !== POSITION || row.accountId),
     ),
   }
+}
+
+/** What stands in these fields of a record. */
+export function standingIn(
+  row: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Record<string, readonly string[]> {
+  const text = (value: unknown) => (typeof value === "string" ? value.trim() : "")
+  return Object.fromEntries(fields.map((field) => [field, [text(row[field])].filter(Boolean)]))
 }
 
 export async function writeContact(
@@ -140,6 +147,6 @@ function contactRecord(baseUrl: string, id: string, name: string): RemoteRecord 
   return { object: "Contact", id, name, url: recordUrl(baseUrl, "Contact", id) }
 }
 
-function accountRecord(baseUrl: string, id: string, name: string): RemoteRecord {
+export function accountRecord(baseUrl: string, id: string, name: string): RemoteRecord {
   return { object: "Account", id, name, url: recordUrl(baseUrl, "Account", id) }
 }

@@ -67,6 +67,7 @@ async function bed(): Promise<ConnectorBed> {
     },
     ownFields: { text: "role_text", picklist: "department", value: "ops", label: "Operations" },
     readField: async (id, name) => fake.state.objects.contacts?.get(id)?.properties[name] ?? "",
+    readCompanyField: async (id, name) => fake.state.objects.companies?.get(id)?.properties[name] ?? "",
     countContacts: async () => fake.all("contacts").length,
     countLogged: async () => logged().length,
     async readLogged() {

@@ -3,6 +3,7 @@ import { markerOf } from "../marker"
 import { type Account, checkScopes, readAccount } from "./account"
 import { createHubSpotHttp } from "./api"
 import { associationsTo } from "./association-types"
+import { companyFields } from "./company-fields"
 import { openDeals } from "./deals"
 import { ENGAGEMENT_OF, engagementProperties } from "./engagement"
 import { findEngagement } from "./find-logged"
@@ -64,7 +65,8 @@ export function hubspot(options: ConnectorOptions): Connector {
     contactFields,
     readContact: async (id, fields) => readContact(http, await account(), id, fields),
     writeContact: (id, fields) => writeContact(http, id, fields),
-    listFields: () => listFields(http),
+    listFields: () => listFields(http, "contacts"),
+    companies: companyFields(http, account),
     openDeals: async (of) => openDeals(http, await account(), of),
     hasDeal: async (id) => (await unlessGone(read(http, "deals", id, ["dealname"]))) !== null,
     async log(request) {

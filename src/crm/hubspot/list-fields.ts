@@ -23,16 +23,22 @@ const Properties = z.object({
 })
 type Property = z.infer<typeof Properties>["results"][number]
 
-/** The person's identity, which is never mapped. */
-const IDENTITY = ["email", "hs_additional_emails", "firstname", "lastname", "hs_object_id"]
+/** The identity of a person or company, which is never mapped. */
+const IDENTITY = {
+  contacts: ["email", "hs_additional_emails", "firstname", "lastname", "hs_object_id"],
+  companies: ["name", "domain", "hs_additional_domains", "hs_object_id"],
+} as const
 
 /** See `Connector.listFields`. Source: developers.hubspot.com, "Properties API". */
-export async function listFields(http: Http): Promise<ListedField[]> {
-  const path = `/crm/properties/${VERSION}/contacts`
+export async function listFields(http: Http, type: keyof typeof IDENTITY): Promise<ListedField[]> {
+  const identity: readonly string[] = IDENTITY[type]
+  const path = `/crm/properties/${VERSION}/${type}`
   const { results } = await http.send({ method: "GET", path, effect: "read" }, Properties)
   return results.flatMap((property) => {
     const kind = kindOf(property)
-    if (kind === null || IDENTITY.includes(property.name)) return []
+    // No fact about a person is a number.
+    if (kind === "number" && type === "contacts") return []
+    if (kind === null || identity.includes(property.name)) return []
     if (property.hidden || property.calculated || property.archived) return []
     if (property.modificationMetadata?.readOnlyValue) return []
     return {
@@ -50,9 +56,10 @@ export async function listFields(http: Http): Promise<ListedField[]> {
   })
 }
 
-/** Null for what no text of ours can stand in: numbers, dates, several choices at once. */
+/** Null for what no fact of ours can stand in: dates, several choices at once. */
 function kindOf({ type, fieldType }: Property): CrmField["kind"] | null {
   if (type === "enumeration") return fieldType === "select" || fieldType === "radio" ? "picklist" : null
+  if (type === "number") return fieldType === "number" ? "number" : null
   if (type === "phone_number" || fieldType === "phonenumber") return "phone"
   if (type !== "string" || fieldType === "file" || fieldType === "html") return null
   return "text"

@@ -73,10 +73,16 @@ export async function readContact(
     emails: [properties.email ?? "", ...further]
       .map((email) => email.trim().toLowerCase())
       .filter((email) => email !== ""),
-    fields: Object.fromEntries(
-      fields.map((field) => [field, [properties[field]?.trim() ?? ""].filter(Boolean)]),
-    ),
+    fields: standingIn(record, fields),
   }
+}
+
+/** What stands in these fields of a record. */
+export function standingIn(
+  { properties }: HubSpotObject,
+  fields: readonly string[],
+): Record<string, readonly string[]> {
+  return Object.fromEntries(fields.map((field) => [field, [properties[field]?.trim() ?? ""].filter(Boolean)]))
 }
 
 export async function writeContact(
@@ -105,7 +111,7 @@ function contactRecord(account: Account, { id, properties }: HubSpotObject): Rem
   }
 }
 
-function companyRecord(account: Account, { id, properties }: HubSpotObject): RemoteRecord {
+export function companyRecord(account: Account, { id, properties }: HubSpotObject): RemoteRecord {
   const name = properties.name || properties.domain || id
   return { object: "company", id, name, url: account.recordUrl("companies", id) }
 }

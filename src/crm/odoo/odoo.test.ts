@@ -78,6 +78,8 @@ function bedWith(tokenOf: (fake: OdooFake) => string, wrong: string): () => Prom
       ownFields: { text: "x_role", picklist: "x_department", value: "ops", label: "Operations" },
       readField: async (id, name) =>
         String(fake.rows("res.partner").find((row) => row.id === Number(id))?.[name] ?? ""),
+      readCompanyField: async (id, name) =>
+        String(fake.rows("res.partner").find((row) => row.id === Number(id))?.[name] ?? ""),
       countContacts: async () => fake.rows("res.partner").filter((row) => row.is_company === false).length,
       countLogged: async () => logged().length,
       async readLogged() {

@@ -7,6 +7,7 @@ import { hasDeal, openDeals } from "./deals"
 import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
 import {
+  COMPANY_DEFAULTS,
   contactFields,
   createCompany,
   createContact,
@@ -49,6 +50,13 @@ export function odoo(options: ConnectorOptions): Connector {
     readContact: (id, fields) => readContact(rpc, baseUrl, id, fields),
     writeContact: (id, fields) => writeContact(rpc, id, fields),
     listFields: () => listFields(rpc),
+    // A company is a partner too.
+    companies: {
+      defaultFields: COMPANY_DEFAULTS,
+      read: (id, fields) => readContact(rpc, baseUrl, id, fields),
+      write: (id, fields) => writeContact(rpc, id, fields),
+      list: () => listFields(rpc),
+    },
     openDeals: (of) => openDeals(rpc, baseUrl, of),
     hasDeal: (id) => hasDeal(rpc, id),
     log: async (request) => receipt(request, await loadActivity(rpc, request, await markerOf(request.key))),

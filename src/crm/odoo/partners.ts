@@ -1,5 +1,5 @@
 import * as z from "zod"
-import type { DefaultFields } from "~src/record/crm-field"
+import type { CompanyDefaults, DefaultFields } from "~src/record/crm-field"
 import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
 import { CrmError } from "../crm-error"
 import { websiteHost } from "../website-host"
@@ -14,6 +14,12 @@ export const DEFAULT_FIELDS: DefaultFields = {
   position: { name: "function", label: "Job Position", kind: "text" },
   phone: { name: "phone", label: "Phone", kind: "phone" },
   web: { name: "website", label: "Website Link", kind: "url" },
+}
+
+/** Its website is what a company is found by; its industry is a link to a record of its own. */
+export const COMPANY_DEFAULTS: CompanyDefaults = {
+  city: { name: "city", label: "City", kind: "text" },
+  phone: { name: "phone", label: "Phone", kind: "phone" },
 }
 
 const Company = z.object({ id: z.number(), name: Text, website: Text, email: Text })

@@ -3,7 +3,7 @@ import type { CrmField, ListedField } from "~src/record/crm-field"
 import type { Http } from "../http"
 import { page } from "./api"
 
-const PersonField = z.object({
+const Field = z.object({
   field_code: z.string(),
   field_name: z.string().nullish(),
   field_type: z.string(),
@@ -21,6 +21,23 @@ const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   enum: "picklist",
 }
 
+/** Fields that everybody has, by their code. */
+const STANDARD: Readonly<
+  Record<"person" | "organization", Readonly<Record<string, Pick<CrmField, "name" | "kind">>>>
+> = {
+  person: {
+    phone: { name: "phones", kind: "phone" },
+    phones: { name: "phones", kind: "phone" },
+    job_title: { name: "job_title", kind: "text" },
+  },
+  organization: {
+    address: { name: "address", kind: "text" },
+    industry: { name: "industry", kind: "picklist" },
+    employee_count: { name: "employee_count", kind: "number" },
+    linkedin: { name: "linkedin", kind: "url" },
+  },
+}
+
 /** Fields of the company's own stand apart in a person, a choice as the number of its option: our names say both. */
 const CUSTOM = "custom_fields."
 const CHOICE = "custom_options."
@@ -34,40 +51,39 @@ export function customField(name: string): { code: string; isChoice: boolean } |
 /** Of 500 fields each: no company has more, and a list must end. */
 const MOST_PAGES = 10
 
-/** See `Connector.listFields`. Source: developers.pipedrive.com, "PersonFields" (version 2). */
-export async function listFields(http: Http): Promise<ListedField[]> {
+/** See `Connector.listFields`. Source: developers.pipedrive.com, "PersonFields", "OrganizationFields" (version 2). */
+export async function listFields(http: Http, of: "person" | "organization"): Promise<ListedField[]> {
   const listed: ListedField[] = []
   let cursor: string | null = null
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const answer: { items: z.infer<typeof PersonField>[]; cursor: string | null } = await page(
+    const answer: { items: z.infer<typeof Field>[]; cursor: string | null } = await page(
       http,
-      "/personFields",
+      `/${of}Fields`,
       {},
-      PersonField,
+      Field,
       cursor,
     )
-    listed.push(...answer.items.flatMap((field) => toListed(field) ?? []))
+    listed.push(...answer.items.flatMap((field) => toListed(field, STANDARD[of]) ?? []))
     if (answer.cursor === null || answer.cursor === cursor) break
     cursor = answer.cursor
   }
   return listed
 }
 
-function toListed(field: z.infer<typeof PersonField>): ListedField | null {
+function toListed(
+  field: z.infer<typeof Field>,
+  standard: (typeof STANDARD)[keyof typeof STANDARD],
+): ListedField | null {
   const { field_code: code, field_type: type } = field
-  const label = field.field_name || code
-  if (code === "phone" || code === "phones") {
-    return { name: "phones", label, kind: "phone", custom: false, options: [] }
-  }
-  if (code === "job_title") return { name: code, label, kind: "text", custom: false, options: [] }
-  const kind = KINDS[type]
-  if (!field.is_custom_field || !kind) return null
+  const everybodys = standard[code]
+  const kind = everybodys?.kind ?? (field.is_custom_field ? KINDS[type] : undefined)
+  if (!kind) return null
   const options = kind === "picklist" ? (field.options ?? []) : []
   return {
-    name: `${kind === "picklist" ? CHOICE : CUSTOM}${code}`,
-    label,
+    name: everybodys?.name ?? `${kind === "picklist" ? CHOICE : CUSTOM}${code}`,
+    label: field.field_name || code,
     kind,
-    custom: true,
+    custom: !everybodys,
     options: options.flatMap(({ id, label: shown }) =>
       id === null || id === undefined ? [] : { value: String(id), label: shown || String(id) },
     ),

@@ -58,7 +58,7 @@ export async function createCompany(
   return organizationRecord(account, data.id, name)
 }
 
-function organizationRecord(account: Account, id: number, name: string): RemoteRecord {
+export function organizationRecord(account: Account, id: number, name: string): RemoteRecord {
   return {
     object: "organization",
     id: String(id),

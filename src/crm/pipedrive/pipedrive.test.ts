@@ -93,6 +93,11 @@ async function bed(): Promise<ConnectorBed> {
       const own = (person?.custom_fields ?? {}) as Record<string, unknown>
       return String(own[name.split(".")[1] ?? ""] ?? "")
     },
+    async readCompanyField(id, name) {
+      const company = fake.all("organizations").find((candidate) => String(candidate.id) === id)
+      const value = company?.[name]
+      return String((value as { value?: string } | undefined)?.value ?? value ?? "")
+    },
     countContacts: async () => fake.all("persons").length,
     countLogged: async () => logged().length,
     async readLogged() {

@@ -3,6 +3,7 @@ import { markerOf } from "../marker"
 import { type Account, readAccount } from "./account"
 import { findActivity, KINDS, objectOf, removeActivity, writeActivity } from "./activities"
 import { createPipedriveHttp } from "./api"
+import { companyFields } from "./company-fields"
 import { hasDeal, openDeals } from "./deals"
 import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
@@ -53,7 +54,8 @@ export function pipedrive(options: ConnectorOptions): Connector {
     contactFields,
     readContact: async (id, fields) => readContact(http, await account(), id, fields),
     writeContact: (id, fields) => writeContact(http, id, fields),
-    listFields: () => listFields(http),
+    listFields: () => listFields(http, "person"),
+    companies: companyFields(http, account),
     openDeals: async (of) => openDeals(http, await account(), of),
     hasDeal: (id) => hasDeal(http, id),
     async log(request) {

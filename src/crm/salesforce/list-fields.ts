@@ -30,16 +30,21 @@ const KINDS: Readonly<Record<string, CrmField["kind"]>> = {
   combobox: "text",
 }
 
-/** The person's identity, which is never mapped. */
-const IDENTITY = ["FirstName", "LastName", "Email", "MiddleName", "Suffix"]
+/** The identity of a person or company, which is never mapped. */
+const IDENTITY: Readonly<Record<string, readonly string[]>> = {
+  Contact: ["FirstName", "LastName", "Email", "MiddleName", "Suffix"],
+  Account: ["Name", "Website"],
+}
+/** The only number that a fact of ours goes into: Salesforce takes numbers as such, not as text. */
+const NUMBER = "NumberOfEmployees"
 
 /** See `Connector.listFields`: what this user may both set at first and change. */
-export async function listFields(http: Http): Promise<ListedField[]> {
-  const path = `${DATA}/sobjects/Contact/describe`
+export async function listFields(http: Http, object: "Contact" | "Account"): Promise<ListedField[]> {
+  const path = `${DATA}/sobjects/${object}/describe`
   const { fields } = await http.send({ method: "GET", path, effect: "read" }, Described)
   return fields.flatMap((field) => {
-    const kind = KINDS[field.type]
-    if (!kind || IDENTITY.includes(field.name) || field.deprecatedAndHidden) return []
+    const kind = field.name === NUMBER ? "number" : KINDS[field.type]
+    if (!kind || IDENTITY[object]?.includes(field.name) || field.deprecatedAndHidden) return []
     if (!field.createable || !field.updateable) return []
     const values = kind === "picklist" ? (field.picklistValues ?? []) : []
     return {

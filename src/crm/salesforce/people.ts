@@ -87,8 +87,18 @@ export async function readContact(
     name,
     url,
     emails: email === "" ? [] : [email],
-    fields: Object.fromEntries(fields.map((field) => [field, [text(field)].filter(Boolean)])),
+    fields: standingIn(row, fields),
   }
+}
+
+/** What stands in these fields of a record. */
+export function standingIn(
+  row: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Record<string, readonly string[]> {
+  const text = (value: unknown) =>
+    typeof value === "string" || typeof value === "number" ? String(value) : ""
+  return Object.fromEntries(fields.map((field) => [field, [text(row[field]).trim()].filter(Boolean)]))
 }
 
 export async function writeContact(
@@ -100,11 +110,16 @@ export async function writeContact(
 }
 
 /** @throws CrmError validation for what can be no name of a field, and so no part of a query. */
-function fieldName(name: string): string {
+export function fieldName(name: string): string {
   if (/^[a-z]\w{0,79}$/i.test(name)) return name
   throw new CrmError("validation", `Salesforce has no field “${name}”.`, { field: name })
 }
 
-function record(baseUrl: string, object: "Contact" | "Account", id: string, name: string): RemoteRecord {
+export function record(
+  baseUrl: string,
+  object: "Contact" | "Account",
+  id: string,
+  name: string,
+): RemoteRecord {
   return { object, id, name, url: recordUrl(baseUrl, object, id) }
 }

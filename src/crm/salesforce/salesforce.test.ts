@@ -93,6 +93,8 @@ function bedWith(mails: boolean) {
         label: "Operations",
       },
       readField: async (id, name) => String(fake.all("Contact").find(({ Id }) => Id === id)?.[name] ?? ""),
+      readCompanyField: async (id, name) =>
+        String(fake.all("Account").find(({ Id }) => Id === id)?.[name] ?? ""),
       countContacts: async () => fake.all("Contact").length,
       countLogged: async () => logged().length,
       async readLogged() {

@@ -5,6 +5,7 @@ import type { Http } from "../http"
 import { markerOf } from "../marker"
 import { activityObject, doneStatus, findActivity, KINDS, removeActivity, writeActivity } from "./activities"
 import { createSalesforceHttp } from "./api"
+import { companyFields } from "./company-fields"
 import { hasDeal, openDeals } from "./deals"
 import { findEmail, removeEmail, writeEmail } from "./email-message"
 import { listFields } from "./list-fields"
@@ -52,7 +53,8 @@ export function salesforce(options: ConnectorOptions): Connector {
     contactFields,
     readContact: (id, fields) => readContact(http, baseUrl, id, fields),
     writeContact: (id, fields) => writeContact(http, id, fields),
-    listFields: () => listFields(http),
+    listFields: () => listFields(http, "Contact"),
+    companies: companyFields(http, baseUrl),
     openDeals: (of) => openDeals(http, baseUrl, of),
     hasDeal: (id) => hasDeal(http, id),
     async log(request) {

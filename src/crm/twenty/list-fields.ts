@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { CrmField, ListedField } from "~src/record/crm-field"
 import type { Http } from "../http"
-import { PERSON } from "./api"
+import { COMPANY, type PERSON } from "./api"
 
 const Field = z.object({
   name: z.string(),
@@ -35,16 +35,19 @@ const TYPES: Readonly<Record<string, { part: string; kind: CrmField["kind"] }>> 
   ADDRESS: { part: ".addressStreet1", kind: "text" },
 }
 
-/** A picture is an address, and no field to write a fact into. */
-const NOT_MAPPED = ["avatarUrl"]
+/** A picture is an address, and no field to write a fact into; name and domain are a company's identity. */
+const NOT_MAPPED = ["avatarUrl", "name", "domainName"]
+/** The only number that a fact of ours goes into. */
+const EMPLOYEES = { part: "", kind: "number" } as const
 
 /** See `Connector.listFields`. Source: twenty.com, REST metadata API. */
-export async function listFields(http: Http): Promise<ListedField[]> {
+export async function listFields(http: Http, object: typeof PERSON | typeof COMPANY): Promise<ListedField[]> {
   const { data } = await http.send({ method: "GET", path: "/rest/metadata/objects", effect: "read" }, Answer)
-  const person = data.find(({ nameSingular }) => nameSingular === PERSON.singular)
-  const parsed = Fields.safeParse(person?.fields ?? [])
+  const described = data.find(({ nameSingular }) => nameSingular === object.singular)
+  const parsed = Fields.safeParse(described?.fields ?? [])
   return (parsed.success ? parsed.data : []).flatMap((field) => {
-    const type = TYPES[field.type]
+    const isCount = object === COMPANY && field.name === "employees"
+    const type = isCount ? EMPLOYEES : TYPES[field.type]
     if (!type || field.isActive === false || field.isSystem || field.isUIReadOnly) return []
     if (NOT_MAPPED.includes(field.name)) return []
     return {

@@ -127,7 +127,7 @@ export async function writeContact(
   await update(http, PERSON, id, body)
 }
 
-function toBody(fields: Readonly<Record<string, string>>): Record<string, unknown> {
+export function toBody(fields: Readonly<Record<string, string>>): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
     const [name = "", part] = field.split(".")
@@ -137,11 +137,15 @@ function toBody(fields: Readonly<Record<string, string>>): Record<string, unknow
 }
 
 function standingIn(person: Person, field: string): string {
-  if (field === PHONE) return phoneOf(person)
+  return field === PHONE ? phoneOf(person) : partIn(person, field)
+}
+
+/** What stands in a field, or in the part of one that its name tells; empty for nothing. */
+export function partIn(row: Readonly<Record<string, unknown>>, field: string): string {
   const [name = "", part] = field.split(".")
-  const value: unknown = person[name]
+  const value = row[name]
   const text = part === undefined ? value : (value as Record<string, unknown> | null | undefined)?.[part]
-  return typeof text === "string" ? text.trim() : ""
+  return typeof text === "string" || typeof text === "number" ? String(text).trim() : ""
 }
 
 function phoneOf({ phones }: Person): string {

@@ -61,6 +61,12 @@ function bedFor(old: boolean): () => Promise<ConnectorBed> {
       ownFields: { text: "role", picklist: "department", value: "OPERATIONS", label: "Operations" },
       readField: async (id, name) =>
         String(fake.all("people").find((record) => record.id === id)?.[name] ?? ""),
+      async readCompanyField(id, name) {
+        const company = fake.all("companies").find((record) => record.id === id)
+        const [field = "", part] = name.split(".")
+        const value = company?.[field]
+        return String((part === undefined ? value : (value as Record<string, unknown>)?.[part]) ?? "")
+      },
       countContacts: async () => fake.all("people").length,
       countLogged: async () => fake.all("notes").length,
       async readLogged() {

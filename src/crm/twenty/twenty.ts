@@ -2,6 +2,7 @@ import * as z from "zod"
 import type { Connector, ConnectorOptions, LogRequest } from "../connector"
 import { CrmError } from "../crm-error"
 import { createTwentyHttp, list, NOTE, OPPORTUNITY, PERSON, rootOf } from "./api"
+import { companyFields } from "./company-fields"
 import { hasDeal, openDeals } from "./deals"
 import { listFields } from "./list-fields"
 import { listLogged } from "./list-logged"
@@ -59,7 +60,8 @@ export function twenty(options: ConnectorOptions): Connector {
     contactFields,
     readContact: (id, fields) => readContact(http, baseUrl, id, fields),
     writeContact: (id, fields) => writeContact(http, id, fields),
-    listFields: () => listFields(http),
+    listFields: () => listFields(http, PERSON),
+    companies: companyFields(http, baseUrl),
     openDeals: (of) => openDeals(http, baseUrl, of),
     hasDeal: (id) => hasDeal(http, id),
     log: async (request: LogRequest) => receipt(await writeNote(http, request)),

@@ -64,9 +64,25 @@ it("saves a choice beside those that were made before, and takes one back", asyn
   const mapFields = await open({ fieldMap: { web: null, company: role } })
   await choose("Position", "Department")
   const department = { name: "department", label: "Department", kind: "picklist" }
-  expect(mapFields).toHaveBeenLastCalledWith("hubspot", { web: null, company: role, position: department })
+  expect(mapFields).toHaveBeenLastCalledWith("hubspot", {
+    of: "contact",
+    fieldMap: { web: null, company: role, position: department },
+  })
   await choose("Company’s name", "As usual: Company name")
-  expect(mapFields).toHaveBeenLastCalledWith("hubspot", { web: null })
+  expect(mapFields).toHaveBeenLastCalledWith("hubspot", { of: "contact", fieldMap: { web: null } })
+})
+
+it("saves where facts about companies go, apart from those about people", async () => {
+  const mapFields = await open({ fieldMap: { web: null } })
+  expect([...select("Industry").options].map(({ textContent }) => textContent)[0]).toBe("As usual: Industry")
+  await choose("What it says of itself", "About us")
+  const about = { name: "about_us", label: "About us", kind: "text" }
+  expect(mapFields).toHaveBeenLastCalledWith("hubspot", { of: "company", fieldMap: { description: about } })
+})
+
+it("asks nothing about companies where no field of theirs is written", async () => {
+  await open({}, { ...crmFields, companies: null })
+  expect(page.root.querySelectorAll("fieldset")).toHaveLength(1)
 })
 
 it("still shows a field that is no longer there", async () => {

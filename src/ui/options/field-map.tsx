@@ -1,13 +1,6 @@
 import { ChevronRight } from "lucide-react"
 import { useEffect, useState } from "react"
-import {
-  type CrmField,
-  type DefaultFields,
-  type FieldMap,
-  fits,
-  type ListedField,
-  MappedFact,
-} from "~src/record/crm-field"
+import { CompanyFact, type CrmField, fits, type ListedField, MappedFact } from "~src/record/crm-field"
 import type { Connection } from "~src/record/outbox"
 import { reasonOf } from "../context/notices"
 import { Button, TextButton } from "../controls/button"
@@ -18,7 +11,9 @@ import { ResultNotice } from "./result-notice"
 import { useResult } from "./use-result"
 
 const words = {
-  title: "Where facts about people go",
+  title: "Where facts about people and companies go",
+  ofPeople: "Of people",
+  ofCompanies: "Of companies",
   lead: "Only empty fields are filled. What differs, or is in no list, waits for you beside the conversation.",
   loading: "Asking the CRM for its fields…",
   again: "Ask again",
@@ -31,6 +26,16 @@ const words = {
     profile: "Social profile",
     company: "Company’s name",
   } satisfies Record<MappedFact, string>,
+  companyFacts: {
+    industry: "Industry",
+    size: "Number of employees",
+    city: "City of the headquarters",
+    phone: "Phone",
+    address: "Postal address",
+    web: "Website, if it is more than the domain",
+    profile: "LinkedIn page",
+    description: "What it says of itself",
+  } satisfies Record<CompanyFact, string>,
   byDefault: (label: string) => `As usual: ${label}`,
   nowhereByDefault: "As usual: not written",
   asPhone: "As usual: as the phone, if no other is known",
@@ -50,7 +55,7 @@ interface FieldMapProps {
   actions: Pick<OptionsActions, "crmFields" | "mapFields">
 }
 
-/** For each fact about a person: the field of the CRM that it goes to. */
+/** For each fact about a person or company: the field of the CRM that it goes to. */
 export function FieldMapping({ connection, actions }: FieldMapProps) {
   const [open, setOpen] = useState(false)
   return (
@@ -87,41 +92,82 @@ function Loaded({ connection, actions }: FieldMapProps) {
       </Notice>
     )
   }
-  const map = connection.fieldMap ?? {}
-  const choose = (fact: MappedFact, field: CrmField | null | undefined) => {
-    const { [fact]: _before, ...others } = map
-    const next: FieldMap = field === undefined ? others : { ...others, [fact]: field }
-    void run(() => actions.mapFields(connection.id, next))
-  }
+  const { companies } = answer
   return (
     <>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-        {MappedFact.options.map((fact) => (
-          <OneFact
-            key={fact}
-            fact={fact}
-            chosen={map[fact]}
-            defaults={answer.defaults}
-            fields={answer.fields}
-            onChoose={(field) => choose(fact, field)}
-          />
-        ))}
-      </div>
+      <Facts
+        heading={words.ofPeople}
+        facts={MappedFact.options}
+        labels={words.facts}
+        map={connection.fieldMap ?? {}}
+        defaults={answer.defaults}
+        fields={answer.fields}
+        onSave={(fieldMap) => void run(() => actions.mapFields(connection.id, { of: "contact", fieldMap }))}
+      />
+      {companies && (
+        <Facts
+          heading={words.ofCompanies}
+          facts={CompanyFact.options}
+          labels={words.companyFacts}
+          map={connection.companyFieldMap ?? {}}
+          defaults={companies.defaults}
+          fields={companies.fields}
+          onSave={(fieldMap) => void run(() => actions.mapFields(connection.id, { of: "company", fieldMap }))}
+        />
+      )}
       <ResultNotice outcome={outcome} ok={words.saved} />
     </>
   )
 }
 
+type Chosen<Fact extends string> = Partial<Record<Fact, CrmField | null>>
+
+interface FactsProps<Fact extends string> {
+  heading: string
+  facts: readonly Fact[]
+  labels: Readonly<Record<Fact, string>>
+  map: Chosen<Fact>
+  defaults: Readonly<Partial<Record<Fact, CrmField>>>
+  fields: readonly ListedField[]
+  onSave: (map: Chosen<Fact>) => void
+}
+
+function Facts<Fact extends MappedFact | CompanyFact>(props: FactsProps<Fact>) {
+  const { heading, facts, labels, map, defaults, fields, onSave } = props
+  const choose = (fact: Fact, field: CrmField | null | undefined) => {
+    const next = { ...map, [fact]: field }
+    if (field === undefined) delete next[fact]
+    onSave(next)
+  }
+  return (
+    <fieldset className="grid min-w-0 grid-cols-1 gap-3 sm:grid-cols-2">
+      <legend className="mb-1 font-medium">{heading}</legend>
+      {facts.map((fact) => (
+        <OneFact
+          key={fact}
+          fact={fact}
+          label={labels[fact]}
+          chosen={map[fact]}
+          usual={defaults[fact]}
+          fields={fields}
+          onChoose={(field) => choose(fact, field)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
 interface OneFactProps {
-  fact: MappedFact
+  fact: MappedFact | CompanyFact
+  label: string
   /** Undefined: where it goes by default; null: nowhere. */
   chosen: CrmField | null | undefined
-  defaults: DefaultFields
+  usual: CrmField | undefined
   fields: readonly ListedField[]
   onChoose: (field: CrmField | null | undefined) => void
 }
 
-function OneFact({ fact, chosen, defaults, fields, onChoose }: OneFactProps) {
+function OneFact({ fact, label, chosen, usual, fields, onChoose }: OneFactProps) {
   const fitting = fields.filter(({ kind }) => fits(fact, kind))
   const isGone = chosen && !fitting.some(({ name }) => name === chosen.name)
   const optionsOf = (custom: boolean) =>
@@ -137,14 +183,14 @@ function OneFact({ fact, chosen, defaults, fields, onChoose }: OneFactProps) {
   }
   return (
     <SelectInput
-      label={words.facts[fact]}
+      label={label}
       value={chosen === undefined ? DEFAULT : chosen === null ? NOWHERE : chosen.name}
       onChange={choose}
       groups={[
         {
           heading: null,
           options: [
-            { value: DEFAULT, label: usualInWords(fact, defaults) },
+            { value: DEFAULT, label: usualInWords(fact, usual) },
             { value: NOWHERE, label: words.nowhere },
             ...(isGone ? [{ value: chosen.name, label: words.gone(chosen.label) }] : []),
           ],
@@ -156,8 +202,7 @@ function OneFact({ fact, chosen, defaults, fields, onChoose }: OneFactProps) {
   )
 }
 
-function usualInWords(fact: MappedFact, defaults: DefaultFields): string {
-  const usual = defaults[fact]
+function usualInWords(fact: MappedFact | CompanyFact, usual: CrmField | undefined): string {
   if (usual) return words.byDefault(usual.label)
   return fact === "mobile" ? words.asPhone : words.nowhereByDefault
 }

@@ -1,5 +1,5 @@
 import type { CommissionExample, OwnPlan } from "~src/record/commission"
-import type { DefaultFields, FieldMap, ListedField } from "~src/record/crm-field"
+import type { ChosenFields, CompanyDefaults, DefaultFields, ListedField } from "~src/record/crm-field"
 import type { CrmOffer } from "~src/record/crm-offer"
 import type { ModelSpending } from "~src/record/model-spending"
 import type { Connection } from "~src/record/outbox"
@@ -29,7 +29,13 @@ export type BuiltInState =
 
 /** The fields of a person that a CRM has, and where facts go by default. */
 export type CrmFields =
-  | { ok: true; defaults: DefaultFields; fields: readonly ListedField[] }
+  | {
+      ok: true
+      defaults: DefaultFields
+      fields: readonly ListedField[]
+      /** Null where no field of a company is written, or none may be read. */
+      companies: { defaults: CompanyDefaults; fields: readonly ListedField[] } | null
+    }
   | { ok: false; message: string }
 
 /** How far a reading has come. */
@@ -101,8 +107,8 @@ export interface OptionsActions {
   signIn: (app: { loginUrl: string; clientId: string }) => Promise<Outcome>
   checkConnection: (connection: Connection) => Promise<Outcome>
   crmFields: (connection: Connection) => Promise<CrmFields>
-  /** Where facts about people go in this CRM, from now on. */
-  mapFields: (connectionId: string, fieldMap: FieldMap) => Promise<Outcome>
+  /** Where facts about people, or about companies, go in this CRM, from now on. */
+  mapFields: (connectionId: string, map: ChosenFields) => Promise<Outcome>
   /** Whether every business mail that is matched to an open deal is logged without a click, from now on. */
   logEveryMatched: (on: boolean) => Promise<Outcome>
   /** Whether everything of a pipeline's open deals is, by the key of `OptionsData.pipelines`. */

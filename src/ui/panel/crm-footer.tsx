@@ -88,7 +88,12 @@ function Connected({ connection, data, whole }: CrmFooterProps & { connection: C
       {waiting > 0 && total > 1 && (
         <progress aria-label={words.progress(crm)} className="w-full" value={done} max={total} />
       )}
-      <FieldProposals entries={data.outbox} contacts={data.record.contacts} crm={crm} />
+      <FieldProposals
+        entries={data.outbox}
+        contacts={data.record.contacts}
+        companies={data.record.companies}
+        crm={crm}
+      />
       <StuckEntries entries={summary.stuck} activities={data.record.activities} crm={crm} />
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-3 py-2">
         <p role="status" className="min-w-0 flex-1 basis-32 text-ink-2">

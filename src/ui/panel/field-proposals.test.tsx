@@ -15,8 +15,8 @@ async function open(...proposals: FieldProposal[][]) {
   const entries = proposals.map((of, index) =>
     entry({ id: `entry${index}`, proposals: of, updatedAt: NOW + index }),
   )
-  const { contacts } = typical.record
-  const shown = <FieldProposals entries={entries} contacts={contacts} crm="HubSpot" />
+  const { contacts, companies } = typical.record
+  const shown = <FieldProposals entries={entries} contacts={contacts} companies={companies} crm="HubSpot" />
   page = await mount(panelFrame({ ...panelActions, decideField }, NOW, shown))
   return decideField
 }
@@ -28,6 +28,15 @@ it("shows both values, and writes the known one by one click", async () => {
   expect(page.root.textContent).toContain(proposal().theirs)
   await page.click(page.get("button", "Replace"))
   expect(decideField).toHaveBeenCalledExactlyOnceWith("entry0", "petra", "phone", proposal().ours)
+})
+
+it("names the company whose field it is, and nothing of one that is not kept", async () => {
+  const of = { of: "company", contactId: "alpenfrisch", label: "Number of Employees" } as const
+  const decideField = await open([proposal(of), proposal({ ...of, contactId: "forgotten", label: "Gone" })])
+  expect(page.root.textContent).toContain("Alpenfrisch Dairies")
+  expect(page.root.textContent).not.toContain("Gone")
+  await page.click(page.get("button", "Replace"))
+  expect(decideField).toHaveBeenCalledExactlyOnceWith("entry0", "alpenfrisch", "phone", proposal().ours)
 })
 
 it("leaves what stands there by one click", async () => {

@@ -1,4 +1,5 @@
 import { PencilLine } from "lucide-react"
+import type { Company } from "~src/record/company"
 import type { Contact } from "~src/record/contact"
 import type { FieldProposal } from "~src/record/crm-field"
 import type { OutboxEntry } from "~src/record/outbox"
@@ -29,6 +30,7 @@ const words = {
 interface FieldProposalsProps {
   entries: readonly OutboxEntry[]
   contacts: readonly Contact[]
+  companies: readonly Company[]
   crm: string
 }
 
@@ -39,8 +41,8 @@ interface Shown {
 }
 
 /** Values that were not written: why, and one click each that decides it. */
-export function FieldProposals({ entries, contacts, crm }: FieldProposalsProps) {
-  const shown = proposalsIn(entries, contacts)
+export function FieldProposals({ entries, contacts, companies, crm }: FieldProposalsProps) {
+  const shown = proposalsIn(entries, contacts, companies)
   if (shown.length === 0) return null
   return (
     <details className="border-b border-line" open={shown.length === 1}>
@@ -59,15 +61,23 @@ export function FieldProposals({ entries, contacts, crm }: FieldProposalsProps) 
   )
 }
 
-/** The latest of each field of each person who is still kept. */
-function proposalsIn(entries: readonly OutboxEntry[], contacts: readonly Contact[]): Shown[] {
+/** The latest of each field of each person and company that is still kept. */
+function proposalsIn(
+  entries: readonly OutboxEntry[],
+  contacts: readonly Contact[],
+  companies: readonly Company[],
+): Shown[] {
+  const names = new Map([
+    ...contacts.map((contact) => [contact.id, displayName(contact)] as const),
+    ...companies.map(({ id, name, domains }) => [id, name ?? domains[0] ?? id] as const),
+  ])
   const latest = new Map<string, Shown>()
   for (const entry of [...entries].sort((a, b) => a.updatedAt - b.updatedAt)) {
     for (const proposal of entry.proposals ?? []) {
-      const contact = contacts.find(({ id }) => id === proposal.contactId)
-      if (!contact) continue
+      const name = names.get(proposal.contactId)
+      if (name === undefined) continue
       const key = `${proposal.contactId} ${proposal.field}`
-      latest.set(key, { entryId: entry.id, name: displayName(contact), proposal })
+      latest.set(key, { entryId: entry.id, name, proposal })
     }
   }
   return [...latest.values()]

@@ -23,7 +23,7 @@ import type { Asked } from "../context/use-asked"
 
 /** What is needed to show activities and what of them is in the CRM. */
 export interface ActivityData {
-  record: Pick<ThreadRecord, "activities" | "contacts" | "asks" | "commitments">
+  record: Pick<ThreadRecord, "activities" | "contacts" | "asks" | "commitments" | "companies">
   /** What calendars say of the meetings among the activities, by the same ids. */
   meetings: readonly Meeting[]
   /** What others have logged in the CRM of these people and this deal, in any order. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import type { LogPreview, PreviewAddress, PreviewPerson } from "~src/record/log-preview"
+import type { LogPreview, PreviewAddress, PreviewField, PreviewPerson } from "~src/record/log-preview"
 import { useTimes } from "../context/times-context"
 import { ExternalLink } from "../controls/external-link"
 
@@ -50,6 +50,7 @@ export function PreviewFields({ preview }: { preview: LogPreview }) {
       {company && (
         <Field name={words.company}>
           {company.name} <Aside>{company.known ? words.knownCompany : words.lookedCompany}</Aside>
+          <Fills values={company.fields.map(inWords)} />
         </Field>
       )}
       {preview.people.length > 0 && (
@@ -86,17 +87,22 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
 
 function Person({ person }: { person: PreviewPerson }) {
   const name = [person.firstName, person.lastName].filter((part) => part !== null).join(" ")
-  const fields = person.fields.map(({ label, value }) => `${label}: ${value}`)
-  const fills = [name, ...fields].filter((part) => part !== "")
   return (
     <>
       {person.email} <Aside>{person.known ? words.known : words.looked}</Aside>
-      {fills.length > 0 && (
-        <Aside>
-          {words.fills}: {fills.join(" · ")}
-        </Aside>
-      )}
+      <Fills values={[name, ...person.fields.map(inWords)].filter((part) => part !== "")} />
     </>
+  )
+}
+
+const inWords = ({ label, value }: PreviewField) => `${label}: ${value}`
+
+function Fills({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return null
+  return (
+    <Aside>
+      {words.fills}: {values.join(" · ")}
+    </Aside>
   )
 }
 

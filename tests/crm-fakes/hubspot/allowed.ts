@@ -18,7 +18,16 @@ export const ALLOWED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     "role_text",
     "department",
   ],
-  companies: ["name", "domain", "phone", "website"],
+  companies: [
+    "name",
+    "domain",
+    "phone",
+    "website",
+    "city",
+    "industry",
+    "numberofemployees",
+    "linkedin_company_page",
+  ],
   deals: [
     "dealname",
     "dealstage",
@@ -103,6 +112,7 @@ export const REQUIRED_PROPERTIES: Readonly<Record<string, readonly string[]>> = 
 /** Values of enumerations. */
 export const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
   department: ["ops", "fin"],
+  industry: ["COMPUTER_SOFTWARE", "FOOD_PRODUCTION", "LOGISTICS_AND_SUPPLY_CHAIN"],
   hs_email_direction: ["EMAIL", "INCOMING_EMAIL", "FORWARDED_EMAIL"],
   hs_email_status: ["BOUNCED", "FAILED", "SCHEDULED", "SENDING", "SENT"],
   hs_communication_channel_type: ["WHATS_APP", "LINKEDIN_MESSAGE", "SMS"],
@@ -121,6 +131,9 @@ export const ALLOWED_VALUES: Readonly<Record<string, readonly string[]>> = {
     "RINGING",
   ],
 }
+
+/** Properties that hold a number. */
+export const NUMBERS: readonly string[] = ["numberofemployees"]
 
 /** Association types between objects, first to second. Source: developers.hubspot.com, "Associations". */
 export const ASSOCIATION_TYPES: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {

@@ -1,5 +1,11 @@
 import { type FakeReply, jsonReply } from "../fake-server"
-import { ALLOWED_PROPERTIES, ALLOWED_VALUES, ASSOCIATION_TYPES, REQUIRED_PROPERTIES } from "./allowed"
+import {
+  ALLOWED_PROPERTIES,
+  ALLOWED_VALUES,
+  ASSOCIATION_TYPES,
+  NUMBERS,
+  REQUIRED_PROPERTIES,
+} from "./allowed"
 import { errorBody } from "./errors"
 import { type HubSpotState, objectsOf, type StoredObject, standing } from "./state"
 
@@ -73,6 +79,8 @@ function refuseProperties(type: string, properties: Record<string, string>): Fak
       return invalid(name, `Property "${name}" does not exist`)
     }
     if (value.length > MAX_PROPERTY_CHARS) return invalid(name, `${name} was too long`)
+    if (NUMBERS.includes(name) && !/^\d+$/.test(value))
+      return invalid(name, `${value} was not a valid number`)
     if (ALLOWED_VALUES[name] && !ALLOWED_VALUES[name].includes(value)) {
       return invalid(name, `${value} was not one of the allowed options`)
     }

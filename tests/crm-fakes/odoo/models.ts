@@ -9,6 +9,7 @@ export const MODELS: Readonly<
     function: "text",
     phone: "text",
     website: "text",
+    city: "text",
     x_role: "text",
     x_department: "text",
     is_company: "bool",
@@ -80,6 +81,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   function: "Job Position",
   phone: "Phone",
   website: "Website Link",
+  city: "City",
   x_role: "Role",
   x_department: "Department",
 }

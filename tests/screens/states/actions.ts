@@ -40,7 +40,16 @@ export const logPreview: LogPreview = {
       known: false,
     },
   ],
-  company: { name: "Alpenfrisch Dairies", domain: "alpenfrisch.example", known: true },
+  company: {
+    name: "Alpenfrisch Dairies",
+    domain: "alpenfrisch.example",
+    fields: [
+      { label: "Industry", value: "Food and Beverage Manufacturing" },
+      { label: "Number of Employees", value: "201" },
+      { label: "City", value: "Innsbruck" },
+    ],
+    known: true,
+  },
   deal: { name: "Sensors for 120 trucks", url: "https://app.hubspot.com/deals/1" },
 }
 

@@ -160,6 +160,24 @@ export const panelStates: Record<string, PanelState> = {
     },
     { clicks: ["Sent mail You"] },
   ),
+  crm_field_of_company: of({
+    ...typical,
+    outbox: [
+      entry({
+        proposals: [
+          proposal({
+            of: "company",
+            contactId: "alpenfrisch",
+            remoteId: "7",
+            field: "numberofemployees",
+            label: "Number of Employees",
+            ours: "201",
+            theirs: "90",
+          }),
+        ],
+      }),
+    ],
+  }),
   crm_field_differs: of({ ...typical, outbox: [entry({ proposals: [proposal()] })] }),
   crm_field_list: of(
     {

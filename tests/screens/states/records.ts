@@ -384,4 +384,23 @@ export const crmFields: CrmFields & { ok: true } = {
       options: [{ value: "ops", label: "Operations" }],
     },
   ],
+  companies: {
+    defaults: {
+      industry: { name: "industry", label: "Industry", kind: "picklist" },
+      size: { name: "numberofemployees", label: "Number of Employees", kind: "number" },
+      city: { name: "city", label: "City", kind: "text" },
+    },
+    fields: [
+      {
+        name: "industry",
+        label: "Industry",
+        kind: "picklist",
+        custom: false,
+        options: [{ value: "FOOD_PRODUCTION", label: "Food Production" }],
+      },
+      { name: "numberofemployees", label: "Number of Employees", kind: "number", custom: false, options: [] },
+      { name: "city", label: "City", kind: "text", custom: false, options: [] },
+      { name: "about_us", label: "About us", kind: "text", custom: false, options: [] },
+    ],
+  },
 }

@@ -85,7 +85,7 @@ export const screens: Record<string, Screen> = {
     Object.entries({ ...panelStates, ...pageStates }).map(([name, state]) => [name, panel(state)]),
   ),
   ...Object.fromEntries(Object.entries(optionsStates).map(([name, data]) => [name, options(data)])),
-  options_fields: { ...options(connected), clicks: ["Where facts about people go"] },
+  options_fields: { ...options(connected), clicks: ["Where facts about people and companies go"] },
   ...Object.fromEntries(Object.entries(popupStates).map(([name, data]) => [name, popup(data)])),
   error: {
     element: <Broken message="TypeError: a field is missing" onAgain={() => {}} />,
