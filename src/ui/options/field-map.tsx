@@ -141,7 +141,7 @@ function Facts<Fact extends MappedFact | CompanyFact>(props: FactsProps<Fact>) {
   }
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-3 sm:grid-cols-2">
-      <legend className="mb-1 font-medium">{heading}</legend>
+      <legend className="mb-1 text-small font-semibold text-ink-2">{heading}</legend>
       {facts.map((fact) => (
         <OneFact
           key={fact}
