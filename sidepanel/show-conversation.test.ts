@@ -5,13 +5,17 @@ import { showConversation } from "./show-conversation"
 const MAIL = "https://mail.google.com/mail/u/0/#inbox"
 const THREAD = "https://mail.google.com/mail/u/0/#inbox/f2"
 
-let tabs: { id: number; url: string }[] = []
+let tabs: { id: number; url: string; windowId?: number }[] = []
 const update = vi.fn(async (_id: number, _change: object) => ({}))
 const create = vi.fn(async (_tab: object) => ({}))
+const updateWindow = vi.fn(async (_id: number, _change: object) => ({}))
 
 beforeEach(() => {
   tabs = []
-  vi.stubGlobal("chrome", { tabs: { query: async () => tabs, update, create } })
+  vi.stubGlobal("chrome", {
+    tabs: { query: async () => tabs, update, create },
+    windows: { update: updateWindow },
+  })
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -32,6 +36,12 @@ describe("a conversation opens", () => {
     await showConversation(THREAD, 7, view({ kind: "other", url: "https://www.linkedin.com/in/petra" }))
     expect(update).toHaveBeenCalledExactlyOnceWith(4, { url: THREAD, active: true })
     expect(create).not.toHaveBeenCalled()
+  })
+
+  it("in another window, which then comes to the front", async () => {
+    tabs = [{ id: 4, url: MAIL, windowId: 2 }]
+    await showConversation(THREAD, 7, null)
+    expect(updateWindow).toHaveBeenCalledExactlyOnceWith(2, { focused: true })
   })
 
   it("in a new tab where no tab shows its mailbox", async () => {

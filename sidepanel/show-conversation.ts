@@ -13,8 +13,13 @@ export async function showConversation(url: string, tabId: number, view: View | 
   }
   const tabs = await chrome.tabs.query({ url: `${new URL(url).origin}/*` })
   const open = tabs.find((tab) => tab.url !== undefined && samePage(tab.url, url))
-  if (open?.id === undefined) await chrome.tabs.create({ url })
-  else await chrome.tabs.update(open.id, { url, active: true })
+  if (open?.id === undefined) {
+    await chrome.tabs.create({ url })
+    return
+  }
+  await chrome.tabs.update(open.id, { url, active: true })
+  // It may be the active tab of a window that nobody sees.
+  if (open.windowId !== undefined) await chrome.windows.update(open.windowId, { focused: true })
 }
 
 /** A mailbox is one page; its conversations are told apart behind the "#". */

@@ -130,6 +130,13 @@ describe("what stands nowhere is marked", () => {
     expect(said("Or on 040 555 01 99.")).toHaveLength(1)
   })
 
+  it("says the same of the same words once", () => {
+    expect(found("It costs €1,300. Yes, €1,300, as Henrik said, and Henrik knows.")).toEqual([
+      "unsupported",
+      "unsupported",
+    ])
+  })
+
   it("marks a variable that nobody has filled in", () => {
     expect(found("Thank you, {{first_name}}.")).toContain("placeholder")
   })

@@ -35,7 +35,7 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
   const text = visible(draft).normalize("NFC")
   const index = indexOf(sources)
   const claims = claimsOf(text, index.text)
-  return [
+  return eachOnce([
     ...blanks(text),
     ...links(text, sources),
     ...dates(claims, index),
@@ -45,7 +45,11 @@ export function checkDraft(draft: string, sources: Sources, expected: Expectatio
     ...language(claims, expected),
     ...length(text),
     ...foreign(draft, claims, index, [...expected.asks.map((ask) => ask.quote), ...expected.takenUp]),
-  ]
+  ])
+}
+
+function eachOnce(warnings: readonly DraftWarning[]): DraftWarning[] {
+  return [...new Map(warnings.map((one) => [`${one.kind} ${one.text} ${one.message}`, one])).values()]
 }
 
 /** What the rep can judge at a glance. */

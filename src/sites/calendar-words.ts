@@ -76,8 +76,18 @@ export function dayPeriods(language: string): readonly DayPeriod[] {
 /** How the language writes a date in digits; null where its name doesn't tell ("en" is both American and British). */
 export function dateOrder(language: string): DateOrder | null {
   if (!known(language) || language.toLowerCase() === "en") return null
-  const parts = new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type)
+  const parts = partsOf(language)
   return parts.indexOf("day") < parts.indexOf("month") ? "day-first" : "month-first"
+}
+
+/** Whether the language begins a date in digits with the year. */
+export function yearComesFirst(language: string): boolean {
+  const parts = known(language) ? partsOf(language) : []
+  return parts.indexOf("year") < parts.indexOf("month")
+}
+
+function partsOf(language: string): string[] {
+  return new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type)
 }
 
 function known(language: string): boolean {
@@ -89,6 +99,11 @@ function known(language: string): boolean {
 }
 
 function monthIn(text: string, language: string): NamedMonth | null {
+  // Mongolian counts them in words: "eleventh month" holds "first month".
+  const [inWords] = monthsOf(language)
+    .filter(({ name }) => /^\D+ \D+$/u.test(name) && text.includes(name))
+    .sort((a, b) => b.name.length - a.name.length)
+  if (inWords !== undefined) return { month: inWords.month, digits: null }
   const year = text.search(/(?<!\d)\d{4}(?!\d)/u)
   // "mar" is a Tuesday and a month in Spanish: the month is the one nearer to the year.
   let best: (NamedMonth & { distance: number }) | null = null

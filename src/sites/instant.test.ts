@@ -40,6 +40,12 @@ describe("instantOf", () => {
     ["ar", "٩ أبريل ٢٠٢٦، ٣:٠٢ م"],
     ["th", "9 เม.ย. 2569 15:02"],
     ["vi", "15:02, 9 thg 4, 2026"],
+    ["te", "9 ఏప్రిల్, 2026 3:02 PMకి"],
+    ["ne", "२०२६ अप्रिल ९: १५:०२"],
+    ["mn", "2026 оны дөрөвдүгээр сарын 9 15:02"],
+    ["my", "၂၀၂၆ ဧပြီ ၉ ၁၅:၀၂"],
+    ["th", "9/4/69 15:02"],
+    ["th", "9/4/26 15:02"],
     ["id", "9 Apr 2026, 15.02"],
     ["", "Apr 9, 2026, 3:02 PM"],
     ["", "9 avr. 2026, 15:02"],
@@ -102,4 +108,18 @@ describe("orderToldBy", () => {
     expect(orderToldBy(["23/04/2026", "04/23/2026"])).toBeNull()
     expect(orderToldBy(["03/04/2026", "2026年4月9日"])).toBeNull()
   })
+})
+
+it("takes no part of a month's name for another month", () => {
+  expect(instantOf("2026 оны арван нэгдүгээр сарын 11, лхагва 15:02", "mn")).toBe(
+    new Date(2026, 10, 11, 15, 2).getTime(),
+  )
+})
+
+it.each([
+  ["ko", "26. 2. 12. 09:30"],
+  ["ja", "26/2/12 09:30"],
+  ["zh-CN", "26/2/12 09:30"],
+])("does not guess where two digits may be the year in %s: %s", (language, text) => {
+  expect(instantOf(text, language)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { dateOrder, dayPeriods, monthOf } from "./calendar-words"
+import { dateOrder, dayPeriods, monthOf, yearComesFirst } from "./calendar-words"
 
 /** Which of two numbers comes first where a date is all digits: day or month. */
 export type DateOrder = "day-first" | "month-first"
@@ -6,12 +6,17 @@ export type DateOrder = "day-first" | "month-first"
 const MAX_LENGTH = 120
 const EAST_ASIAN_DATE = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월.]\s*(\d{1,2})/u
 const CLOCKS = [
+  // First without spaces: Nepali writes "5: 00:05" for the fifth.
+  /(\d{1,2}):(\d{2})(?!\d)/u,
   /(\d{1,2})\s*:\s*(\d{2})/u,
   /(\d{1,2})\s*[時时點点시]\s*(\d{1,2})/u,
   /(\d{1,2})\s*h\s*(\d{2})/u,
   /(\d{1,2})\.(\d{2})(?![.\d])(?=\D*$)/u,
 ]
-const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
+/** Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Burmese, Khmer. */
+const DIGIT_ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
+]
 
 /**
  * The instant (epoch milliseconds) that a page's date and time mean in the time zone that this program runs in;
@@ -86,7 +91,9 @@ export function halfOfDay(text: string, start: number, length: number, language:
   const behind = text.slice(start + length).trimStart()
   for (const { word, half } of dayPeriods(language)) {
     if (before.endsWith(word)) return half
-    if (behind.startsWith(word) && !/^\p{L}/u.test(behind.slice(word.length))) return half
+    // Telugu puts its ending right behind the Latin word: "PMకి".
+    const goesOn = /^[a-z]/u.test(word) ? /^\p{Script=Latin}/u : /^\p{L}/u
+    if (behind.startsWith(word) && !goesOn.test(behind.slice(word.length))) return half
   }
   return null
 }
@@ -123,12 +130,17 @@ function dayOfDigits(numbers: readonly string[], language: string, order: DateOr
   const [first, second, third] = numbers
   if (numbers.length !== 3 || first === undefined || second === undefined || third === undefined) return null
   if (first.length === 4) return day(Number(first), Number(second) - 1, Number(third))
+  // "26/2/12" is the twelfth of February where the year comes first, and nobody can tell from the numbers.
+  if (third.length === 2 && order === null && yearComesFirst(language)) return null
   const [a, b] = [Number(first), Number(second)]
   const known = a > 12 ? "day-first" : b > 12 ? "month-first" : (order ?? dateOrder(language))
   if (known === null && a !== b) return null
-  const year = third.length === 2 ? 2000 + Number(third) : Number(third)
+  const year = third.length === 2 ? centuryOf(Number(third), language) + Number(third) : Number(third)
   return known === "month-first" ? day(year, a - 1, b) : day(year, b - 1, a)
 }
+
+/** Of a year in two digits. Thai pages write those of the Buddhist calendar (69 is 2569) and sometimes the others. */
+const centuryOf = (year: number, language: string) => (/^th\b/u.test(language) && year >= 60 ? 2500 : 2000)
 
 /** Years of the Buddhist calendar, which Thai pages use, are 543 ahead; other calendars are not guessed at. */
 function day(written: number, month: number, date: number): Day | null {

@@ -64,6 +64,25 @@ describe("insertDraft", () => {
     expect(editable.textContent).toBe(`${TEXT}Jonas MeyerEarlier`)
   })
 
+  it("presses no button that a mail brings along", async () => {
+    box()?.closest(".aoI, .ip, .M9, .AD")?.remove()
+    for (const one of document.querySelectorAll(".aaq, .ams.bkH, .cKWzSc")) one.remove()
+    const pressed = vi.fn()
+    for (const body of document.querySelectorAll(".a3s")) {
+      const link = document.createElement("a")
+      link.className = "aaq"
+      link.href = "https://evil.example/"
+      link.addEventListener("click", pressed)
+      body.append(link)
+    }
+    vi.useFakeTimers()
+    const inserted = insert()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(box()).toBeNull()
+    expect(await inserted).toBe("no_composer")
+    expect(pressed).not.toHaveBeenCalled()
+  })
+
   it("presses nothing that sends", async () => {
     const sent = vi.fn()
     for (const type of ["mousedown", "mouseup", "click", "keydown"]) {

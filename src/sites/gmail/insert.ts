@@ -1,5 +1,5 @@
 import type { Inserted, InsertRequest } from "../ports"
-import { find, findAllOutside } from "../selector"
+import { findAllOutside } from "../selector"
 import { appeared, hasOwnText, typeInto } from "../typing"
 import { isPutAway } from "../visible"
 import { editable, keptInComposer, replyButton } from "./composer-selectors"
@@ -39,7 +39,7 @@ async function openReplyBox(root: Element): Promise<HTMLElement | null> {
   const last = messageElements(root).at(-1)
   // The button above a message stands inside of it, the one below beside it.
   const button =
-    (last === undefined ? null : find(last, replyButton)) ??
+    (last === undefined ? null : findAllOutside(last, replyButton, body)[0]) ??
     findAllOutside(root, replyButton, body).at(-1) ??
     null
   if (button === null) return null

@@ -40,7 +40,7 @@ async function openReplyBox(root: Element): Promise<HTMLElement | null> {
   const scopes = [...messageScopes(root).values()]
   const last = scopes[scopes.length - 1]
   const button =
-    (last === undefined ? null : find(last, replyButton)) ??
+    (last === undefined ? null : findAllOutside(last, replyButton, body)[0]) ??
     findAllOutside(root, replyButton, body).at(-1) ??
     null
   if (button === null) return null

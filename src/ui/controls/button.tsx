@@ -1,5 +1,5 @@
 import { LoaderCircle, type LucideIcon } from "lucide-react"
-import type { ComponentProps } from "react"
+import type { ComponentProps, MouseEvent } from "react"
 
 const LOOKS = {
   /** The one thing to do here. */
@@ -8,6 +8,16 @@ const LOOKS = {
   plain: "border-transparent text-ink-2 hover:text-ink hover:bg-wash",
   danger: "bg-card text-bad border-bad-line hover:bg-bad-wash",
 } as const
+
+/**
+ * Without the further clicks of a double click: what was done by the first may have put another button in this place,
+ * the next step's or the next row's.
+ */
+function once(onClick: ComponentProps<"button">["onClick"]): ComponentProps<"button">["onClick"] {
+  return (
+    onClick && ((event: MouseEvent<HTMLButtonElement>) => (event.detail > 1 ? undefined : onClick(event)))
+  )
+}
 
 interface ButtonProps extends ComponentProps<"button"> {
   look?: keyof typeof LOOKS
@@ -34,7 +44,7 @@ export function Button({
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       aria-keyshortcuts={shortcut}
-      onClick={busy ? undefined : onClick}
+      onClick={busy ? undefined : once(onClick)}
       className={`inline-flex min-h-7 max-w-full items-center justify-center gap-1.5 rounded-lg border px-2.5 py-1 text-base font-medium motion-safe:transition-colors disabled:opacity-50 ${LOOKS[look]} ${rest.className ?? ""}`}
     >
       {busy ? (
@@ -64,7 +74,7 @@ interface IconButtonProps extends ComponentProps<"button"> {
   shortcut?: string
 }
 
-export function IconButton({ icon: Icon, label, shortcut, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, shortcut, className, onClick, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -73,6 +83,7 @@ export function IconButton({ icon: Icon, label, shortcut, className, ...rest }: 
       title={shortcut ? `${label} (${shortcut})` : label}
       className={`inline-grid size-7 shrink-0 place-items-center rounded-lg text-ink-2 motion-safe:transition-colors hover:bg-wash hover:text-ink ${className ?? ""}`}
       {...rest}
+      onClick={once(onClick)}
     >
       <Icon aria-hidden className="size-4" />
     </button>

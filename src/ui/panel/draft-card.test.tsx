@@ -64,6 +64,65 @@ describe("DraftCard", () => {
     expect(box().value).toBe("Another")
   })
 
+  it("keeps what is typed until it is saved, however often the background fails", async () => {
+    vi.useFakeTimers()
+    const editDraft = vi.fn(panelActions.editDraft)
+    editDraft.mockRejectedValueOnce(new Error("gone")).mockRejectedValueOnce(new Error("gone"))
+    await open(draft({ text: "Hello" }), { editDraft })
+    await page.type(box(), "Hello Petra")
+    await act(() => vi.advanceTimersByTimeAsync(30_000))
+    expect(editDraft).toHaveBeenCalledTimes(3)
+    expect(editDraft).toHaveBeenLastCalledWith("draft1", "Hello Petra")
+  })
+
+  it("tries again to save what is typed when it disappears", async () => {
+    const editDraft = vi.fn(panelActions.editDraft)
+    editDraft.mockRejectedValueOnce(new Error("gone"))
+    const { again } = await open(draft({ text: "Hello" }), { editDraft })
+    await page.type(box(), "Hello Petra")
+    await again(draft({ id: "draft2", text: "Another" }))
+    expect(editDraft).toHaveBeenCalledTimes(2)
+    expect(editDraft).toHaveBeenLastCalledWith("draft1", "Hello Petra")
+  })
+
+  it("inserts nothing that is older than what was typed", async () => {
+    vi.useFakeTimers()
+    let saved = (_: { ok: true }) => {}
+    const insertDraft = vi.fn(panelActions.insertDraft)
+    const editDraft = vi.fn(() => new Promise<{ ok: true }>((resolve) => (saved = resolve)))
+    await open(draft({ text: "Hello" }), { editDraft, insertDraft })
+    await page.type(box(), "Hello Petra")
+    await act(() => vi.advanceTimersByTimeAsync(1000))
+    await page.click(page.get("button", "Insert"))
+    expect(insertDraft).not.toHaveBeenCalled()
+    await act(async () => saved({ ok: true }))
+    expect(insertDraft).toHaveBeenCalledTimes(1)
+  })
+
+  it("puts a snippet at the cursor of what stands there by then", async () => {
+    let told = (_: { ok: true; text: string }) => {}
+    await open(draft({ text: "Hello" }), {
+      ownTexts: async () => [
+        {
+          id: "s1",
+          name: "Price list",
+          kind: "snippet",
+          language: null,
+          action: null,
+          text: "See our prices.",
+          updatedAt: NOW,
+        },
+      ],
+      fillSnippet: () => new Promise((resolve) => (told = resolve)),
+    })
+    await page.click(page.get("button", "My texts"))
+    await page.click(page.get("button", "Price list"))
+    await page.type(box(), "Hello Petra. ")
+    box().setSelectionRange(13, 13)
+    await act(async () => told({ ok: true, text: "See our prices." }))
+    expect(box().value).toBe("Hello Petra. See our prices.")
+  })
+
   it("asks before it replaces edits, and does not ask where there are none", async () => {
     const writeDraft = vi.fn(panelActions.writeDraft)
     const { again } = await open(draft({ edited: true }), { writeDraft })

@@ -51,7 +51,7 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
   const stopping = useAction()
   const { say } = useNotices()
   const box = useRef<HTMLTextAreaElement>(null)
-  const { text, edited, change, flush } = useDraftText(draft, actions.editDraft)
+  const { text, edited, change, flush, leave } = useDraftText(draft, actions.editDraft)
   const [question, setQuestion] = useState<"rewrite" | "occupied" | null>(null)
   /** How it is to be written once the rep has agreed. */
   const [wanted, setWanted] = useState(draft.wish)
@@ -82,9 +82,11 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
     run(async () => {
       const filled = await actions.fillSnippet(draft.id, textId)
       if (!filled.ok) return filled
-      const at = box.current?.selectionStart ?? text.length
+      // The rep may have gone on typing meanwhile.
+      const now = box.current?.value ?? text
+      const at = box.current?.selectionStart ?? now.length
       const end = box.current?.selectionEnd ?? at
-      change(text.slice(0, at) + filled.text + text.slice(end))
+      change(now.slice(0, at) + filled.text + now.slice(end))
       await flush()
       return filled
     })
@@ -102,7 +104,7 @@ export function DraftCard({ draft, insertable }: { draft: Draft; insertable: boo
         <DraftHeading draft={draft} edited={edited} />
         <StatusLine draft={draft} />
         {(text !== "" || writing) && (
-          <DraftText ref={box} text={text} onChange={writing ? null : change} onLeave={() => void flush()} />
+          <DraftText ref={box} text={text} onChange={writing ? null : change} onLeave={leave} />
         )}
         {!writing && (
           <DraftWarnings gaps={gapsOf(text)} warnings={draft.warnings} text={text} onShow={select} />

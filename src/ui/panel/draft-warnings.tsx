@@ -32,7 +32,7 @@ export function DraftWarnings({ gaps, warnings, text, onShow }: DraftWarningsPro
         const start = warning.text === "" ? -1 : text.indexOf(warning.text)
         return (
           <Warning
-            key={`${warning.kind} ${warning.text}`}
+            key={`${warning.kind} ${warning.text} ${warning.message}`}
             onShow={start < 0 ? null : () => onShow(start, start + warning.text.length)}
           >
             {warning.message}

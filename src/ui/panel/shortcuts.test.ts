@@ -3,6 +3,7 @@ import { commandOf, type KeyPress, keyOf, shortcuts } from "./shortcuts"
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: "",
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -18,6 +19,15 @@ describe("commandOf", () => {
     expect(commandOf(press("D"))).toBe("draft")
     expect(commandOf(press("?", { target: null }))).toBe("help")
     expect(commandOf(press("q"))).toBeNull()
+  })
+
+  it("goes by what a key writes, and by its place on keyboards that write no Latin letters", () => {
+    // Dvorak.
+    expect(commandOf(press("d", { code: "KeyH" }))).toBe("draft")
+    expect(commandOf(press("h", { code: "KeyD" }))).toBeNull()
+    expect(commandOf(press("в", { code: "KeyD" }))).toBe("draft")
+    expect(commandOf(press("В", { code: "KeyD" }))).toBe("draft")
+    expect(commandOf(press(",", { code: "Slash" }))).toBeNull()
   })
 
   it.each(["INPUT", "TEXTAREA", "SELECT"])("does nothing while the focus is in %s", (tagName) => {

@@ -21,6 +21,8 @@ export type Command = (typeof shortcuts)[number]["command"]
 /** The parts of a keyboard event that decide. */
 export interface KeyPress {
   key: string
+  /** Where the key is, by the letter that stands there on an American keyboard: "KeyD". */
+  code: string
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
@@ -36,7 +38,9 @@ const TYPING = new Set(["INPUT", "TEXTAREA", "SELECT"])
 export function commandOf(press: KeyPress): Command | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing) return null
   if (press.target && (press.target.isContentEditable || TYPING.has(press.target.tagName))) return null
-  const wanted = press.key.toLowerCase()
+  // Keyboards for Russian, Greek or Hebrew write other letters with the same key.
+  const byPlace = /^\p{L}$/u.test(press.key) && !/\p{Script=Latin}/u.test(press.key)
+  const wanted = (byPlace ? (/^Key([A-Z])$/.exec(press.code)?.[1] ?? "") : press.key).toLowerCase()
   return shortcuts.find(({ key }) => key === wanted)?.command ?? null
 }
 

@@ -3,14 +3,18 @@ import type { Draft } from "~src/record/draft"
 
 /** Typing rests this long, in milliseconds, before it is saved. */
 const REST = 400
+/** Before saving what could not be saved is tried again, in milliseconds. */
+const RETRY = 3000
 
 interface EditedDraft {
   text: string
   /** The rep has changed it, now or earlier. */
   edited: boolean
   change: (text: string) => void
-  /** Saves what is typed and not yet saved. */
+  /** Saves what is typed and not yet saved. @throws where that fails; it is kept then, and tried again. */
   flush: () => Promise<void>
+  /** The same where nobody waits for it. */
+  leave: () => void
 }
 
 /**
@@ -27,19 +31,40 @@ export function useDraftText(
   const latestSave = useRef(save)
   latestSave.current = save
 
+  const saving = useRef<Promise<void>>(Promise.resolve())
+
   const flush = useCallback(async () => {
     clearTimeout(timer.current)
     const edit = pending.current
     pending.current = null
-    if (edit) await latestSave.current(edit.draftId, edit.text)
+    const store = async ({ draftId, text }: NonNullable<typeof edit>) => {
+      try {
+        await latestSave.current(draftId, text)
+      } catch (cause) {
+        // The worker was ended over it. What was typed since goes before.
+        pending.current ??= edit
+        throw cause
+      }
+    }
+    if (edit) saving.current = store(edit)
+    await saving.current
   }, [])
 
+  /** Goes on trying until it is saved. */
+  const flushLater = useCallback(
+    (after: number) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => flush().catch(() => flushLater(RETRY)), after)
+    },
+    [flush],
+  )
+
   useEffect(() => {
-    const hidden = () => void flush()
-    addEventListener("pagehide", hidden)
+    const gone = () => void flush().catch(() => flush().catch((cause) => console.error("draft", cause)))
+    addEventListener("pagehide", gone)
     return () => {
-      removeEventListener("pagehide", hidden)
-      void flush()
+      removeEventListener("pagehide", gone)
+      gone()
     }
   }, [flush])
 
@@ -54,9 +79,9 @@ export function useDraftText(
     change(text) {
       setTyped({ draftId: draft.id, text })
       pending.current = { draftId: draft.id, text }
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), REST)
+      flushLater(REST)
     },
     flush,
+    leave: () => flushLater(0),
   }
 }

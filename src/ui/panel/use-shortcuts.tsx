@@ -13,6 +13,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       const target = event.target instanceof HTMLElement ? event.target : null
       const command = commandOf({
         key: event.key,
+        code: event.code,
         ctrlKey: event.ctrlKey,
         metaKey: event.metaKey,
         altKey: event.altKey,
