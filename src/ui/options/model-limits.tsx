@@ -6,6 +6,7 @@ import { useTimes } from "../context/times-context"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
 import { TextInput } from "../controls/text-input"
+import { typedNumber } from "../format/typed-number"
 import { ModelReads } from "./model-reads"
 import type { OptionsActions } from "./options-data"
 
@@ -66,16 +67,9 @@ export function ModelLimits({ settings, spending, save }: ModelLimitsProps) {
   )
 }
 
-/** Dollars as somebody types them; null for nothing, undefined for what is no amount. */
-function amountOf(typed: string): number | null | undefined {
-  if (typed.trim() === "") return null
-  const amount = Number(typed.replace(",", ".").replace("$", "").trim())
-  return Number.isFinite(amount) && amount >= 0 ? amount : undefined
-}
-
 function Limit({ limit, onSave }: { limit: number | null; onSave: (limit: number | null) => void }) {
   const [text, setText] = useState(limit === null ? "" : String(limit))
-  const amount = amountOf(text)
+  const amount = typedNumber(text, true)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (amount !== undefined) onSave(amount)
@@ -100,7 +94,8 @@ function Price({ model, prices, onSave }: PriceProps) {
   const own = prices[model]
   const [prompt, setPrompt] = useState(own ? String(own.prompt) : "")
   const [completion, setCompletion] = useState(own ? String(own.completion) : "")
-  const [sent, answered] = [amountOf(prompt), amountOf(completion)]
+  // A price of "1.125" is about one dollar, never a thousand.
+  const [sent, answered] = [typedNumber(prompt, false), typedNumber(completion, false)]
   const wrong = sent === undefined || answered === undefined || (sent === null) !== (answered === null)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useState } from "react"
+import { type FormEvent, useId, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { type OwnText, textVariables } from "~src/record/own-text"
 import { useAction } from "../context/use-action"
 import { Button, TextButton } from "../controls/button"
@@ -47,6 +48,16 @@ export function OwnTextForm({ text, save, onClose }: OwnTextFormProps) {
   const [language, setLanguage] = useState(text?.language ?? "")
   const [action, setAction] = useState(text?.action ?? "")
   const [body, setBody] = useState(text?.text ?? "")
+  const box = useRef<HTMLTextAreaElement>(null)
+  /** Puts a variable in at the cursor, which then stands behind it. */
+  const putIn = (variable: string) => {
+    const written = `{{${variable}}}`
+    const start = box.current?.selectionStart ?? body.length
+    const end = box.current?.selectionEnd ?? start
+    flushSync(() => setBody(body.slice(0, start) + written + body.slice(end)))
+    box.current?.focus()
+    box.current?.setSelectionRange(start + written.length, start + written.length)
+  }
   const code = language.trim().toLowerCase()
   const wrong = name.trim() === "" || body.trim() === "" || !(code === "" || /^[a-z]{2,3}$/.test(code))
   const submit = async (event: FormEvent) => {
@@ -95,6 +106,7 @@ export function OwnTextForm({ text, save, onClose }: OwnTextFormProps) {
           {words.text}
         </label>
         <textarea
+          ref={box}
           id={id}
           dir="auto"
           rows={8}
@@ -105,7 +117,7 @@ export function OwnTextForm({ text, save, onClose }: OwnTextFormProps) {
         <p className="flex flex-wrap gap-x-2 text-small text-ink-3">
           {words.variables}
           {Object.entries(textVariables).map(([variable, meaning]) => (
-            <TextButton key={variable} title={meaning} onClick={() => setBody(`${body}{{${variable}}}`)}>
+            <TextButton key={variable} title={meaning} onClick={() => putIn(variable)}>
               {variable}
             </TextButton>
           ))}

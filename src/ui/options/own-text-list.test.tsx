@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import type { OwnText } from "~src/record/own-text"
 import { optionsActions } from "~tests/screens/states/actions"
 import { NOW } from "~tests/screens/states/records"
-import { NoticesProvider } from "../context/notices"
+import { NoticeLine, NoticesProvider } from "../context/notices"
 import { type Mounted, mount } from "../testing/mount"
 import { OwnTextList } from "./own-text-list"
 
@@ -24,6 +24,7 @@ const open = async (texts: OwnText[], change: Partial<typeof optionsActions> = {
   page = await mount(
     <NoticesProvider>
       <OwnTextList texts={texts} actions={{ ...optionsActions, ...change }} />
+      <NoticeLine />
     </NoticesProvider>,
   )
 }
@@ -61,5 +62,24 @@ describe("the rep's own texts", () => {
     })
     await page.click(page.get("button", "Delete"))
     expect(deleteText).toHaveBeenCalledExactlyOnceWith("a")
+  })
+
+  it("come back where deleting one was a slip", async () => {
+    const saveText = vi.fn(optionsActions.saveText)
+    await open([text], { saveText })
+    await page.click(page.get("button", "Delete"))
+    await page.click(page.get("button", "Undo"))
+    const { updatedAt: _, ...kept } = text
+    expect(saveText).toHaveBeenCalledExactlyOnceWith(kept)
+  })
+
+  it("get a variable where the cursor stands", async () => {
+    await open([text])
+    await page.click(page.get("button", "Change"))
+    const body = page.get("textarea") as HTMLTextAreaElement
+    body.setSelectionRange(0, 2)
+    await page.click(page.get("button", "topic"))
+    expect(body.value).toBe("{{topic}} {{first_name}}")
+    expect(body.selectionStart).toBe("{{topic}}".length)
   })
 })

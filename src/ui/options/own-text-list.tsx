@@ -39,6 +39,11 @@ export function OwnTextList({ texts, actions }: OwnTextListProps) {
       return outcome
     })
   }
+  const remove = ({ updatedAt: _, ...kept }: OwnText) =>
+    run(() => actions.deleteText(kept.id), {
+      say: words.removed(kept.name),
+      undo: () => actions.saveText(kept),
+    })
   return (
     <div className="grid grid-cols-1 gap-3">
       <h3 className="font-semibold">{words.title}</h3>
@@ -52,10 +57,7 @@ export function OwnTextList({ texts, actions }: OwnTextListProps) {
             <TextButton aria-label={`${words.edit} ${text.name}`} onClick={() => setEditing(text)}>
               {words.edit}
             </TextButton>
-            <TextButton
-              aria-label={`${words.remove} ${text.name}`}
-              onClick={() => run(() => actions.deleteText(text.id), { say: words.removed(text.name) })}
-            >
+            <TextButton aria-label={`${words.remove} ${text.name}`} onClick={() => void remove(text)}>
               {words.remove}
             </TextButton>
           </li>

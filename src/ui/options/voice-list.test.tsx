@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from "vitest"
-import { emptyVoiceCard } from "~src/record/voice-card"
+import { emptyVoiceCard, type VoiceCard } from "~src/record/voice-card"
 import { optionsActions } from "~tests/screens/states/actions"
 import { NoticesProvider } from "../context/notices"
 import { type Mounted, mount } from "../testing/mount"
+import type { OptionsActions } from "./options-data"
 import { VoiceList } from "./voice-list"
 
 let page: Mounted
@@ -11,23 +12,36 @@ afterEach(() => page.unmount())
 
 const WORKSPACE = "ines@brightcold.example"
 
+const cardWith = (cheers: number) => ({
+  ...emptyVoiceCard(WORKSPACE, "en"),
+  edits: { greetings: {}, signOffs: { "Cheers,": cheers }, words: null },
+})
+const { forgetVoice } = optionsActions
+
+function list(
+  card: VoiceCard,
+  { saveVoice, learntVoice }: Pick<OptionsActions, "saveVoice" | "learntVoice"> = optionsActions,
+) {
+  return (
+    <NoticesProvider>
+      <VoiceList cards={[card]} workspaces={[WORKSPACE]} actions={{ saveVoice, learntVoice, forgetVoice }} />
+    </NoticesProvider>
+  )
+}
+
 async function open(learntVoice = optionsActions.learntVoice) {
   const saveVoice = vi.fn(optionsActions.saveVoice)
-  const card = {
-    ...emptyVoiceCard(WORKSPACE, "en"),
-    edits: { greetings: {}, signOffs: { "Cheers,": 2 }, words: null },
-  }
-  page = await mount(
-    <NoticesProvider>
-      <VoiceList
-        cards={[card]}
-        workspaces={[WORKSPACE]}
-        actions={{ saveVoice, learntVoice, forgetVoice: optionsActions.forgetVoice }}
-      />
-    </NoticesProvider>,
-  )
+  page = await mount(list(cardWith(2), { saveVoice, learntVoice }))
   return saveVoice
 }
+
+it("keeps what is being typed when an edit of a draft teaches something meanwhile", async () => {
+  await open()
+  const field = () => page.get("form input") as HTMLInputElement
+  await page.type(field(), "Dear {name},")
+  await page.show(list(cardWith(3)))
+  expect(field().value).toBe("Dear {name},")
+})
 
 const placeholders = () =>
   [...page.root.querySelectorAll<HTMLInputElement>("form input")].map((input) => input.placeholder)

@@ -57,7 +57,8 @@ export function VoiceList({ cards, workspaces, actions }: VoiceListProps) {
         onChoose={setLanguage}
       />
       <VoiceForm
-        key={`${card.id} ${JSON.stringify(card)}`}
+        // What edits teach meanwhile is no reason to drop what is being typed.
+        key={JSON.stringify([card.id, card.greeting, card.signOff, card.words])}
         card={card}
         mail={learnt.state === "told" ? (learnt.told[language] ?? null) : null}
         actions={actions}
