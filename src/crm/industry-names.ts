@@ -1,6 +1,7 @@
 /**
- * What LinkedIn calls industries since 2022 by what it called them before, under the same number. CRMs, HubSpot's list
- * among them, took over the older names. Source: learn.microsoft.com, LinkedIn, "Industry Codes" V1 and V2.
+ * What LinkedIn calls industries since 2022 by what it called them before. CRMs, HubSpot's list among them, took over
+ * the older names: learn.microsoft.com, LinkedIn, "Industry codes". Which of today's names took the place of which is our
+ * own reading of the names; where two might be meant, there is no line.
  */
 const BEFORE: Readonly<Record<string, string>> = {
   "advertising services": "marketing and advertising",
