@@ -10,6 +10,7 @@ describe("a name in two fields", () => {
     ["Cher", "Cher", null],
     ["王伟", "伟", "王"],
     ["欧阳娜娜", "娜娜", "欧阳"],
+    ["𠮷𠀀", "𠀀", "𠮷"],
     ["Мария Петрова", "Мария", "Петрова"],
     ["Wei Wang", "Wei", "Wang"],
   ])("%s", (name, firstName, lastName) => {

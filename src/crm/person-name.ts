@@ -30,8 +30,11 @@ export function splitName(name: string | null): PersonName {
   const text = name?.replace(/\s+/g, " ").trim() ?? ""
   if (text === "" || text.includes("@")) return { firstName: null, lastName: null }
   if (/^\p{Script=Han}{2,4}$/u.test(text)) {
-    const length = text.length > 2 && DOUBLE_FAMILY_NAMES.some((family) => text.startsWith(family)) ? 2 : 1
-    return { firstName: text.slice(length), lastName: text.slice(0, length) }
+    // Rare names are written with characters of two UTF-16 units, which must not be cut apart.
+    const characters = [...text]
+    const isDouble = characters.length > 2 && DOUBLE_FAMILY_NAMES.some((family) => text.startsWith(family))
+    const length = isDouble ? 2 : 1
+    return { firstName: characters.slice(length).join(""), lastName: characters.slice(0, length).join("") }
   }
   const comma = text.indexOf(",")
   if (comma > 0) {
