@@ -6,6 +6,11 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, "")
 }
 
+/** Without halves of characters, which a cut may leave: some servers refuse a whole request over one. */
+export function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "")
+}
+
 /** The visible text on one line. */
 export function plainLine(text: string): string {
   return visible(text).replace(/\s+/gu, " ").trim()

@@ -2,7 +2,7 @@ import type { Step } from "~src/record/step"
 import type { ThreadRecord } from "~src/record/thread-record"
 import type { DraftRequest } from "./draft-request"
 import { nameOfLanguage } from "./language-name"
-import { visible } from "./plain-text"
+import { visible, wholeCharacters } from "./plain-text"
 import { kindTasks, toneTasks } from "./prompt-tasks"
 import type { Scene } from "./scene"
 import type { Voice } from "./voice"
@@ -135,7 +135,7 @@ function thread(record: ThreadRecord, room: number): string {
 /** Material cut at its end, within its marks. */
 function shortened(mail: string, length: number): string {
   const end = `\n${CLOSE}`
-  return mail.length <= length ? mail : `${wellFormed(mail.slice(0, length - end.length))}${end}`
+  return mail.length <= length ? mail : `${wholeCharacters(mail.slice(0, length - end.length))}${end}`
 }
 
 function listed(head: string, lines: readonly string[]): string {
@@ -148,12 +148,7 @@ function fenced(head: string, text: string): string {
 
 /** Text of others: without invisible characters, halves of cut ones and our own marks. */
 function material(text: string): string {
-  return wellFormed(visible(text).replace(/<{3,}|>{3,}/g, ""))
-}
-
-/** Half a surrogate pair is no text to a server: some refuse the whole request. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "")
+  return wholeCharacters(visible(text).replace(/<{3,}|>{3,}/g, ""))
 }
 
 function assertOneWorkspace(record: ThreadRecord): void {

@@ -8,7 +8,7 @@ import type { ThreadRecord } from "~src/record/thread-record"
 import type { DraftOptions } from "./draft-request"
 import { earlierAnswer } from "./earlier-answer"
 import { gistOf } from "./greeting"
-import { plainLine } from "./plain-text"
+import { plainLine, wholeCharacters } from "./plain-text"
 
 /** Words somebody wrote and the day, as the draft's language writes it. */
 export interface Said {
@@ -241,7 +241,7 @@ const PREFIX = /^\s*((re|fwd?|aw|wg|ответ|ha|на|回复|答复|转发)\s*(
 
 /** The subject without "Re:"; null where nothing is left. */
 export function topicOf(subject: string): string | null {
-  const topic = plainLine(subject).replace(PREFIX, "").slice(0, 120)
+  const topic = wholeCharacters(plainLine(subject).replace(PREFIX, "").slice(0, 120))
   return topic === "" ? null : topic
 }
 

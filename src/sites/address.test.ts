@@ -27,6 +27,13 @@ describe("nameOf", () => {
     expect(nameOf("Maria@Altamar.example", "maria@altamar.example")).toBeNull()
     expect(nameOf("\u202f ", "maria@altamar.example")).toBeNull()
   })
+
+  it("has no marks of direction, which turn round whatever stands behind the name", () => {
+    expect(nameOf("\u202eMaria\u202c", "maria@altamar.example")).toBe("Maria")
+    expect(nameOf("\u2066\u200eMaria\u2069 Silva", "maria@altamar.example")).toBe("Maria Silva")
+    // Persian is spelt with characters of no width.
+    expect(nameOf("علی\u200cرضا", "a@altamar.example")).toBe("علی\u200cرضا")
+  })
 })
 
 describe("mergeAddresses", () => {

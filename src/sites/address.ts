@@ -13,9 +13,12 @@ export function emailOf(text: string | null): string | null {
   return EMAIL.test(email) && email.slice(email.lastIndexOf("@")).includes(".") ? email : null
 }
 
-/** The name with white space folded, or null where it says no more than the address. */
+/** Marks that turn the direction of what follows, behind the name as well. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** The name with white space folded and no marks of direction, or null where it says no more than the address. */
 export function nameOf(text: string | null, email: string): string | null {
-  const name = foldSpace(text ?? "").slice(0, 500)
+  const name = foldSpace((text ?? "").replace(DIRECTION, "")).slice(0, 500)
   return name === "" || name.toLowerCase() === email ? null : name
 }
 

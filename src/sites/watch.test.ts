@@ -54,6 +54,24 @@ describe("looking at the page", () => {
     expect(read.mock.calls.length).toBe(before + 1)
   })
 
+  it("that goes wrong is told like a page that can't be read, and does not end the looking", async () => {
+    const send = vi.fn(async (_name: string, _body: unknown) => ({}))
+    const { end, read } = watching(send as never)
+    const complained = vi.spyOn(console, "error").mockReturnValue()
+    read.mockImplementation(() => {
+      throw new TypeError("closest is not a function")
+    })
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(send).toHaveBeenCalledExactlyOnceWith("page.blind", {
+      site: "gmail",
+      workspace: null,
+      url: window.location.href,
+      missing: ["TypeError"],
+    })
+    complained.mockRestore()
+    end.abort()
+  })
+
   it("happens when a conversation is unfolded in place", async () => {
     const bubble = document.createElement("div")
     document.body.append(bubble)

@@ -89,12 +89,22 @@ export function watch(options: WatchOptions): Watch {
     const now = Date.now()
     const here = new URL(window.location.href)
     hits.clear()
-    const reading = site.read(page, here, now)
+    const reading = read(here, now)
     tellHits()
     blindness.noticed(reading, here, now)
     const ready = options.hold(reading.kind === "seen" ? reading.observations : [], now)
     if (reading.kind !== "blind") tellSeen(ready, here)
     earliest = Date.now() + SHARE * (performance.now() - began)
+  }
+
+  /** What goes wrong over a page that nobody has foreseen is told by its kind alone: its words may be the page's. */
+  function read(here: URL, now: number): Reading {
+    try {
+      return site.read(page, here, now)
+    } catch (cause) {
+      console.error(cause)
+      return { kind: "blind", workspace: null, missing: [cause instanceof Error ? cause.name : "error"] }
+    }
   }
 
   /** Only while the rep has selectors of their own: that these work is news once. */

@@ -1,3 +1,5 @@
+import { wholeCharacters } from "../plain-text"
+
 const LONGEST = 160
 
 /** A quote short enough for a mail: whole, or its first sentences, or cut behind a word with an ellipsis. */
@@ -13,7 +15,7 @@ export function excerpt(text: string): string {
   )
   if (end > LONGEST / 3) return head.slice(0, end + 1)
   const space = head.lastIndexOf(" ")
-  return `${head.slice(0, space > LONGEST / 2 ? space : LONGEST)}…`
+  return `${wholeCharacters(head.slice(0, space > LONGEST / 2 ? space : LONGEST))}…`
 }
 
 /** Whether words about time are narrow enough to say yes or no to ("Tuesday at 10", not "next week"). */

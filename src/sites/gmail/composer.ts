@@ -2,7 +2,7 @@ import type { Address } from "~src/record/address"
 import type { SentObservation } from "~src/record/observation"
 import { emailOf, foldSpace, nameOf } from "../address"
 import { MAX_SHORT_TEXT, withinLimits } from "../limits"
-import { find, findAll } from "../selector"
+import { find, findAll, isWithin } from "../selector"
 import {
   composerAttachment,
   composerField,
@@ -13,9 +13,12 @@ import {
   editable,
 } from "./composer-selectors"
 import { draftIdOf } from "./drafts"
+import { body } from "./selectors"
 
 /** The composer that `element` stands in: the smallest part of the page that has a text field and a draft's id. */
 export function composerOf(element: Element): Element | null {
+  // A mail's own form may have a field that calls itself "parentElement", and stands in for it.
+  if (isWithin(element, body)) return null
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     if (find(at, editable) !== null && find(at, draftId) !== null) return at
   }

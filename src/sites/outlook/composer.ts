@@ -2,13 +2,15 @@ import type { Address } from "~src/record/address"
 import type { SentObservation } from "~src/record/observation"
 import { foldSpace, mergeAddresses } from "../address"
 import { MAX_SHORT_TEXT, withinLimits } from "../limits"
-import { find, findAll, isMatch } from "../selector"
+import { find, findAll, isMatch, isWithin } from "../selector"
 import { personIn } from "./addresses"
 import { composerField, composerSubject, editable } from "./composer-selectors"
-import { person } from "./selectors"
+import { body, person } from "./selectors"
 
 /** The composer of a new message that `element` stands in: the smallest part of the page with text field and subject. */
 export function composerOf(element: Element): Element | null {
+  // A mail's own form may have a field that calls itself "parentElement", and stands in for it.
+  if (isWithin(element, body)) return null
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     if (find(at, editable) !== null && find(at, composerSubject) !== null) return at
   }

@@ -52,6 +52,8 @@ export function ModelSection({ settings, builtIn, spending, actions }: ModelSect
     setPreset(chosen)
     setUrl(chosen.url ?? "")
     setName(model && model.baseUrl === chosen.url ? model.name : "")
+    // A key belongs to the server that it was typed for.
+    setApiKey("")
     clear()
   }
   const save = (event: FormEvent) => {
@@ -63,7 +65,9 @@ export function ModelSection({ settings, builtIn, spending, actions }: ModelSect
         name: name.trim(),
         apiKey: apiKey.trim() || null,
       })
-      return saved.ok ? actions.checkModel() : saved
+      if (!saved.ok) return saved
+      setApiKey("")
+      return actions.checkModel()
     })
   }
   const remove = () => {
