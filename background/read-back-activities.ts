@@ -25,7 +25,7 @@ interface Place {
 }
 
 /** Under which id the progress stands. */
-export function readActivitiesId(connectionId: string, workspace: string): string {
+function readActivitiesId(connectionId: string, workspace: string): string {
   return key("read-activities", connectionId, workspace)
 }
 

@@ -42,7 +42,7 @@ function quantile(sorted: readonly number[], share: number): number | null {
 }
 
 /** "40 minutes", "5 hours", "3 days". */
-export function spanText(ms: number): string {
+function spanText(ms: number): string {
   if (ms < HOUR) return plural(Math.max(1, Math.round(ms / 60_000)), "minute")
   if (ms < 2 * DAY) return plural(Math.round(ms / HOUR), "hour")
   return plural(Math.round(ms / DAY), "day")

@@ -5,7 +5,7 @@ import type { Situation } from "./situation"
  * Their newest complaint or word of leaving that is fresh and that nothing good of theirs has followed; else null. An
  * answer of ours does not end it: what was promised in it is still to come.
  */
-export function openComplaint(situation: Situation) {
+function openComplaint(situation: Situation) {
   const hurt = freshSignal(situation, ["complaint", "churn_risk"])
   if (hurt === null || hurt.polarity > 0) return null
   const well = freshSignal(situation, ["advocacy", "approval", "ready_to_buy"])

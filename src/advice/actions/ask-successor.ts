@@ -19,14 +19,17 @@ export const askSuccessor: Action = {
     if (signal === null) return null
     const written = (situation.lastOut?.at ?? 0) > signal.at
     const absence = situation.absences.find(({ notice }) => notice.id === signal.activityId)
-    if (absence) return afterLeaving(situation, signal, absence, written)
-    return {
-      contactId: signal.contactId ?? situation.focus?.id ?? null,
+    const common = {
       dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
       urgency: written ? 0.5 : 0.95,
       tier: 0,
       odds: written ? 0.6 : 1,
       basis: signal.id,
+    } as const
+    if (absence) return afterLeaving(situation, signal, absence, common)
+    return {
+      ...common,
+      contactId: signal.contactId ?? situation.focus?.id ?? null,
       words: () => {
         const who = calledById(situation, signal.contactId)
         return {
@@ -44,7 +47,7 @@ function afterLeaving(
   situation: Situation,
   signal: Signal,
   absence: Absence,
-  written: boolean,
+  common: Omit<Proposal, "contactId" | "words">,
 ): Proposal | null {
   const isGone = (id: string) => situation.absences.some((one) => one.contactId === id && one.gone)
   const other = [...situation.people]
@@ -52,12 +55,8 @@ function afterLeaving(
     .sort((a, b) => (b.lastInAt ?? 0) - (a.lastInAt ?? 0))[0]
   if (!other || situation.touches.length === 0) return null
   return {
+    ...common,
     contactId: other.id,
-    dueAt: addWorkingDays(signal.at, 1, situation.timeZone),
-    urgency: written ? 0.5 : 0.95,
-    tier: 0,
-    odds: written ? 0.6 : 1,
-    basis: signal.id,
     words: () => {
       const who = calledById(situation, signal.contactId)
       return {

@@ -19,7 +19,7 @@ const digits = "〇一二三四五六七八九"
 const number = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})"
 
 /** 十二, 二十, 两, 15: whole numbers up to 99 in Chinese, any in digits. */
-export function chineseNumber(text = ""): number {
+function chineseNumber(text = ""): number {
   if (/^\d+$/.test(text)) return Number(text)
   const value = (digit = "") => (digit === "两" ? 2 : digits.indexOf(digit))
   const ten = text.indexOf("十")

@@ -1,5 +1,5 @@
 /** Local parts behind which several people answer: kept as a mailbox of the company, not as a person. */
-export const roleNames: ReadonlySet<string> = new Set([
+const roleNames: ReadonlySet<string> = new Set([
   ...[
     "info",
     "infos",

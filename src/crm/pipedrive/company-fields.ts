@@ -7,6 +7,7 @@ import type { Account } from "./account"
 import { numericId, V2 } from "./api"
 import { customField, listFields } from "./list-fields"
 import { organizationRecord } from "./organizations"
+import { readById } from "./read-by-id"
 
 const Organization = z.looseObject({
   id: z.number(),
@@ -31,7 +32,7 @@ export function companyFields(http: Http, account: () => Promise<Account>): Comp
   return {
     defaultFields: DEFAULT_FIELDS,
     async read(id, fields) {
-      const organization = await read(http, id)
+      const organization = await readById(http, "organizations", id, Organization)
       if (organization === null) return null
       const named = organization.name || String(organization.id)
       const { name, url } = organizationRecord(await account(), organization.id, named)
@@ -43,17 +44,6 @@ export function companyFields(http: Http, account: () => Promise<Account>): Comp
       await http.send({ method: "PATCH", path, effect: "write", body: toBody(fields) }, One)
     },
     list: () => listFields(http, "organization"),
-  }
-}
-
-async function read(http: Http, id: string): Promise<Organization | null> {
-  const path = `${V2}/organizations/${numericId(id)}`
-  try {
-    const { data } = await http.send({ method: "GET", path, effect: "read" }, One)
-    return data.is_deleted ? null : data
-  } catch (error) {
-    if (error instanceof CrmError && error.code === "not_found") return null
-    throw error
   }
 }
 

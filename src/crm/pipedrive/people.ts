@@ -1,11 +1,11 @@
 import * as z from "zod"
 import type { DefaultFields } from "~src/record/crm-field"
 import type { RemotePerson, RemoteRecord, StandingPerson } from "../connector"
-import { CrmError } from "../crm-error"
 import type { Http } from "../http"
 import type { Account } from "./account"
 import { numericId, V2 } from "./api"
 import { customField } from "./list-fields"
+import { readById } from "./read-by-id"
 
 const Value = z.looseObject({ value: z.string().nullish() })
 const Person = z.object({
@@ -78,7 +78,7 @@ export async function readContact(
   id: string,
   fields: readonly string[],
 ): Promise<StandingPerson | null> {
-  const person = await read(http, id)
+  const person = await readById(http, "persons", id, Person)
   if (person === null) return null
   const { name, url } = personRecord(account, person.id, person.name || String(person.id))
   return {
@@ -96,20 +96,9 @@ export async function writeContact(
   id: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const standing = "phones" in fields ? ((await read(http, id))?.phones ?? []) : []
+  const standing = "phones" in fields ? ((await readById(http, "persons", id, Person))?.phones ?? []) : []
   const path = `${V2}/persons/${numericId(id)}`
   await http.send({ method: "PATCH", path, effect: "write", body: toBody(fields, standing) }, One)
-}
-
-async function read(http: Http, id: string): Promise<Person | null> {
-  const path = `${V2}/persons/${numericId(id)}`
-  try {
-    const { data } = await http.send({ method: "GET", path, effect: "read" }, One)
-    return data.is_deleted ? null : data
-  } catch (error) {
-    if (error instanceof CrmError && error.code === "not_found") return null
-    throw error
-  }
 }
 
 function standingIn(person: Person, field: string): readonly string[] {
